@@ -11,12 +11,14 @@ from embeddings.passages import EVERYTHING, TELLING, Filter, ranked
 from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
+from queries.graphs.papers import Papers, load_papers
 from queries.graphs.place import Place, StatedFact, facts_stated, places, texts
 from queries.graphs.terms import iri_list
 from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
 from queries.retrieval.repeats import without_repeats
 from queries.texts.first_lines import first_words
+from queries.texts.wording import stems
 from queries.understanding.aliases import initials, renamed, sections
 from queries.understanding.names import Names, load_names
 from queries.understanding.question import Question, understand, with_aliases, with_renames
@@ -66,7 +68,7 @@ class SearchResult:
 
 
 class Searcher:
-    """Searches one library; names and first lines are read from its graph once, when needed."""
+    """Searches one library; its names, papers and first lines are read once, when needed."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -80,6 +82,17 @@ class Searcher:
     def names(self) -> Names:
         """Every name that the graph holds."""
         return load_names(self.graph)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Every paper that the graph holds, with the bodies it is of."""
+        return load_papers(self.graph)
+
+    @cached_property
+    def body_stems(self) -> frozenset[str]:
+        """The stems of the names of all bodies whose papers are held."""
+        labels = (one for board in self.papers.by_body for one in self.names.labels(board))
+        return frozenset(stems(" ".join(labels)))
 
     @cached_property
     def first_words(self) -> Mapping[str, frozenset[str]]:

@@ -15,12 +15,12 @@ from kg.reading.blocks import Block
 from kg.reading.headings.headings import is_people_label, known
 from kg.reading.markers import parse_marker
 from kg.reading.tables.tables import is_phone_list
-from kg.tables.load import matches, table
+from kg.tables.load import alternation, matches, table
 
 _LONGEST_HEADER = 90
 _LONGEST_REGION = 60
 _PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?", re.IGNORECASE)
-_PAPER = r"(?=.*(?:\b(?:minutes|agenda|notes|meeting)\b|\d\D))(?P<words>\S+\s.{0,80}?)"
+_PAPER = rf"(?=.*(?:\b{alternation('furniture', 'papers')}\b|\d\D))(?P<words>\S+\s.{{0,80}}?)"
 """Words of a running head: they name the paper, or its day."""
 _HEAD = re.compile(_PAPER, re.IGNORECASE)
 _PAGED = re.compile(rf"{_PAPER}[\s|,:;–—-]+(?:{_PAGE.pattern})", re.IGNORECASE)

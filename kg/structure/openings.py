@@ -8,7 +8,7 @@ from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import people_label, says_elected
 from kg.structure.sections import is_deeper
-from kg.tables.load import either, matches, table
+from kg.tables.load import either, likely, matches, table
 
 _HEAD = 25
 _COVER = 14
@@ -29,8 +29,9 @@ def says_who_came(paragraph: Paragraph) -> bool:
 
 @lru_cache(maxsize=2048)
 def _says_who_came(text: str) -> bool:
-    came = either("sections", "openings", "came")
-    return any(map(came.match, text.split("\n"))) and not says_elected(text)
+    lines = text.split("\n")
+    came = (one.match for one in likely(text, "sections", "openings", "came"))
+    return any(any(map(begins, lines)) for begins in came) and not says_elected(text)
 
 
 def tells_who_came(paragraphs: Iterable[Paragraph]) -> bool:

@@ -58,9 +58,11 @@ def _day(paragraph: Paragraph) -> str | None:
     if paragraph.kind is Kind.TEXT and paragraph.text.endswith(".") and tells(paragraph):
         return None
     match = either("sections", "openings", "day").search(paragraph.text)
+    if match is None:
+        return None
     no_title = (either("sections", "openings", word) for word in ("another", "told"))
     told = any(pattern.search(paragraph.text) for pattern in no_title)
-    return match.group() if match and not told else None
+    return None if told else match.group()
 
 
 def _who_came_below(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int | None:

@@ -11,7 +11,7 @@ from embeddings.embedder import Vectors
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
-from queries.answering.scope import Scope, papers_by_body, scope_of
+from queries.answering.scope import Scope, scope_of
 from queries.answering.timely import asked_time, is_of
 from queries.graphs.place import Place
 from queries.retrieval.evidence import facts_wanted
@@ -161,15 +161,9 @@ class Asking:
         return frozenset(stems(" ".join(self.own_names)))
 
     @cached_property
-    def by_body(self) -> Mapping[str, Sequence[str]]:
-        """The papers by the body whose meeting they are of, those of no known one under ""."""
-        return papers_by_body(self.graph)
-
-    @cached_property
     def body_stems(self) -> frozenset[str]:
         """The stems of the names of all bodies whose papers are held, and of those asked."""
-        labels = (label for board in self.by_body for label in self.searcher.names.labels(board))
-        return self.own_stems | frozenset(stems(" ".join(labels)))
+        return self.own_stems | self.searcher.body_stems
 
     @cached_property
     def own_names(self) -> tuple[str, ...]:

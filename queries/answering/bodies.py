@@ -17,7 +17,7 @@ def of_kind(asking: Asking) -> Asking:
         return asking
     said = {stem for phrase, _ in called for stem in stems(phrase)}
     boards = set.intersection(*(boards for _, boards in called))
-    papers = asking.by_body
+    papers = asking.searcher.papers.by_body
     if len(boards) == 1 and len(papers) > 1 and asking.within is None:
         own = with_parts(boards, {board: asking.searcher.names.labels(board) for board in papers})
         held = tuple(one for some in (*sorted(own), "") for one in papers.get(some, ()))
@@ -28,7 +28,8 @@ def of_kind(asking: Asking) -> Asking:
 def _of(asking: Asking, phrase: str) -> set[str]:
     """The bodies with papers of whose name the words of a phrase are a part."""
     said = small_words(phrase)
-    labels = asking.searcher.names.labels
+    searcher = asking.searcher
+    labels = {board: searcher.names.labels(board) for board in searcher.papers.by_body}
     return {
-        board for board in asking.by_body if any(said <= small_words(one) for one in labels(board))
+        board for board, some in labels.items() if any(said <= small_words(one) for one in some)
     }

@@ -18,12 +18,6 @@ from queries.search import Searcher
 from queries.texts.wording import bare, overlaps, small_words, stopwords, tokens
 from queries.understanding.question import Question
 
-_PAPERS = """SELECT DISTINCT ?document ?board
-WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
-ORDER BY ?document ?board"""
-_OF_MEETINGS = """SELECT DISTINCT ?document
-WHERE { VALUES ?kind { "minutes" "agenda pack" } ?document a mb:Document ; mb:kind ?kind }
-ORDER BY ?document"""
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
@@ -45,23 +39,13 @@ class Scope:
     words: frozenset[str] = frozenset()
 
 
-def papers_by_body(graph: KnowledgeGraph) -> dict[str, list[str]]:
-    """The papers by the body (IRI) whose meeting they are of, those of no known one under ""."""
-    held: dict[str, list[str]] = {}
-    for document, board in graph.select(_PAPERS).rows:
-        held.setdefault(str(board or ""), []).append(str(document))
-    return held
-
-
 def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     """The bodies that a question names, with their papers.
 
     None where it names none, or the library holds the papers of one body only.
     """
     graph, keywords = searcher.graph, searcher.library.keywords
-    held: dict[str, set[str]] = {}
-    for document, board in graph.select(_PAPERS).rows:
-        held.setdefault(str(document), set()).update([str(board)] if board else [])
+    held = searcher.papers.bodies
     boards = set[str]().union(*held.values())
     if len(boards) < 2:
         return None
@@ -89,9 +73,8 @@ def _of_others(
 ) -> frozenset[str]:
     """The agendas and minutes of no known body that do not open with a name's own word."""
     own = set[str]().union(*map(small_words, labels)) - _common()
-    papers = {str(document) for (document,) in searcher.graph.select(_OF_MEETINGS).rows}
     opened = searcher.first_words
-    nameless = (one for one in papers if not held[one]) if own else ()
+    nameless = (one for one in searcher.papers.of_meetings if not held[one]) if own else ()
     return frozenset(one for one in nameless if not own & opened.get(one, frozenset()))
 
 

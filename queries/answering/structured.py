@@ -16,7 +16,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import Period, in_time, long_date
 
 SURE = 0.5
 """More than this share of the subject the best fact must speak of to be the answer."""
@@ -265,14 +265,20 @@ def _told(value: str, details: Sequence[str], telling: Telling) -> str:
     return f"{value} ({', '.join(details)})" if telling.beside and details else value
 
 
-def rows_asked_of(asking: Asking, sparql: str) -> list[Row]:
-    """The rows of a query that are of the bodies (``board``) and the times (``day``) asked of."""
-    boards, periods = asking.boards, asking.question.periods
+def rows_asked_of(
+    asking: Asking, sparql: str, periods: Sequence[Period] | None = None
+) -> list[Row]:
+    """The rows of a query that are of the bodies (``board``) and the times (``day``) asked of, or
+    of some of the times.
+    """
+    question = asking.question
+    boards = asking.boards or frozenset(question.named("Board"))
+    times = question.periods if periods is None else periods
     return [
         row
         for row in asking.graph.select(sparql).dicts()
         if isinstance(row["day"], date)
-        and in_time(row["day"], periods)
+        and in_time(row["day"], times)
         and (not boards or str(row["board"]) in boards)
     ]
 

@@ -89,20 +89,21 @@ def telling(asking: Asking) -> list[Told]:
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]
     saying = saying or whole
     if expects is None:
-        ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
-        if _asks_who(asking):
-            ours = _naming_holders(asking, ours)
-        ours = firms(asking, doers(asking, ours))
-        return _asked_first(asking, ours, people)
-    besides = _of_asking(asking, expects)
-    said = [_words(asking, one) - besides for one in saying]
-    least = _HALF * max(map(len, said), default=0) or float(result.nearest < ALIKE)
-    nearest = next(iter(result.hits), None)
-    kept = [
-        one
-        for one, words in zip(saying, said, strict=True)
-        if len(words) >= least or one.hit == nearest
-    ]
+        return _of_no_kind(asking, saying, people)
+    return _of_kind(asking, expects, whole, saying)
+
+
+def _of_no_kind(asking: Asking, saying: list[Told], people: Collection[str]) -> list[Told]:
+    """Those of the passages that tell what a question asks which names no kind of thing."""
+    ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
+    if _asks_who(asking):
+        ours = _naming_holders(asking, ours)
+    return _asked_first(asking, firms(asking, doers(asking, ours)), people)
+
+
+def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]) -> list[Told]:
+    """Those of the passages that have a thing of the kind asked for; ``whole`` are all of them."""
+    kept = _speaking_as_much(asking, expects, saying)
     if expects in CLASSES:
         named = mentioned_in(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
@@ -121,6 +122,19 @@ def telling(asking: Asking) -> list[Told]:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
+
+
+def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:
+    """The passages with half as many words of the question as the best one, and the nearest."""
+    besides = _of_asking(asking, expects)
+    said = [_words(asking, one) - besides for one in saying]
+    least = _HALF * max(map(len, said), default=0) or float(asking.result.nearest < ALIKE)
+    nearest = next(iter(asking.result.hits), None)
+    return [
+        one
+        for one, words in zip(saying, said, strict=True)
+        if len(words) >= least or one.hit == nearest
+    ]
 
 
 def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:

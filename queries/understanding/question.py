@@ -26,7 +26,7 @@ from queries.understanding.periods import Period, periods_in, times_in
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
 
-_ELSE = re.compile(r"\b(who|whom|what|which|where|when) else\b", re.IGNORECASE)
+_ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", re.IGNORECASE)
 """What asks for more of the same, and so in the same way."""
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
@@ -214,7 +214,7 @@ def with_renames(
 
 def _first(text: str, section: str) -> str | None:
     """The first entry of a section of the table of which a pattern is found in the text."""
-    return first_said(_ELSE.sub(r"\1", text), section)
+    return first_said(_ELSE.sub(r"\g<asks>", text), section)
 
 
 def _whether(text: str) -> bool:

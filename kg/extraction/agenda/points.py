@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.facts import AgendaItem
+from kg.tables.load import alternation
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?P<behind>\W*$|\s+[–—-]\s)")
-_ROLL = re.compile(r"[^:\n]{2,40}:\s*(?:not\s+)?(?:here|present|absent|excused)\W*", re.IGNORECASE)
+_ROLL = re.compile(
+    rf"[^:\n]{{2,40}}:\s*(?:not\s+)?{alternation('attendance', 'said_of_each')}\W*", re.IGNORECASE
+)
 _FEWEST = 3
 
 

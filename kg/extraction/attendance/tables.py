@@ -25,15 +25,10 @@ from kg.facts import Attendance, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, people_label
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, matches, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
-_OF_OTHERS = re.compile(
-    r"\binterests?\b|^\W*(?:moved|seconded|proposed)(?:\s+by)?\W*$|^\W*(?:mover|seconder)\W*$",
-    re.IGNORECASE,
-)
-"""What heads a column of a table of interests or of motions."""
 _BESIDE = ("officer", "observer", "guest")
 _SEVERAL = 2
 _CROSS = "x"
@@ -49,7 +44,8 @@ def of_table(
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
     head = found.rows[0]
-    if any(_OF_OTHERS.search(head.paragraph.cell_text(cell)) for cell in head.filled):
+    heads = map(head.paragraph.cell_text, head.filled)
+    if any(matches(text, "attendance", "of_others") for text in heads):
         return iter(())
     by_head = _with_names(found, columns(head, "people"))
     said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}

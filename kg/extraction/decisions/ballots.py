@@ -4,7 +4,7 @@ elections in one, each office beside who was proposed for it by whom.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import verb_of, verdict_of
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain

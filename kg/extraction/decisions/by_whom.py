@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from kg.extraction.decisions import sayings
 from kg.extraction.decisions.leads import is_listed
-from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.statements import Statement
 from kg.structure.sections import Piece, Section
 from kg.tables.load import alternation, words
 

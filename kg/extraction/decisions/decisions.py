@@ -10,7 +10,7 @@ from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected
 from kg.extraction.decisions.labelled import statements, with_verdicts
 from kg.extraction.decisions.leads import LEAD, THAT
-from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph

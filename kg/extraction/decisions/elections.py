@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.decisions import motions
-from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.statements import Statement
 from kg.extraction.people import names
 from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, matches

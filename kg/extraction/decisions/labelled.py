@@ -19,7 +19,7 @@ from kg.extraction.decisions.leads import (
     leads_deeper,
     names_list,
 )
-from kg.extraction.decisions.told import Statement
+from kg.extraction.decisions.statements import Statement
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section

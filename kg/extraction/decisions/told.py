@@ -21,6 +21,7 @@ from kg.extraction.decisions.leads import (
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.may_tell import may_tell
+from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
@@ -47,31 +48,6 @@ _SPEECH = re.compile(
 _COUNTS = re.compile(r"\bvotes?\s*:\s*$", re.IGNORECASE)
 """How a sentence ends below which the votes are counted, and nothing that is decided."""
 _AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Words that record one decision; ``number`` where it stands in a numbered list.
-
-    ``lead`` are the words before it that say who decided, moved or seconded, ``after``
-    those behind it that count the votes, ``verdict`` a sentence of it that is only an outcome.
-    """
-
-    pieces: tuple[Piece, ...]
-    number: str | None = None
-    lead: str = ""
-    after: str = ""
-    verdict: str = ""
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where it stands in the document."""
-        return self.pieces[0].paragraph.ordinal, self.pieces[0].start
-
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
 def told(parts: Sequence[Section], board: str, title: Piece | None) -> list[Statement]:

@@ -73,7 +73,7 @@ def _names_owner_alone(line: str, after: str) -> bool:
 
     "Meeting of Marle Council's Roads and" over "Paths Committee held on 3 May".
     """
-    owned = _OWNED.search(line) is not None and after[:1].isupper()
+    owned = after[:1].isupper() and _OWNED.search(line) is not None
     whole = bodies.in_sentence(f"{line} {after}") if owned else None
     return whole is not None and whole != bodies.in_sentence(line)
 

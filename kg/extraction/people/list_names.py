@@ -132,29 +132,38 @@ def with_partners(
     Words joined by "&" are names where it is ``sure`` that people are listed: "Profit & Loss
     Account" is nobody.
     """
-    found = [*people]
     starts = [one.start for one in people]
+    partners: list[Entry] = []
+    halves: list[Entry] = []
     for part, after in pairwise(parts):
-        at = _first_in(after, starts)
+        own, at = _first_in(part, starts), _first_in(after, starts)
         joined = _JOINED.fullmatch(text, part.end, after.start)
-        own = _first_in(part, starts)
-        if at is None or not joined or (own is not None and not _is_half(people[own])):
+        half = None if own is None else people[own]
+        if at is None or not joined or (half is not None and not _is_half(half)):
             continue
-        one, half = people[at], None if own is None else people[own]
-        last = one.name.name.split()
-        short = len(last[0].strip(".")) == 1
-        first = half.name.name if half else _initial(part) if short else _first_name(part)
-        if not (sure or short) and "&" in joined.group():
-            continue
-        titled = names.TITLES.match(one.name.written) if half else one.name.honorifics
-        if first and len(last) == 2 and not titled:
-            at, before = part.start + lead(part.text), ""
-            if half:
-                at, before = half.start, half.before
-                found.remove(half)
-            name = PersonName(text[at : one.end], f"{first} {last[1]}")
-            found.append(Entry(name, at, one.end, before=before))
+        certain = sure or "&" not in joined.group()
+        partner = _partner(text, part, half, people[at], sure=certain)
+        if partner is not None:
+            partners.append(partner)
+            halves += [half] if half else []
+    found = [*(one for one in people if one not in halves), *partners]
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _partner(text: str, part: Part, half: Entry | None, one: Entry, *, sure: bool) -> Entry | None:
+    """Whom a part joins to somebody, with their surname; ``half`` is the entry of the first name.
+
+    Where nothing makes it ``sure`` that it is a name, both have initials alone.
+    """
+    last = one.name.name.split()
+    short = len(last[0].strip(".")) == 1
+    first = half.name.name if half else _initial(part) if short else _first_name(part)
+    titled = names.TITLES.match(one.name.written) if half else one.name.honorifics
+    if not first or len(last) != 2 or titled or not (sure or short):
+        return None
+    start = half.start if half else part.start + lead(part.text)
+    name = PersonName(text[start : one.end], f"{first} {last[1]}")
+    return Entry(name, start, one.end, before=half.before if half else "")
 
 
 def _is_half(one: Entry) -> bool:

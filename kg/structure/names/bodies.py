@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
+from kg.structure.names import title_days
 from kg.structure.names.body_names import has_noun, is_generic
 from kg.structure.names.capitals import title_case, written_out
+from kg.structure.names.title_days import TIMES
 from kg.structure.names.title_marks import plainly
 from kg.tables.load import alternation, matches, table, words
 from kg.tables.needed import Sieve, needed
@@ -16,17 +18,16 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _NEVER = alternation("bodies", "never")
 _NOUN = alternation("bodies", "nouns")
 _SMALL = alternation("bodies", "small")
-_TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
 _WORD = (
     rf"(?:(?=[{_UPPER}])(?!(?i:{_NEVER})\b)[{_UPPER}](?:[\w’'./-]|[:&](?=\w)){{0,60}}|&"
     r"|\([A-Z][A-Za-z]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2}\))"
 )
 _TAIL = (
-    rf"(?:for|of|on) (?:the )?(?!{_TIMES}\b){_WORD}"
-    rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{_TIMES}\b){_WORD}){{0,6}}"
+    rf"(?:for|of|on) (?:the )?(?!{TIMES}\b){_WORD}"
+    rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{TIMES}\b){_WORD}){{0,6}}"
 )
 _NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
-_FREE = rf"(?!(?:{_TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
+_FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
@@ -44,14 +45,14 @@ _PAPER_WORDS = re.compile(
     rf"(?:\s+(?:{_PAPER}|of|for|from|on|at|the))*(?![\w-])|\s+held\b.*$",
     re.IGNORECASE,
 )
-_OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{_TIMES})"
+_OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
-_SAID = rf"(?!(?:The|{_TIMES})\b|[\w.’'-]*\d\d){_WORD}(?<!\w\w\w\.)"
+_SAID = rf"(?!(?:The|{TIMES})\b|[\w.’'-]*\d\d){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
     r"(?<![\w’'-])(?:(?:The|To|From|For|At|In|By|On|With)\s+)*"
     rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"
@@ -80,30 +81,11 @@ _KIND_ASIDE = re.compile(
 )
 """A kind of meeting, or the number of a charity, in brackets inside a title."""
 _PARTED = re.compile(r"\s*[|:·»]\s+|\s+[–—-]\s+|,\s+")
-_WHEN = re.compile(
-    rf"\b{_TIMES}\b\.?,?|['’]?\d[\d./-]*(?:st|nd|rd|th)?\b,?(?:\s+of\b)?", re.IGNORECASE
-)
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
-_DATED = re.compile(
-    rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{_TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_TIMES}"
-    rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    rf"(?:{_TIMES}\.?,?\s+)?(?:"
-    rf"(?:(?:the\s+)?\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{_TIMES}"
-    rf"|{_TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:(?:19|20)\d\d|['’]\d\d))?(?!\w)"
-    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)?"
-    r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w))",
-    re.IGNORECASE,
-)
-_PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)  # where, behind the hour
-_FIRST_DAY = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$")
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
@@ -149,7 +131,7 @@ def in_line(text: str) -> str | None:
     text = shown(text)
     if not has_noun(text) and _SMALL_LETTERS.fullmatch(text) is None:
         return None
-    text = _undated(_DAY.sub("", text).strip(_MARKS))
+    text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
         if match is not None and _is_name(match["body"]):
@@ -174,7 +156,7 @@ def between_bars(text: str) -> Sequence[str]:
 @lru_cache(maxsize=8192)
 def in_sentence(text: str) -> str | None:
     """The body that a formula names: "a meeting of the X", "Minutes of last X meeting"."""
-    line = _FIRST_DAY.sub("", shown(text))
+    line = title_days.behind_first(shown(text))
     return (
         _in_formula("formulas", line)
         or _in_field(text)
@@ -232,7 +214,7 @@ def _apart_in_title(text: str) -> str:
     line = shown(text)
     if len(line) > _TITLE or not says_paper(line):
         return ""
-    parts = (_CALLS_PAPER.sub(" ", _WHEN.sub(" ", part)) for part in _PARTED.split(line))
+    parts = (_CALLS_PAPER.sub(" ", title_days.without_times(part)) for part in _PARTED.split(line))
     left = [words for part in parts if (words := " ".join(part.split()).strip(_MARKS))]
     whole = len(left) == 1 and left[0] in line
     return left[0].removeprefix("The ") if whole else ""
@@ -246,8 +228,7 @@ def _generic(kind: str, text: str) -> str | None:
 
 def _generic_with_day(text: str) -> str | None:
     """The generic name that stands alone with a day: "Executive Committee – 13 February 2019"."""
-    text = shown(text)
-    before, *behind = _DAY.split(text, maxsplit=1)
+    before, *behind = title_days.parted(shown(text))
     names = [_COUNT.sub("", part.strip(_MARKS)) for part in (before, f"{before}{''.join(behind)}")]
     known = [name for name in names if behind and name.lower() in table("bodies")["generic"]]
     return _as_title(known[0]) if known else None
@@ -293,7 +274,7 @@ def organisation(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def place(text: str) -> str | None:
     """The place with a government of its own that a title line names: "Town of X"."""
-    for part in _DASH.split(_DAY.sub(" ", shown(text))):
+    for part in _DASH.split(title_days.without(shown(text))):
         match = _PLACE.match(part.partition(",")[0].strip(_MARKS))
         if match is not None:
             return match["body"]
@@ -307,7 +288,10 @@ def titled(text: str) -> str | None:
     What a meeting is for ("Meeting for Review") is no body.
     """
     part = next((part for part in _SITE.split(shown(text)) if says_paper(part)), None)
-    if part is None or _PURPOSE.search(part) or _is_generic_alone(part := _undated_words(part)):
+    if part is None or _PURPOSE.search(part):
+        return None
+    part = title_days.without_years(part)
+    if _is_generic_alone(part):
         return None
     part = _NUMBERED.sub(" ", _NOTICE.sub("", part))
     opened = [(one, _PAPER_WORDS.match(one)) for one in _DASH.split(part.strip())]
@@ -319,10 +303,6 @@ def titled(text: str) -> str | None:
     return f"{name}{behind.group()}" if behind else name
 
 
-def _undated_words(text: str) -> str:
-    return _YEAR.sub(" ", _DAY.sub(" ", _PLACE_BEHIND.sub("", text)))
-
-
 def _is_generic_alone(text: str) -> bool:
     """Whether a title names a body by a generic name and nothing else: "Board Meeting No. 6"."""
     rest = (one.sub(" ", text) for one, _ in _formulas("titles").things if one.search(text))
@@ -330,6 +310,7 @@ def _is_generic_alone(text: str) -> bool:
     return not all(map(_FREE_WORD.search, said))
 
 
+@lru_cache(maxsize=8192)
 def says_paper(text: str) -> bool:
     """Whether a title line says that a paper is of a meeting."""
     return _SAYS_PAPER.search(text) is not None
@@ -337,7 +318,7 @@ def says_paper(text: str) -> bool:
 
 def alone(text: str) -> str | None:
     """The name that a title line is, and nothing else."""
-    name = " ".join(_DAY.sub(" ", shown(text)).split()).strip(_MARKS).removeprefix("The ")
+    name = " ".join(title_days.without(shown(text)).split()).strip(_MARKS).removeprefix("The ")
     name = _named(name)
     other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not _is_name(name)
     return name if _SHAPED.fullmatch(name) and not other else None
@@ -357,11 +338,6 @@ def of_members(text: str) -> str | None:
     """The acronym of the body whose members a line calls: "XYZ members"."""
     match = _MEMBERS.match(" ".join(text.split()))
     return match["body"] if match else None
-
-
-def _undated(text: str) -> str:
-    """A title line without its day."""
-    return _DATED.sub("", text).strip(_MARKS)
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,8 @@ import re
 from kg.tables.load import alternation, table
 
 _CAPITALS = 0.8
+_LOUD = re.compile(r"[A-Z][A-Z’'.-]")
+"""How a word in capitals begins that is written out amid others."""
 _BRACKETED = re.compile(r"\([A-Z]{2,6}\)")
 _VOWELS = "AEIOUYÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜĀĒĪŌŪ"
 _SPOKEN = re.compile(
@@ -25,6 +27,8 @@ def written_out(text: str) -> str:
     """A title in capitals in small letters, or the name of a body in them amid other words."""
     if " " in text and _in_capitals(text):
         return title_case(text)
+    if _LOUD.search(text) is None:
+        return text
     text = _SHOUTED.sub(lambda name: title_case(name[0]), text)
     return _RUN.sub(lambda run: title_case(run[0]), text)
 

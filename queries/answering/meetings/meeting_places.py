@@ -7,13 +7,14 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
 from queries.answering.meetings.calendar import ORDINAL
+from queries.answering.structured import rows_asked_of
 from queries.graphs.terms import iri_list
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import Period, in_time, long_date
+from queries.understanding.periods import Period, long_date
 
-_MEETINGS = """SELECT DISTINCT ?meeting ?date ?board
-WHERE { ?meeting a mb:Meeting ; dct:date ?date ; mb:heldBy ?board }
-ORDER BY ?date ?meeting"""
+_MEETINGS = """SELECT DISTINCT ?meeting ?day ?board
+WHERE { ?meeting a mb:Meeting ; dct:date ?day ; mb:heldBy ?board }
+ORDER BY ?day ?meeting"""
 _SAID = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -50,14 +51,7 @@ def by_start(asking: Asking) -> Found | None:
 
 def _of_time(asking: Asking, spans: Sequence[Period]) -> list[str]:
     """The meetings of the bodies asked in some times."""
-    boards = asking.boards or set(asking.question.named("Board"))
-    return [
-        str(row["meeting"])
-        for row in asking.graph.select(_MEETINGS).dicts()
-        if isinstance(row["date"], date)
-        and in_time(row["date"], spans)
-        and (not boards or row["board"] in boards)
-    ]
+    return [str(row["meeting"]) for row in rows_asked_of(asking, _MEETINGS, spans)]
 
 
 def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:

@@ -1,29 +1,27 @@
 """What the item of an agenda is that a question names by number, and what was decided on it."""
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from kg.store.graph import Value
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.refusing.referring import recommended
-from queries.answering.structured import told_by
+from queries.answering.structured import Row, rows_asked_of, told_by
 from queries.graphs.terms import iri_list
 from queries.texts.wording import LONGEST, says
-from queries.understanding.periods import in_time
 from queries.understanding.question import OPEN
 
 _ITEM = re.compile(
     r"\b(?:item|minute)\s+(?:no\.?\s*|number\s+)?(?P<number>\d{1,4}(?:[./]\d{1,4})?[a-z]?)\b",
     re.IGNORECASE,
 )
-_ITEMS = """SELECT DISTINCT ?item ?number ?date ?board
+_ITEMS = """SELECT DISTINCT ?item ?number ?day ?board
 WHERE {
   ?item a mb:AgendaItem ; mb:itemNumber ?number ; mb:atMeeting ?meeting .
-  ?meeting dct:date ?date ; mb:heldBy ?board .
+  ?meeting dct:date ?day ; mb:heldBy ?board .
 }
-ORDER BY ?date ?item"""
+ORDER BY ?day ?item"""
 _ON_ITEMS = """SELECT DISTINCT ?fact
 WHERE { VALUES ?item { %s } ?fact a %s ; mb:onItem|(mb:arisesFrom/mb:onItem?) ?item }
 ORDER BY ?fact"""
@@ -60,7 +58,7 @@ def by_agenda(asking: Asking) -> Found | None:
     question = asking.question
     if not says(question.text, "on_agenda") or question.subject or question.whether:
         return None
-    rows = sorted(_of_time(asking), key=lambda row: (str(row["date"]), _counted(row["number"])))
+    rows = sorted(_of_time(asking), key=lambda row: (str(row["day"]), _counted(row["number"])))
     return told_by(asking, [str(row["item"]) for row in rows], "item")
 
 
@@ -80,17 +78,10 @@ def by_recommendation_number(asking: Asking) -> Found | None:
     return told_by(asking, found, "recommendation")
 
 
-def _of_time(asking: Asking) -> list[Mapping[str, Value]]:
+def _of_time(asking: Asking) -> list[Row]:
     """The numbered items of the meetings in the time asked of, of the bodies asked."""
     bounded = [one for one in asking.question.periods if one.bounded]
-    boards = asking.boards or set(asking.question.named("Board"))
-    return [
-        row
-        for row in (asking.graph.select(_ITEMS).dicts() if bounded else ())
-        if isinstance(row["date"], date)
-        and in_time(row["date"], bounded)
-        and (not boards or row["board"] in boards)
-    ]
+    return rows_asked_of(asking, _ITEMS, bounded) if bounded else []
 
 
 def _on_items(asking: Asking, items: Sequence[str]) -> Found | None:
