@@ -106,15 +106,15 @@ def _by_opening(
     opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
     with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
     graph, keywords = searcher.graph, searcher.library.keywords
-    proper = {word for word in said if _only_there(keywords, graph, word, with_word[word])}
-    own = {paper: words & proper for paper, words in opened.items() if words & proper}
-    meant = {one for one, words in own.items() if not any(words < more for more in own.values())}
+    proper = (word for word in said if _only_there(keywords, graph, word, with_word[word]))
+    papers = set[str]().union(*(with_word[word] for word in proper))
+    meant = {one for one in papers if not any(opened[one] < opened[other] for other in papers)}
     if not meant or len(meant) == len(held):
         return None
     boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
-    papers = (paper for paper, some in held.items() if paper in meant or some & boards)
+    ours = (paper for paper, some in held.items() if paper in meant or some & boards)
     words = set[str]().union(*(opened[paper] for paper in meant))
-    return Scope(frozenset(boards), tuple(papers), frozenset(words))
+    return Scope(frozenset(boards), tuple(ours), frozenset(words))
 
 
 def _by_mention(
