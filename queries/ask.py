@@ -111,9 +111,12 @@ def by_course(asking: Asking) -> Found | None:
     return by_history(asking)
 
 
-def by_vote(asking: Asking) -> Found | None:
+def by_vote(asking: Asking) -> Found | Missing | None:
     """Who moved a thing and how it was voted: as a fact, or beside what was moved."""
-    return by_motion(asking) or by_neighbours(asking)
+    if asking.question.expects == "person" and says(asking.question.text, "voting"):
+        asking = replace(asking, question=replace(asking.question, expects="vote"))
+    found = by_motion(asking) or by_neighbours(asking)
+    return found or (by_passages(asking) if asking.question.expects == "vote" else None)
 
 
 def by_confidence(asking: Asking) -> Found | Missing:

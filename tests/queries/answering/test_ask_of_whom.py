@@ -28,7 +28,8 @@ MOVED = (
     ("Lamps", "I shall move that the pier at Marlhythe be given a lamp."),
     ("Lamps", "The motion was proposed by Una Holt and seconded by Bela Tarn."),
 )
-LATER = (BUILDING, HANDBOOK, PRINTED)
+FEES = "Mooring fees were talked over. Una Holt proposed that they stay as they were."
+LATER = (BUILDING, HANDBOOK, PRINTED, FEES)
 
 
 def _notes() -> str:
@@ -109,3 +110,12 @@ def test_what_was_done_to_another_thing_says_not_whether_it_was_done(
 ) -> None:
     answer = ask(library, "Has the handbook of knots been printed?")
     assert answer.note == "No passage that speaks of this says whether it was."
+
+
+def test_who_voted_against_is_not_told_by_who_moved(library: SmallLibrary) -> None:
+    answer = ask(library, "Which warden voted against the motion on the pier at Quillstead?")
+    assert answer.note == "No passage that speaks of this names a vote."
+
+
+def test_what_was_proposed_tells_what_was_agreed_of(library: SmallLibrary) -> None:
+    assert ask(library, "What did the Lamp Wardens agree about mooring fees?").answer == FEES
