@@ -51,6 +51,11 @@ def _notes() -> str:
         f"  mb:decidedAt <{BASE}meeting/w> ; mb:statedIn <{NOTES}/p9> ;",
         f"  mb:movedBy <{BASE}person/af> .",
         f'<{BASE}person/af> a foaf:Person ; foaf:name "Ada Fenn" .',
+        f"<{NOTES}/a1> a mb:Attendance ; mb:person <{BASE}person/af> ; mb:statedIn <{NOTES}/p0> ;",
+        f'  mb:attendanceStatus "present" ; mb:atMeeting <{BASE}meeting/w> .',
+        f"<{NOTES}/a2> a mb:Attendance ; mb:person <{BASE}person/op> ; mb:statedIn <{NOTES}/p0> ;",
+        '  mb:capacity "substitute" ; mb:attendanceStatus "present" ;',
+        f"  mb:atMeeting <{BASE}meeting/w> .",
     ]
     return f"<{NOTES}> {{ {' '.join(said)} }}"
 
@@ -119,3 +124,8 @@ def test_who_voted_against_is_not_told_by_who_moved(library: SmallLibrary) -> No
 
 def test_what_was_proposed_tells_what_was_agreed_of(library: SmallLibrary) -> None:
     assert ask(library, "What did the Lamp Wardens agree about mooring fees?").answer == FEES
+
+
+def test_a_substitute_is_not_counted_as_a_member(library: SmallLibrary) -> None:
+    told = ask(library, "How many members do the Lamp Wardens have?").answer
+    assert told == "1 on 3 March 2030: Ada Fenn"
