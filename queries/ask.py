@@ -44,7 +44,7 @@ from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.electing import by_election, elected, without_elected
 from queries.answering.people.holding import by_office_held
-from queries.answering.people.incumbent import by_incumbent, so_called
+from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position
 from queries.answering.people.recurring import by_both
@@ -67,7 +67,7 @@ def by_office(asking: Asking) -> Found | Missing | None:
     has that office.
     """
     found = by_succession(asking) or without_succession(asking) or by_other_body(asking)
-    found = found or by_election(asking) or by_incumbent(asking)
+    found = found or by_election(asking) or by_incumbent(asking) or by_size(asking)
     told = None if found else by_facts(elected(asking))
     found = found or (told if told and so_called(asking, told) else None)
     found = found or unknown_office(asking)
@@ -111,9 +111,12 @@ def by_course(asking: Asking) -> Found | None:
     return by_history(asking)
 
 
-def by_vote(asking: Asking) -> Found | None:
+def by_vote(asking: Asking) -> Found | Missing | None:
     """Who moved a thing and how it was voted: as a fact, or beside what was moved."""
-    return by_motion(asking) or by_neighbours(asking)
+    if asking.question.expects == "person" and says(asking.question.text, "voting"):
+        asking = replace(asking, question=replace(asking.question, expects="vote"))
+    found = by_motion(asking) or by_neighbours(asking)
+    return found or (by_passages(asking) if asking.question.expects == "vote" else None)
 
 
 def by_confidence(asking: Asking) -> Found | Missing:

@@ -23,6 +23,8 @@ _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "p
 _LOOKED_AT = 20
 _ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*")
 """Addresses, which write names in small letters."""
+_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+"""Words with capitals on end."""
 _OTHERS = frozenset({"Person", "Programme"})
 """Names whose words name no body."""
 
@@ -89,15 +91,28 @@ def _by_opening(
     opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
     with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
     graph, keywords = searcher.graph, searcher.library.keywords
-    proper = {word for word in said if _only_there(keywords, graph, word, with_word[word])}
-    own = {paper: words & proper for paper, words in opened.items() if words & proper}
-    meant = {one for one, words in own.items() if not any(words < more for more in own.values())}
+    proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
+    meant = set[str]().union(
+        *(_with_most(opened, with_word[word], _beside(question, word)) for word in proper)
+    )
     if not meant or len(meant) == len(held):
         return None
     boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
-    papers = (paper for paper, some in held.items() if paper in meant or some & boards)
+    ours = (paper for paper, some in held.items() if paper in meant or some & boards)
     words = set[str]().union(*(opened[paper] for paper in meant))
-    return Scope(frozenset(boards), tuple(papers), frozenset(words))
+    return Scope(frozenset(boards), tuple(ours), frozenset(words))
+
+
+def _beside(question: Question, word: str) -> set[str]:
+    """The words with a capital on end that a word is one of in a question, in small letters."""
+    runs = _RUN.findall(question.text)
+    return {word}.union(*(some for run in runs if word in (some := set(map(bare, run.split())))))
+
+
+def _with_most(opened: Mapping[str, set[str]], papers: Collection[str], name: set[str]) -> set[str]:
+    """Of some papers those that open with no smaller part of a name than another of them."""
+    own = {paper: opened[paper] & name for paper in papers}
+    return {one for one, words in own.items() if not any(words < more for more in own.values())}
 
 
 def _by_mention(

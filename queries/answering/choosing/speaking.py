@@ -13,6 +13,8 @@ LEAST = 0.5
 """The least part of what any passage has of the subject beside the speaker that one must have in
 which he, she or it is told to say something.
 """
+MOST_OF = 0.75
+"""The least part of that where somebody is told to ask for something, or to object to it."""
 MOST = 5
 """The most words of a name of a speaker."""
 
@@ -30,25 +32,24 @@ def unsaid(asking: Asking) -> Missing | None:
 
 def unwanted(asking: Asking) -> Missing | None:
     """That no sentence on the matter says that anybody asked for something, or objected; None where
-    it is not asked who did, or the papers hardly hold its words.
+    it is not asked who did.
     """
     deed = first_said(asking.question.text, "wanting")
-    if deed is None or asking.covered < LEAST:
-        return None
-    if any(_wants(asking, hit.place, deed) for hit in asking.result.hits):
+    if deed is None or any(_wants(asking, hit.place, deed) for hit in asking.result.hits):
         return None
     return Missing(f"No passage that speaks of this says that anybody {deed}.")
 
 
 def _wants(asking: Asking, place: Place, deed: str) -> bool:
     """Whether a sentence in which somebody asks for something, or objects, has half of the subject,
-    with the one before it and the titles.
+    with the one before it and the titles; most of what any passage has, where that is less.
     """
+    least = min(LEAST, MOST_OF * asking.covered)
     parts = sentences(place.text)
     heads = with_titles(place).removeprefix(place.text)
     return any(
         says(part, "wanted_so", deed)
-        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= LEAST
+        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
         for at, part in enumerate(parts)
     )
 

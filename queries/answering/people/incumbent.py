@@ -1,4 +1,6 @@
-"""Who holds an office now: by the last day on which the papers have anybody in it."""
+"""Who holds an office now, and how many members a body has: by the last day on which the papers
+have anybody in it.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -14,6 +16,9 @@ from queries.graphs.place import places
 from queries.texts.wording import says, stems, stems_of
 from queries.understanding.periods import long_date
 
+_LISTED = "Membership"
+_OTHERS = frozenset({"substitute", "observer", "officer", "in attendance"})
+"""What somebody is who came and is no member."""
 EVERYBODY = "member"
 """The capacity that everybody has, which is no office."""
 
@@ -41,6 +46,23 @@ def by_incumbent(asking: Asking) -> Found | None:
         sparql=found.sparql,
         facts=found.facts,
     )
+
+
+def by_size(asking: Asking) -> Found | None:
+    """How many members a body has, on the last day of the time asked of on which a paper tells its
+    members, else who came or sent apologies as such; None where that is not asked.
+    """
+    question = asking.question
+    asked = question.way == "role" and question.expects == "number"
+    if not asked or set(question.capacities) != {EVERYBODY} or question.subject:
+        return None
+    held = [one for one in holdings(asking, question) if asking.asked_of(one[1])]
+    listed = [one for one in held if one[1].type == _LISTED] or held
+    last = max((day for day, _ in listed), default=date.min)
+    own = [one.iri for day, one in listed if day == last and one.traits.isdisjoint(_OTHERS)]
+    found = told_by(asking, own, "role")
+    number = len(found.values) if found else 0
+    return found and replace(found, answer=f"{number} on {long_date(last)}: {found.answer}")
 
 
 def so_called(asking: Asking, found: Found) -> bool:

@@ -28,7 +28,8 @@ MOVED = (
     ("Lamps", "I shall move that the pier at Marlhythe be given a lamp."),
     ("Lamps", "The motion was proposed by Una Holt and seconded by Bela Tarn."),
 )
-LATER = (BUILDING, HANDBOOK, PRINTED)
+FEES = "Mooring fees were talked over. Una Holt proposed that they stay as they were."
+LATER = (BUILDING, HANDBOOK, PRINTED, FEES)
 
 
 def _notes() -> str:
@@ -50,6 +51,11 @@ def _notes() -> str:
         f"  mb:decidedAt <{BASE}meeting/w> ; mb:statedIn <{NOTES}/p9> ;",
         f"  mb:movedBy <{BASE}person/af> .",
         f'<{BASE}person/af> a foaf:Person ; foaf:name "Ada Fenn" .',
+        f"<{NOTES}/a1> a mb:Attendance ; mb:person <{BASE}person/af> ; mb:statedIn <{NOTES}/p0> ;",
+        f'  mb:attendanceStatus "present" ; mb:atMeeting <{BASE}meeting/w> .',
+        f"<{NOTES}/a2> a mb:Attendance ; mb:person <{BASE}person/op> ; mb:statedIn <{NOTES}/p0> ;",
+        '  mb:capacity "substitute" ; mb:attendanceStatus "present" ;',
+        f"  mb:atMeeting <{BASE}meeting/w> .",
     ]
     return f"<{NOTES}> {{ {' '.join(said)} }}"
 
@@ -109,3 +115,17 @@ def test_what_was_done_to_another_thing_says_not_whether_it_was_done(
 ) -> None:
     answer = ask(library, "Has the handbook of knots been printed?")
     assert answer.note == "No passage that speaks of this says whether it was."
+
+
+def test_who_voted_against_is_not_told_by_who_moved(library: SmallLibrary) -> None:
+    answer = ask(library, "Which warden voted against the motion on the pier at Quillstead?")
+    assert answer.note == "No passage that speaks of this names a vote."
+
+
+def test_what_was_proposed_tells_what_was_agreed_of(library: SmallLibrary) -> None:
+    assert ask(library, "What did the Lamp Wardens agree about mooring fees?").answer == FEES
+
+
+def test_a_substitute_is_not_counted_as_a_member(library: SmallLibrary) -> None:
+    told = ask(library, "How many members do the Lamp Wardens have?").answer
+    assert told == "1 on 3 March 2030: Ada Fenn"

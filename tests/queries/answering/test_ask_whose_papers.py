@@ -1,0 +1,61 @@
+"""Whose papers are asked where several bodies share the words of their names, and who holds an
+office in a body that papers call by its initials.
+"""
+
+import pytest
+
+from queries.ask import ask
+from tests.support.invented_graph import BASE
+from tests.support.small_library import SmallLibrary, paragraphs, small_library
+
+BODIES = ("Moss Vale Water District", "Tarn Pike Water District", "Elm Marsh Fire District")
+AWAY = ("Ada Fenn", "Rolf Amsel", "Una Holt")
+SAID = (
+    "The sluice of the upper pond was scraped. Ivo Brack confirmed that the sluice holds.",
+    "Bela Quill was appointed the chair of EUG at the fair.",
+    "The Eel User Group (EUG) speaks for those who catch eels.",
+    "A pike was seen in the tarn, and moss in the vale.",
+)
+
+
+def _minutes(at: int) -> str:
+    """The minutes of one of the bodies, as TriG."""
+    paper, meeting = f"{BASE}document/{str(at) * 12}", f"<{BASE}meeting/m{at}>"
+    board = f"<{BASE}board/b{at}>"
+    said = [
+        f'<{paper}> a mb:Document ; mb:fileName "m{at}.txt" ; mb:kind "minutes" ;',
+        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{str(at) * 64}" ;',
+        f"  mb:ofMeeting {meeting} .",
+        f'{meeting} a mb:Meeting ; dct:date "2030-03-03"^^xsd:date ; mb:heldBy {board} .',
+        f'{board} a mb:Board ; skos:prefLabel "Board {at}" .',
+        *paragraphs(paper, (BODIES[at], f"Absent: {AWAY[at]}.", *(SAID if not at else ()))),
+        f'<{BASE}person/p{at}> a foaf:Person ; foaf:name "{AWAY[at]}" .',
+        f"<{paper}/a> a mb:Attendance ; mb:person <{BASE}person/p{at}> ;",
+        f'  mb:attendanceStatus "absent" ; mb:atMeeting {meeting} ; mb:statedIn <{paper}/p1> .',
+    ]
+    return f"<{paper}> {{ {' '.join(said)} }}"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
+    term = (
+        f'<{BASE}group/eug> a mb:Organisation ; skos:prefLabel "Eel User Group" ;'
+        f' skos:altLabel "EUG" . <{BASE}document/{"0" * 12}/p4> mb:mentions <{BASE}group/eug> .'
+    )
+    papers = " ".join(map(_minutes, range(len(BODIES))))
+    return small_library(tmp_path_factory.mktemp("whose"), f"{papers} <{BASE}g/eug> {{ {term} }}")
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_body_is_named_by_all_words_of_its_name(library: SmallLibrary, at: int) -> None:
+    answer = ask(library, f"Who was absent from the {BODIES[at]} meeting?").answer
+    assert AWAY[at] in answer
+    assert not any(other in answer for other in AWAY if other != AWAY[at])
+
+
+def test_an_office_is_told_of_a_body_by_its_initials(library: SmallLibrary) -> None:
+    assert ask(library, "Who chairs the Eel User Group?").answer.startswith("Bela Quill")
+
+
+def test_what_somebody_confirmed_is_what_he_said(library: SmallLibrary) -> None:
+    assert "holds" in ask(library, "What did Ivo Brack say about the sluice?").answer
