@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
+from kg.extraction.meetings.days_beside import stated_beside
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
 from kg.extraction.meetings.unnamed_body import letters
@@ -101,8 +102,18 @@ def in_own_words(name: str, document: Document) -> str:
 
     Its acronyms are as running text writes them.
     """
-    words = [_as_acronym(word, document) for word in of_whom(name, document).split()]
+    whole = _as_stated(of_whom(name, document), document)
+    words = [_as_acronym(word, document) for word in whole.split()]
     return _spelt_out(" ".join(words), document)
+
+
+def _as_stated(name: str, document: Document) -> str:
+    """The whole name that a field beside the text gives a body of which the text has the end.
+
+    So "Building Authority" is below "body: X County Building Authority".
+    """
+    stated = filter(None, map(bodies.in_sentence, stated_beside(document)))
+    return next((one for one in stated if one.lower().endswith(f" {name.lower()}")), name)
 
 
 def _spelt_out(name: str, document: Document) -> str:

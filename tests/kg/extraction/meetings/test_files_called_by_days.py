@@ -66,3 +66,20 @@ def test_words_that_point_name_no_body() -> None:
 def test_what_tells_of_the_last_meeting_is_not_of_it() -> None:
     text = f"# Status of Tide Board actions from last meeting 13.05.19\n\n{NOTES}"
     assert meeting(text, "status.md") is None
+
+
+def test_a_field_beside_the_text_gives_the_whole_of_a_name() -> None:
+    text = (
+        "---\nbody: Tide County Building Authority\ndate: 2019-05-13\n---\n"
+        f"Tide County\n\nBuilding Authority\n\nMeeting Minutes\n\nPresent: Ann Lowe\n\n{NOTES}"
+    )
+    assert meeting(text, "a.md") == MeetingKey("Tide County Building Authority", date(2019, 5, 13))
+
+
+def test_a_workshop_of_a_council_is_no_body() -> None:
+    text = (
+        "---\nbody: Workshop\ndate: 2019-05-13\n---\n"
+        "# Tide County Council — Workshop — 2019-05-13\n\n"
+        f"Present: Ann Lowe, Ben Tarn\n\n{NOTES}"
+    )
+    assert meeting(text, "a.md") == MeetingKey("Tide County Council", date(2019, 5, 13))
