@@ -14,7 +14,14 @@ from kg.structure.items.bullets import over_text
 from kg.structure.items.inner import Titled, inner_parts, under_title
 from kg.structure.items.lead_titles import leads, sign
 from kg.structure.items.lone_numbers import with_lone
-from kg.structure.items.not_items import are_lines, are_points, are_text, are_told_in_one
+from kg.structure.items.not_items import (
+    are_lines,
+    are_of_one_title,
+    are_points,
+    are_text,
+    are_told_in_one,
+    behind_last,
+)
 from kg.structure.items.numbered import in_series, numbered
 from kg.structure.items.numbered_parts import SMALL, lettered
 from kg.structure.items.partings import parted
@@ -59,23 +66,31 @@ class Item:
 
 
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
-    """The items of minutes by the marks of items, else by what parts most of their business."""
-    items = _marked(paragraphs)
+    """The items of minutes by the marks of items, else by what parts most of their business.
+
+    Those behind a list that says one title over and over, where minutes begin with one.
+    """
+    heads = _counted(paragraphs)
+    if are_of_one_title(heads):
+        paragraphs = behind_last(heads, paragraphs)
+        heads = _counted(paragraphs)
+    items = _marked(paragraphs, heads) if paragraphs else ()
     return items if len(items) > 1 else _parted(paragraphs) or items
 
 
-def _marked(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
-    """The items of minutes: those numbered in sequence, else those under headings.
+def _counted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that count on from one another, in numbers or letters of any form."""
+    return in_series(paragraphs) or numbered(paragraphs) or lettered(paragraphs)
+
+
+def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[Item, ...]:
+    """The items of minutes: those numbered in sequence, ``heads``, else those under headings.
 
     Items without a number get none: the place of a heading among others is not
     something that the paper says. Headings below a numbered list of the items take
     the number and title of the one that they are like.
     """
     headings = headed(paragraphs)
-    series = in_series(paragraphs)
-    heads = series or numbered(paragraphs) or lettered(paragraphs)
-    if _are_of_one_title(heads):
-        return minuted_items(paragraphs[heads[-1].ordinal + 1 - paragraphs[0].ordinal :])
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     if among_bullets or are_text(heads, headings) or told:
@@ -108,14 +123,7 @@ def _marked(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 
 def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of the way that parts minutes best."""
-    heads = parted(paragraphs)
-    return _led(heads, paragraphs) if heads else ()
-
-
-def _are_of_one_title(heads: Sequence[Paragraph]) -> bool:
-    """Whether several heads all have one title, as of a list of actions: "New"."""
-    titles = {head.text[slice(*title_span(head))] for head in heads}
-    return len(heads) >= _FEWEST_LISTED and len(titles) == 1 and titles != {""}
+    return _led(heads, paragraphs) if (heads := parted(paragraphs)) else ()
 
 
 def _spread(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model import Kind, Paragraph
-from kg.structure.items.titles import is_sentence
+from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.items.unnumbered import led
 
 _FEWEST = 3
@@ -50,3 +50,21 @@ def are_points(
     above = paragraphs[heads[0].ordinal - 1 - paragraphs[0].ordinal]
     led_in = above.kind is not Kind.HEADING and above.text.endswith(":")
     return led_in or (len(heads) > 1 and are_lines(heads, paragraphs))
+
+
+def are_of_one_title(heads: Sequence[Paragraph]) -> bool:
+    """Whether several heads all have one title, as of a list of actions: "New"."""
+    titles = {_title(head) for head in heads}
+    return len(heads) >= _FEWEST and len(titles) == 1 and titles != {""}
+
+
+def behind_last(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs behind the last of ``heads`` and of others with a number and their title."""
+    title = _title(heads[0])
+    alike = (p for p in paragraphs if p.number and _title(p) == title)
+    last = max(p.ordinal for p in (*heads, *alike))
+    return paragraphs[last + 1 - paragraphs[0].ordinal :]
+
+
+def _title(head: Paragraph) -> str:
+    return head.text[slice(*title_span(head))]

@@ -87,3 +87,18 @@ def test_a_line_that_says_there_is_none_is_no_item():
     found = titles(text)
     assert "Lamp posts" in found
     assert "NONE" not in found
+
+
+def test_lists_of_one_title_without_end_are_passed_over() -> None:
+    notes = "".join(
+        f"Note {at} was told by all.\n\n"
+        + "".join(f"{count}. New\n\nIt was told at length.\n\n" for count in (1, 2, 3))
+        for at in range(400)
+    )
+    text = f"# Tide Club minutes, 3 May 2024\n\nPresent: Ann Lowe, Ben Tarn\n\n{notes}"
+    assert not facts_of(text).items
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_list_of_one_title_may_end_the_minutes(name: str) -> None:
+    assert facts_of(f"{TITLE}{CAME}{TOLD}\n\n1. New\n\n2. New\n\n3. New\n", name).items == ()
