@@ -100,7 +100,8 @@ def over_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]
     told = sum(p.kind is Kind.LIST_ITEM and tells(p) for p in paragraphs)
     mostly = len(titles) >= max(_FEWEST, _MOSTLY * len(bullets))
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
-    only = all(p.kind is Kind.LIST_ITEM for p in shown[1:]) and shown[0].kind is Kind.HEADING
+    headed = bool(shown) and shown[0].kind is Kind.HEADING
+    only = headed and all(p.kind is Kind.LIST_ITEM for p in shown[1:])
     return titles if mostly and (only or told >= _FEWEST_TOLD) else []
 
 
