@@ -1,5 +1,8 @@
 """Papers cut off, with lines lost, doubled or out of order, are read all the same."""
 
+from pathlib import Path
+from random import Random
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +18,7 @@ HEAD = "---\ntitle: Tide Club Minutes\ndate: 2024-05-03\n---\n"
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(PAPERS), st.randoms(use_true_random=False))
-def test_whatever_is_left_of_a_paper_is_read(paper, chance) -> None:
+def test_whatever_is_left_of_a_paper_is_read(paper: Path, chance: Random) -> None:
     lines = paper.read_text("utf-8").split("\n")
     start, end = sorted(chance.randrange(len(lines) + 1) for _ in range(2))
     kept = [line for line in lines[start:end] for _ in range(chance.choice((0, 1, 1, 1, 2)))]
