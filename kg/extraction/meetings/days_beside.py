@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 from kg.extraction import dates
 from kg.model import Document, Kind, Paragraph
@@ -17,7 +18,6 @@ BESIDE = 8
 _HEAD = 14
 _RUNNING = 120
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_SUFFIX = re.compile(r"\.\w{1,8}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(
     r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})(?P<gap>[ _-]?)(?P<month>\d{2})(?P=gap)(?P<day>\d{2})"
@@ -106,16 +106,19 @@ def day_of_file(document: Document) -> date | None:
     stated = stated_beside(document)
     titles = [text for text in stated if not _may_be_posted(text)]
     name = document.source.name.replace("_", "-")
-    told = [*titles, document.title, name]
-    if writes_month_first(document):
-        told = [dates.month_first(text) for text in told]
-    for text in told:
+    for text in as_meant([*titles, document.title, name], document):
         if (day := dates.first_day(text) or in_digits(text, document)) is not None:
             return day
     return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
 
 
-def writes_month_first(document: Document) -> bool:
+def as_meant(texts: list[str], document: Document) -> list[str]:
+    """Texts with their days in numbers turned round where the paper writes the month first."""
+    turned = [dates.month_first(text) for text in texts]
+    return turned if turned != texts and _writes_month_first(document) else texts
+
+
+def _writes_month_first(document: Document) -> bool:
     """Whether days in numbers have their month first: the text says so, or the file's name does.
 
     So "3/4/13" has in a file called "2013-03-04", or "20130304".
@@ -130,7 +133,7 @@ def is_named_by_day(document: Document) -> bool:
 
     So are "2019-05-13.md" and "20190513_minutes.md".
     """
-    name = _SUFFIX.sub("", document.source.name).replace("_", "-")
+    name = PurePath(document.source.name).stem.replace("_", "-")
     if not (dates.days(name) or in_digits(name, document)):
         return False
     rest = " ".join(_WORD.findall(name))

@@ -10,12 +10,12 @@ from typing import TypeAlias
 from kg.extraction import dates
 from kg.extraction.meetings.days_beside import (
     BESIDE,
+    as_meant,
     calling_paper,
     in_digits,
     only_day,
     running,
     stated_beside,
-    writes_month_first,
     year_of,
     years_in,
 )
@@ -88,13 +88,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
 def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
     written = with_whole_days([line for p in head for line in p.text.split("\n")])
-    return _as_meant([told for line in written for told in _told(line)], document)
-
-
-def _as_meant(lines: list[str], document: Document) -> list[str]:
-    """Lines with their days in numbers turned round where the paper writes the month first."""
-    turned = [dates.month_first(line) for line in lines]
-    return turned if turned != lines and writes_month_first(document) else lines
+    return as_meant([told for line in written for told in _told(line)], document)
 
 
 def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:
@@ -125,7 +119,7 @@ def _titled_day(
 ) -> date | None:
     """The day in a title stated above the text of a head, whatever else the title says."""
     titles = [one.value for one in _said_beside(head, document) if one.says is Says.TITLE]
-    own = [title for title in _as_meant(titles, document) if not others(title)]
+    own = [title for title in as_meant(titles, document) if not others(title)]
     whole = (dates.first_day(title, near) for near in (None, year_of(document)) for title in own)
     return next((day for day in whole if day is not None), None)
 
@@ -140,7 +134,7 @@ def _said_beside(head: Sequence[Paragraph], document: Document) -> list[Field]:
 def _one_running_day(document: Document) -> date | None:
     """The one day of which the margins say that a paper of it is a meeting's."""
     told = (p.text for p in running(document) if field(p.text) is None)
-    return only_day(_as_meant(calling_paper(told), document))
+    return only_day(as_meant(calling_paper(told), document))
 
 
 def notice_in(head: Sequence[Paragraph]) -> list[Paragraph]:
