@@ -21,7 +21,7 @@ from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
 from kg.extraction.attendance.one_by_one import labelled
 from kg.extraction.attendance.rows import AWAY
 from kg.extraction.context import Context, evidence, items_of
-from kg.extraction.meetings.accounts import accounts
+from kg.extraction.meetings.accounts import tells_of_those_present
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
@@ -102,7 +102,7 @@ def _of_no_kind(context: Context, part: Part, meeting: MeetingKey) -> Sequence[A
     """
     items = list(_minuted(context, part, meeting))
     usual = sum(matches(item.title, "sections", "items", "routine") for item in items)
-    account = any(one is part for one, _ in accounts(context)) or _names_who_came(context, part)
+    account = tells_of_those_present(context.paragraphs(part)) or _names_who_came(context, part)
     return items if len(items) > 1 and (usual >= _USUAL or account) else ()
 
 

@@ -25,7 +25,7 @@ _TO_ORDER = re.compile(r"\bcall(?:ed|s)\b[^.;]{0,80}\bto order\b", re.IGNORECASE
 def accounts(context: Context) -> Iterator[tuple[Part, MeetingKey | None]]:
     """The minutes of a paper, and its parts of no kind of their own that say who came."""
     for _, part, meeting in context.of_kind(PartKind.MINUTES, PartKind.OTHER):
-        if part.kind is PartKind.MINUTES or _says_who_came(context.paragraphs(part)):
+        if part.kind is PartKind.MINUTES or tells_of_those_present(context.paragraphs(part)):
             yield part, meeting
 
 
@@ -41,7 +41,7 @@ def agendas_that_tell_who_came(context: Context) -> Iterator[tuple[Part, Meeting
         same = told and meeting is not None and context.meetings[at + 1] == meeting
         paragraphs = context.paragraphs(part)
         held = same or was_held(paragraphs)
-        if held and _says_who_came(paragraphs if same else paragraphs[:_HEAD]):
+        if held and tells_of_those_present(paragraphs if same else paragraphs[:_HEAD]):
             yield part, meeting
 
 
@@ -56,7 +56,7 @@ def was_held(paragraphs: Sequence[Paragraph]) -> bool:
     return told or notes or any(map(_MINUTED.search, lines[:_HEAD]))
 
 
-def _says_who_came(paragraphs: Sequence[Paragraph]) -> bool:
+def tells_of_those_present(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a label or a sentence says that somebody was present or in attendance."""
     shown = [p for p in paragraphs if p.kind not in (Kind.FURNITURE, Kind.TABLE)]
     told = any(_heads_those_who_came(p) or _TO_ORDER.search(p.text) for p in shown)
