@@ -25,8 +25,6 @@ _FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t#].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
     r"|\+\+\+(?:[ \t]*\n|[ \t]+(?=[\w-]+\s?=))(?:(?!\+\+\+[ \t]*\n).*\n)*\+\+\+[ \t]*\n)"
 )
-_FIELDS = re.compile(r"\A\s*(?:[a-z][a-z_-]{0,39}: *\S.*(?:\n|\Z)){2,}(?=\s*(?:\n|\Z))")
-"""Fields above a text that no rules part from it, their labels in small letters."""
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _PIPES = re.compile(
     r"^[ \t]*+(?:\|[ \t]*+)?(?::?-{3,}:?[ \t]*+\|[ \t]*+)+(?::?-{3,}:?[ \t]*+)?$", re.MULTILINE
@@ -109,9 +107,6 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     ``counted`` says that "1." before every item of a list counts on, as a page shows it.
     """
     front = _FRONT_MATTER.match(text)
-    fields = _FIELDS.match(text)
-    if fields:
-        text = fields.group().replace("\n", "  \n") + text[fields.end() :]
     tokens = _PARSER.parse(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
     about = [Block(Kind.FURNITURE, line) for line in stated(front.group())] if front else []
