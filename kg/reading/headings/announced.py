@@ -6,10 +6,10 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.headings.counted import is_short_title
 from kg.reading.markers import parse_marker
 
 _FEWEST = 2
-_LONGEST = 110
 
 
 def announced_titles(blocks: Sequence[Block]) -> frozenset[int]:
@@ -20,7 +20,7 @@ def announced_titles(blocks: Sequence[Block]) -> frozenset[int]:
     entries: set[str] = set()
     found: set[int] = set()
     for at, block in enumerate(blocks):
-        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not _is_line(block.text):
+        if block.kind not in (Kind.TEXT, Kind.LIST_ITEM) or not is_short_title(block.text):
             continue
         marker = parse_marker(block.text)
         words = default_process(marker.rest)
@@ -29,7 +29,3 @@ def announced_titles(blocks: Sequence[Block]) -> frozenset[int]:
         elif words in entries and at + 1 < len(blocks):
             found.add(at)
     return frozenset(found if len(found) >= _FEWEST else ())
-
-
-def _is_line(text: str) -> bool:
-    return "\n" not in text and len(text) <= _LONGEST and not text.endswith((".", ";"))

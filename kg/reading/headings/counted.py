@@ -21,7 +21,7 @@ def counts_titles(blocks: Sequence[Block]) -> bool:
             continue
         last, counted = count, counted + 1
         over = below is not None and _place(below) is None
-        titles += over and (block.kind is Kind.HEADING or _is_short_title(block.text))
+        titles += over and (block.kind is Kind.HEADING or is_short_title(block.text))
     return counted >= _FEWEST and 2 * titles > counted
 
 
@@ -32,7 +32,8 @@ def _place(block: Block) -> int | None:
     return _count(block)
 
 
-def _is_short_title(text: str) -> bool:
+def is_short_title(text: str) -> bool:
+    """Whether a text is one short line that no stop ends."""
     return len(text) <= _LONGEST and "\n" not in text and not text.endswith((".", ";"))
 
 

@@ -110,7 +110,7 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
         if count >= (every if text in bold else half)
     }
     times = Counter(_alike(line.text) for lines in pages for line in lines)
-    once = Counter(text for lines in pages for text in {_alike(line.text) for line in lines})
+    once = _counted(pages, max(map(len, pages), default=0))
     return frozenset(text for text in running if times[text] <= once[text] + _ONCE_MORE)
 
 
