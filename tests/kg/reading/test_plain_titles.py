@@ -5,6 +5,18 @@ from kg.reading.read import read_document
 from tests.kg.reading.test_reading_pdf import BODY, paper
 from tests.kg.reading.test_reading_pdf import read as read_pdf
 
+REPORTS = """\
+Present: Ann Lowe, Ben Tarn
+
+Harbour Report
+
+The keeper told of the lamps on the quay and of those that are out at the mill.
+
+Mill Report
+
+The sluice was opened on Monday, and the water stands lower than it did last year.
+"""
+
 
 def headings(text: str) -> list[str]:
     document = read_document(text.encode(), "paper.txt")
@@ -79,16 +91,7 @@ Motion: Buy two lamps
 
 
 def test_lists_that_count_under_plain_titles_number_no_titles() -> None:
-    text = """Present: Ann Lowe, Ben Tarn
-
-Harbour Report
-
-The keeper told of the lamps on the quay and of those that are out at the mill.
-
-Mill Report
-
-The sluice was opened on Monday, and the water stands lower than it did last year.
-
+    text = f"""{REPORTS}
 Next time
 
 1.  Lamps
@@ -100,16 +103,7 @@ Next time
 
 
 def test_a_sum_of_money_is_told_below_a_title_where_titles_are_usual() -> None:
-    text = """Present: Ann Lowe, Ben Tarn
-
-Harbour Report
-
-The keeper told of the lamps on the quay and of those that are out at the mill.
-
-Mill Report
-
-The sluice was opened on Monday, and the water stands lower than it did last year.
-
+    text = f"""{REPORTS}
 Boat Report
 
 The boats were brought in before the storm, and none of them was lost that night.
