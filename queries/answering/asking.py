@@ -308,11 +308,16 @@ def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(replace(hits[one], rank=at) for at, one in enumerate(list(order)[:HITS], 1))
 
 
+def titles(place: Place) -> str:
+    """The titles above a paragraph, a line each."""
+    item, report = place.item, place.report
+    parts = (place.heading, item and item.title, report and report.title)
+    return "\n".join(part for part in parts if part)
+
+
 def with_titles(place: Place) -> str:
     """A paragraph's words with the titles above it."""
-    item, report = place.item, place.report
-    parts = (place.text, place.heading, item and item.title, report and report.title)
-    return "\n".join(part for part in parts if part)
+    return "\n".join(part for part in (place.text, titles(place)) if part)
 
 
 def has_names(asking: Asking, words: str) -> bool:
