@@ -109,7 +109,8 @@ def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if says(text, "which_day"):
         told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
-    told = [one for one in told if not _only_noun(one.text, event(asking))]
+    asked = event(asking)
+    told = [one for one in told if not _only_noun(one.text, asked)]
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
 
 
