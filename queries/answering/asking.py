@@ -265,6 +265,23 @@ class Asking:
         )
 
     @cached_property
+    def subject_names(self) -> frozenset[str]:
+        """The stems of the subject that the question writes with a capital within it, where a near
+        passage has them all; none where none has.
+
+        Names that the graph has are left out, since papers may put them in other forms.
+        """
+        named = [(one.start, one.end) for one in self.question.mentions]
+        inner = (
+            word
+            for word, start, end in tokens(self.question.text)[1:]
+            if word[0].isupper() and not overlaps(start, end, named)
+        )
+        names = frozenset(stems(" ".join(inner))) & set(self.question.subject)
+        near = any(names <= self.held(with_titles(hit.place)) for hit in self.result.hits)
+        return names if near else frozenset()
+
+    @cached_property
     def _weights(self) -> Mapping[str, float]:
         """What each stem of the subject weighs, in their order."""
         score = self.searcher.library.keywords.best_score
@@ -308,29 +325,23 @@ def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(replace(hits[one], rank=at) for at, one in enumerate(list(order)[:HITS], 1))
 
 
-def with_titles(place: Place) -> str:
-    """A paragraph's words with the titles above it."""
+def titles(place: Place) -> str:
+    """The titles above a paragraph, a line each."""
     item, report = place.item, place.report
-    parts = (place.text, place.heading, item and item.title, report and report.title)
+    parts = (place.heading, item and item.title, report and report.title)
     return "\n".join(part for part in parts if part)
 
 
-def has_names(asking: Asking, words: str) -> bool:
-    """Whether words have those of the subject that the question writes with a capital within it,
-    as far as a near passage has them all: what is said of another place is of another thing.
+def with_titles(place: Place) -> str:
+    """A paragraph's words with the titles above it."""
+    return "\n".join(part for part in (place.text, titles(place)) if part)
 
-    Names that the graph has are left out, since papers may put them in other forms.
+
+def has_names(asking: Asking, words: str) -> bool:
+    """Whether words have the names of the subject that papers may tell the thing by: what is said
+    of another place is of another thing.
     """
-    question = asking.question
-    named = [(one.start, one.end) for one in question.mentions]
-    inner = (
-        word
-        for word, start, end in tokens(question.text)[1:]
-        if word[0].isupper() and not overlaps(start, end, named)
-    )
-    names = set(stems(" ".join(inner))) & set(question.subject)
-    near = any(names <= asking.held(with_titles(hit.place)) for hit in asking.result.hits)
-    return not near or names <= asking.held(words)
+    return asking.subject_names <= asking.held(words)
 
 
 def of_body(asking: Asking) -> Asking:

@@ -28,8 +28,5 @@ def of_kind(asking: Asking) -> Asking:
 def _of(asking: Asking, phrase: str) -> set[str]:
     """The bodies with papers of whose name the words of a phrase are a part."""
     said = small_words(phrase)
-    searcher = asking.searcher
-    labels = {board: searcher.names.labels(board) for board in searcher.papers.by_body}
-    return {
-        board for board, some in labels.items() if any(said <= small_words(one) for one in some)
-    }
+    labels, boards = asking.searcher.names.labels, asking.searcher.papers.by_body
+    return {board for board in boards if any(said <= small_words(one) for one in labels(board))}

@@ -111,8 +111,10 @@ def _beside(question: Question, word: str) -> set[str]:
 
 def _with_most(opened: Mapping[str, set[str]], papers: Collection[str], name: set[str]) -> set[str]:
     """Of some papers those that open with no smaller part of a name than another of them."""
-    own = {paper: opened[paper] & name for paper in papers}
-    return {one for one, words in own.items() if not any(words < more for more in own.values())}
+    own = {paper: frozenset(opened[paper] & name) for paper in papers}
+    parts = set(own.values())
+    smaller = {some for some in parts if any(some < more for more in parts)}
+    return {paper for paper, some in own.items() if some not in smaller}
 
 
 def _by_mention(

@@ -7,6 +7,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
+from queries.graphs.place import texts
 from queries.graphs.terms import iri_list
 
 _SOURCES = """
@@ -20,7 +21,6 @@ SELECT DISTINCT ?fact ?paragraph ?file ?page ?number ?quote {
 }
 ORDER BY ?fact ?file ?ordinal ?quote
 """
-_TEXTS = "SELECT ?paragraph ?text { VALUES ?paragraph { %s } ?paragraph mb:text ?text }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +57,13 @@ def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[S
         if (source := source_of(row)) is not None:
             found.setdefault(Iri(row["fact"]), []).append(source)
     pointing = {one for told in found.values() for one in told if _points_back(one)}
-    texts = _texts(graph, pointing)
-    led = {one: _led_in(one, texts[one.paragraph]) for one in pointing}
+    whole = texts(graph, {one.paragraph for one in pointing})
+    led = {one: _led_in(one, whole[one.paragraph]) for one in pointing}
     return {fact: tuple(led.get(one, one) for one in told) for fact, told in found.items()}
 
 
 def _points_back(source: Source) -> bool:
     return source.quote is not None and matches(source.quote, "trace", "pointing_back")
-
-
-def _texts(graph: KnowledgeGraph, sources: Iterable[Source]) -> dict[str, str]:
-    """The whole text of the paragraphs of sources."""
-    paragraphs = sorted({one.paragraph for one in sources})
-    rows = graph.select(_TEXTS % iri_list(paragraphs)).rows if paragraphs else ()
-    return {str(paragraph): str(text) for paragraph, text in rows}
 
 
 def _led_in(source: Source, text: str) -> Source:

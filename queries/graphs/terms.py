@@ -31,6 +31,11 @@ def iri_list(iris: Iterable[str]) -> str:
     return " ".join(str(to_term(Iri(iri))) for iri in iris)
 
 
+def string_list(words: Iterable[str]) -> str:
+    """Words as the inside of a VALUES block."""
+    return " ".join(str(to_term(word)) for word in words)
+
+
 def written(query: str, **values: Value) -> str:
     """A query with its bound variables written in, so that it can be shown and run as shown."""
     terms = {name: str(to_term(value)) for name, value in values.items() if value is not None}

@@ -19,8 +19,8 @@ _GENERAL = ("member",)
 """Capacities that everybody has, so that they ask nothing."""
 _OVER_TIME = frozenset({"change"})
 """The ways whose dates frame what is told rather than narrow it."""
-_STATUSES = {
-    "attendance": ("in attendance", "present"),
+STATUSES = {
+    "attendance": ("present", "in attendance"),
     "apologies": ("apologies",),
     "absence": ("absent", "apologies"),
 }
@@ -70,12 +70,12 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
         return
     if people:
         yield "words", forms
-    elif kind == "Attendance" and question.way in _STATUSES:
+    elif kind == "Attendance" and question.way in STATUSES:
         of_members = says(question.text, "members")
         came = question.way == "attendance" and of_members
         visiting = question.way == "attendance" and says(question.text, "visiting")
         only = ("present",) if came else ("in attendance",) if visiting else None
-        yield "trait", only or _STATUSES[question.way]
+        yield "trait", only or STATUSES[question.way]
     for named in (question.capacities, question.parties):
         asked = _telling(named)
         if asked:

@@ -1,9 +1,9 @@
 """Invented papers as text, read and put into a graph as a library does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.extraction.extract import extract
-from kg.facts import Facts
+from kg.facts import Action, Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
 from kg.store.graph import KnowledgeGraph
@@ -15,6 +15,11 @@ NO_COUNCILS = Councils(())
 def facts_of(text: str, name: str = "paper.txt", councils: Councils = NO_COUNCILS) -> Facts:
     """What is read from a paper, given as text."""
     return extract(read_document(text.encode(), name), councils)
+
+
+def whose(actions: Iterable[Action]) -> list[tuple[str, str | None]]:
+    """What is to be done, with who is to do it, as papers write both."""
+    return [(one.text, one.assignee_as_written) for one in actions]
 
 
 def graph_of(papers: Mapping[str, str]) -> KnowledgeGraph:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, initials, with_titles
+from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.texts.wording import first_match, in_any_form, says, spans, stems, stripped, tokens
 from queries.understanding.question import OPEN
@@ -87,15 +88,11 @@ def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject.
     """
-    parts = sentences(told.text)
-    heads = "\n".join(with_titles(place).removeprefix(place.text) for place in told.places)
+    heads = "\n".join(map(titles, told.places))
     own = asking.share(" ".join(sorted(asked)))
     least = own + HALF * (1 - own)
-    return any(
-        asked & set(stems(part))
-        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
-        for at, part in enumerate(parts)
-    )
+    with_verb = shares(asking, told.text, heads, lambda part: bool(asked & set(stems(part))))
+    return any(share >= least for share in with_verb)
 
 
 def with_agents(text: str) -> str:
@@ -112,7 +109,8 @@ def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if says(text, "which_day"):
         told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
-    told = [one for one in told if not _only_noun(one.text, event(asking))]
+    asked = event(asking)
+    told = [one for one in told if not _only_noun(one.text, asked)]
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
 
 

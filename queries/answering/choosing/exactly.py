@@ -7,6 +7,7 @@ from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
+from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
@@ -62,17 +63,10 @@ def _thing(asking: Asking) -> frozenset[str]:
 
 def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
     """The greatest share of the subject beside what is asked for, below 0 where that is not."""
-    parts = sentences(told.text)
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
-    return max(
-        (
-            asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
-            for at, part in enumerate(parts)
-            if _shows(asking, place, part, thing)
-        ),
-        default=-1.0,
-    )
+    shown = shares(asking, told.text, heads, lambda part: _shows(asking, place, part, thing))
+    return max(shown, default=-1.0)
 
 
 def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:

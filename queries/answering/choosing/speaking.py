@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, initials, with_titles
+from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.sentence_shares import shares
 from queries.graphs.place import Place
 from queries.texts.wording import first_match, first_said, overlaps, says, stems, stripped, tokens
 from queries.understanding.periods import in_time
@@ -45,13 +46,8 @@ def _wants(asking: Asking, place: Place, deed: str) -> bool:
     with the one before it and the titles; most of what any passage has, where that is less.
     """
     least = min(LEAST, MOST_OF * asking.covered)
-    parts = sentences(place.text)
-    heads = with_titles(place).removeprefix(place.text)
-    return any(
-        says(part, "wanted_so", deed)
-        and asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1]))) >= least
-        for at, part in enumerate(parts)
-    )
+    wanting = shares(asking, place.text, titles(place), lambda part: says(part, "wanted_so", deed))
+    return any(share >= least for share in wanting)
 
 
 def without_speakers(text: str) -> str:

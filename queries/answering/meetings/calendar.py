@@ -30,9 +30,6 @@ ORDER BY ?meeting"""
 _FOLLOWED = """SELECT DISTINCT ?meeting ?next
 WHERE { ?meeting mb:nextMeeting ?next }
 ORDER BY ?meeting ?next"""
-_HOLDING = """SELECT DISTINCT ?board
-WHERE { ?paper a mb:Document ; mb:ofMeeting/mb:heldBy ?board }
-ORDER BY ?board"""
 _ANNOUNCED = """
 SELECT DISTINCT ?paragraph ?text
 WHERE {
@@ -57,7 +54,7 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     :param held: leave out those that no paper is of.
     """
     question = asking.question
-    boards = asking.boards or question.named("Board") or _holding(asking.graph)
+    boards = asking.boards or question.named("Board") or _holding(asking)
     rows: list[Row] = [
         row
         for row in asking.graph.select(_MEETINGS % "").dicts()
@@ -133,9 +130,9 @@ def _to_come(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if str(row["date"]) > max(past, default="")]
 
 
-def _holding(graph: KnowledgeGraph) -> list[Value]:
+def _holding(asking: Asking) -> list[str]:
     """The boards whose papers are held, where they are of one board; else none."""
-    boards = [board for (board,) in graph.select(_HOLDING).rows]
+    boards = list(filter(None, asking.searcher.papers.by_body))
     return boards if len(boards) == 1 else []
 
 

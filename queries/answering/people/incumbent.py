@@ -39,13 +39,7 @@ def by_incumbent(asking: Asking) -> Found | None:
     found = told_by(asking, [one.iri for day, one in held if day == last], "role")
     if found is None or not so_called(asking, found):
         return None
-    return Found(
-        answer=f"{found.answer}, as of {long_date(last)}",
-        values=found.values,
-        quotes=found.quotes,
-        sparql=found.sparql,
-        facts=found.facts,
-    )
+    return replace(found, answer=f"{found.answer}, as of {long_date(last)}")
 
 
 def by_size(asking: Asking) -> Found | None:

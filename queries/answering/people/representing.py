@@ -6,7 +6,8 @@ from datetime import date
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.structured import Row, quote_of, rows_asked_of
-from queries.graphs.terms import iri_list
+from queries.graphs.terms import iri_list, string_list
+from queries.retrieval.evidence import STATUSES
 from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import periods_in
 
@@ -36,9 +37,6 @@ WHERE {
   OPTIONAL { ?fact mb:quote ?quote }
 }
 ORDER BY ?value ?name ?day ?paragraph ?fact ?board ?quote"""
-_STATUSES = {"apologies": ("apologies",), "absence": ("absent", "apologies")}
-"""The statuses of those of whom it is asked who stayed away, by the way of asking."""
-_CAME = ("present", "in attendance")
 _SAID = {"council": "mb:representing/skos:prefLabel", "party": "mb:partyName"}
 
 
@@ -71,8 +69,8 @@ def by_senders(asking: Asking) -> Found | None:
     besides = set(question.subject) - stems_of("questions", "asking", "senders")
     if not says(question.text, "senders") or besides - light() or not question.periods:
         return None
-    statuses = _STATUSES.get(question.way, _CAME)
-    sparql = _SENT % " ".join(f'"{status}"' for status in statuses)
+    statuses = STATUSES.get(question.way, STATUSES["attendance"])
+    sparql = _SENT % string_list(statuses)
     rows = [
         row
         for row in rows_asked_of(asking, sparql)

@@ -10,6 +10,8 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.assigning import chosen_actions
 from queries.answering.structured import Row, quote_of, rows_asked_of
+from queries.graphs.terms import string_list
+from queries.retrieval.evidence import STATUSES
 from queries.texts.wording import first_said, light, says, stems_of
 from queries.understanding.names import Mention
 from queries.understanding.periods import long_date
@@ -36,12 +38,6 @@ WHERE {
   OPTIONAL { ?fact mb:quote ?quote }
 }
 ORDER BY ?day ?name ?paragraph ?board ?quote"""
-_STATUSES = {
-    "absence": '"absent" "apologies"',
-    "apologies": '"apologies"',
-    "attendance": '"present" "in attendance"',
-}
-"""The statuses of attendance that are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     if kind is None or says(text, "events"):
         return None
     if person is not None:
-        asked = kind in _STATUSES and says(text, "tally", "how_often")
+        asked = kind in STATUSES and says(text, "tally", "how_often")
         return _of_person(asking, kind, person) if asked else None
     besides = set(asking.question.subject) - light() or says(text, "tally", "of_bodies")
     if side is None or (besides and kind != "actions"):
@@ -76,7 +72,7 @@ def by_tally(asking: Asking) -> Found | Missing | None:
 
 def _of_person(asking: Asking, kind: str, person: Mention) -> Found | Missing:
     """At which meetings somebody was, or was not, and at how many."""
-    sparql = _ATTENDANCE % _STATUSES[kind]
+    sparql = _ATTENDANCE % string_list(STATUSES[kind])
     rows = [row for row in rows_asked_of(asking, sparql) if str(row["person"]) in person.iris]
     found = _told([_counted(row, of_meeting=False) for row in rows], sparql)
     if found is None:
@@ -92,7 +88,7 @@ def _all_counted(asking: Asking, kind: str) -> tuple[list[Counted], str | None]:
     of_meeting = says(asking.question.text, "tally", "of_meetings")
     if kind == "decisions" and not of_meeting:
         return [], None
-    sparql = _DECISIONS if kind == "decisions" else _ATTENDANCE % _STATUSES[kind]
+    sparql = _DECISIONS if kind == "decisions" else _ATTENDANCE % string_list(STATUSES[kind])
     return [_counted(row, of_meeting=of_meeting) for row in rows_asked_of(asking, sparql)], sparql
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg.facts import Action, Facts
 from kg.reference import Councils
-from tests.support.read_papers import facts_of
+from tests.support.read_papers import facts_of, whose
 
 HEAD = """Orchard Row Hall Committee
 
@@ -31,7 +31,7 @@ def minuted(text: str) -> tuple[Action, ...]:
 
 
 def told(text: str) -> list[Told]:
-    return [(action.text, action.assignee_as_written) for action in minuted(text)]
+    return whose(minuted(text))
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,7 @@ def test_a_line_that_says_who_does_what_heads_nothing() -> None:
         "A lock for the shed is wanted – PV will get one from the smith before the fair",
     ]
     found = minuted("\n\n".join(["ACTIONS", *tasks, "The lamp was lit all week."]))
-    assert [(a.text, a.assignee_as_written) for a in found] == list(
-        zip(tasks, ("Una", "Oscar", "PV"), strict=True)
-    )
+    assert whose(found) == list(zip(tasks, ("Una", "Oscar", "PV"), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -190,7 +188,7 @@ def test_holders_in_brackets_may_be_strangers_beside_others() -> None:
 
 def test_the_next_item_is_no_action_of_the_list_above_it() -> None:
     paper = f"{HEAD}Actions:\nPV to ring Ada\nOW to ring Ben\n3. Safety: OW\nAll is well.\n"
-    assert [(a.text, a.assignee_as_written) for a in read(paper).actions] == [
+    assert whose(read(paper).actions) == [
         ("PV to ring Ada", "PV"),
         ("OW to ring Ben", "OW"),
     ]
@@ -203,9 +201,7 @@ def test_the_head_of_a_margin_is_no_label_of_the_business_below() -> None:
         "1.1\n\nApologies were received from U Marsh (UM).\n\n2.0\n\nBridge\n\n2.1\n\n"
         "OW to paint the rail.\n\nOW\n"
     )
-    assert [(a.text, a.assignee_as_written) for a in read(paper).actions] == [
-        ("OW to paint the rail.", "OW")
-    ]
+    assert whose(read(paper).actions) == [("OW to paint the rail.", "OW")]
 
 
 def test_how_a_task_stands_may_head_the_next_line() -> None:
@@ -290,7 +286,7 @@ def test_those_who_came_with_their_initials_below_act_on_nothing() -> None:
         "Petra Vane\n\nPV\n\nOscar Wynn\n\nOW\n\n1. Apologies\n\nNone were received.\n\n"
         "2. Bridge\n\nThe rail is to be painted by the summer.\n\nOW\n"
     )
-    found = [(a.text, a.assignee_as_written) for a in read(paper).actions]
+    found = whose(read(paper).actions)
     assert found == [("The rail is to be painted by the summer.", "OW")]
 
 
@@ -317,7 +313,7 @@ def test_names_in_brackets_before_tasks_are_their_owners() -> None:
         "## Attendees\n\n- Petra Vane\n- Oscar Wynn\n- Una Marsh\n"
     )
     facts = facts_of(text, "notes.md", Councils.load())
-    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+    assert whose(facts.actions) == [
         ("Start the list of stalls in Leeds.", "Petra/Oscar"),
         ("Hosting of the site", "Una Marsh"),
     ]

@@ -9,6 +9,7 @@ from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.support.read_papers import whose
 
 HEAD = """# Minutes of the Harbour Committee
 
@@ -237,9 +238,7 @@ def test_a_promise_in_other_words(sentence, who):
 
 def test_somebody_named_only_in_passing_may_promise():
     found = minuted("Thanks went to Marigold for the cakes. Marigold will bring more in May.")
-    assert [(a.text, a.assignee_as_written) for a in found] == [
-        ("Marigold will bring more in May.", "Marigold")
-    ]
+    assert whose(found) == [("Marigold will bring more in May.", "Marigold")]
 
 
 def test_a_word_that_is_also_written_small_names_nobody():
@@ -265,7 +264,7 @@ def test_a_paper_that_is_a_list_of_actions_in_sentences():
         "ZS to order paint. The old paint was grey.\n\nA notice is to be sent out.\n"
     )
     found = extract(read_document(text.encode(), "paper.md"), Councils.load()).actions
-    assert [(a.text, a.assignee_as_written) for a in found] == [
+    assert whose(found) == [
         ("ZS to order paint.", "ZS"),
         ("A notice is to be sent out.", None),
     ]
@@ -306,7 +305,7 @@ def test_a_list_of_actions_below_all_headings_is_no_list_of_items():
     )
     facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
     assert [item.title for item in facts.items] == ["Moorings", "Slipway", "Winch"]
-    assert [(a.text, a.assignee_as_written) for a in facts.actions] == [
+    assert whose(facts.actions) == [
         ("Ring the boatyard.", "Zoe Salt"),
         ("Price a winch.", "Anna Weir"),
         ("Price a winch.", "Paul Stone"),

@@ -8,6 +8,7 @@ from kg.extraction.extract import extract
 from kg.facts import Action, Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.support.read_papers import whose
 
 
 def facts_of(table: str) -> Facts:
@@ -109,7 +110,7 @@ def test_a_table_under_a_heading_for_actions_is_read_by_what_its_cells_hold():
 
 def test_a_table_without_a_head_under_a_heading_for_actions():
     found = logged("Anna Weir | Get three prices for a rail", "Paul Stone | Write to the county")
-    assert [(a.text, a.assignee_as_written) for a in found] == [
+    assert whose(found) == [
         ("Get three prices for a rail", "Anna Weir"),
         ("Write to the county", "Paul Stone"),
     ]

@@ -8,6 +8,7 @@ from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.support.read_papers import whose
 
 HEAD = """Lowbeck Parish Council
 
@@ -34,9 +35,9 @@ def test_a_line_on_who_acts_is_of_the_sentence_before_it(line):
 
 def test_who_acts_may_stand_before_the_next_sentence():
     found = minuted("The lamp is to be mended. RQ The path is dry.\n")
-    assert [(a.text, a.assignee_as_written) for a in found] == [("The lamp is to be mended.", "RQ")]
+    assert whose(found) == [("The lamp is to be mended.", "RQ")]
     found = minuted("A quote will be sought. Action: Clerk The Chairman agreed to ring the yard.\n")
-    assert [(a.text, a.assignee_as_written) for a in found] == [
+    assert whose(found) == [
         ("A quote will be sought.", "Clerk"),
         ("The Chairman agreed to ring the yard.", "The Chairman"),
     ]
@@ -61,7 +62,7 @@ def test_what_a_body_resolves_that_somebody_do(sentence):
 
 def test_lines_of_which_each_says_who_acts_are_actions_of_their_own():
     found = minuted("It leaks.\n\nActions:\nAM – order tiles\nBT and RQ – inspect the roof\n")
-    assert [(a.text, a.assignee_as_written) for a in found] == [
+    assert whose(found) == [
         ("order tiles", "AM"),
         ("inspect the roof", "BT and RQ"),
     ]
@@ -116,7 +117,7 @@ def test_a_letter_with_the_actions_of_a_meeting_lists_them():
         "3. Roof -- Staff will seek a quote\n"
     )
     found = extract(read_document(letter.encode(), "letter.md"), Councils.load()).actions
-    assert [(a.text, a.assignee_as_written) for a in found] == [
+    assert whose(found) == [
         ("Opening hours -- Clerk to draft a notice", "Clerk"),
         ("Book sale -- Find a date", None),
         ("Roof -- Staff will seek a quote", "Staff"),
@@ -147,7 +148,7 @@ def test_the_action_points_of_a_meeting_that_a_page_puts_up_beside_its_agendas_a
         "9 - Finance\n\nRQ to submit the claim for the grant\n"
     )
     found = extract(read_document(page.encode(), "page.txt"), Councils.load())
-    assert [(a.text, a.assignee_as_written) for a in found.actions] == [
+    assert whose(found.actions) == [
         ("Clerk to monitor", "Clerk"),
         ("RQ to submit the claim for the grant", "RQ"),
     ]

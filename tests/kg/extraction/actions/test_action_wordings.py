@@ -4,7 +4,7 @@ import pytest
 
 from kg.facts import Action
 from kg.reference import Councils
-from tests.support.read_papers import facts_of
+from tests.support.read_papers import facts_of, whose
 
 HEAD = """Orchard Row Parish Council
 
@@ -26,7 +26,7 @@ def minuted(text: str) -> tuple[Action, ...]:
 
 
 def told(text: str) -> list[Told]:
-    return [(action.text, action.assignee_as_written) for action in minuted(text)]
+    return whose(minuted(text))
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_who_is_to_act_stands_behind_a_label_without_a_colon() -> None:
     )
     paper = f"{HEAD}{text}\n\n3. Next meeting\nIt is on 4 July 2023.\n"
     facts = facts_of(paper, "paper.md", Councils.load())
-    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+    assert whose(facts.actions) == [
         ("Una is to order cups.", "Una"),
         ("Oscar to count them.", "Oscar"),
         ("Petra Vane to wash them.", "Petra Vane"),
@@ -234,7 +234,7 @@ def test_a_list_of_tasks_may_stand_below_an_agenda() -> None:
         "- Gus: To ring the hall\n- Ida: Write to the mill\n"
     )
     facts = facts_of(paper, "notes.md", Councils.load())
-    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+    assert whose(facts.actions) == [
         ("Ask the smith about the lamp", "Gus"),
         ("Post the dates", "Ida"),
         ("To ring the hall", "Gus"),
@@ -256,7 +256,7 @@ def test_initials_behind_tasks_of_an_agenda_say_who_acts() -> None:
         "- Update the plan (ABN)\n\n2. Roof\n\nNone\n\n3. Close\n\nAt 9\n"
     )
     facts = facts_of(paper, "notes.md", Councils.load())
-    assert [(one.text, one.assignee_as_written) for one in facts.actions] == [
+    assert whose(facts.actions) == [
         ("A letter will be sent", "KB"),
         ("Update the plan", "ABN"),
     ]
