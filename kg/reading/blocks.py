@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from kg.model import Counted, Kind
 
+CELL_ITEM = " \u2022 "
+"""What stands before each item of a list in the text of a cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -40,7 +43,8 @@ class Block:
     item is ticked, None where it has none. ``counted`` is the number at its head where only
     others that run on from it tell that it is one. ``margin`` is how far to the right it begins,
     in widths of a letter, where the format shows it. ``inside`` is the number of the item of a
-    list in whose own list it stands.
+    list in whose own list it stands. ``typed`` says that its lines stand as they were typed,
+    with nothing to tell its look.
     """
 
     kind: Kind
@@ -57,6 +61,7 @@ class Block:
     counted: Counted | None = None
     margin: float | None = None
     inside: str | None = None
+    typed: bool = False
 
     def with_text(self, text: str) -> "Block":
         """The same block with other words."""
@@ -68,16 +73,14 @@ class Reading:
     """The blocks of one file in reading order, and what the format says beside them.
 
     ``reader`` names the reader and its version ("pdf/1"). ``broken`` says that paragraphs may be
-    broken over pages, as in a format that knows lines and no paragraphs;
-    ``plain`` that nothing tells the look of a line, ``numbered`` that each item has its number
-    on a line of its own over its title.
+    broken over pages, as in a format that knows lines and no paragraphs; ``numbered`` that each
+    item has its number on a line of its own over its title.
     ``title`` is the title the format states, if any; ``pages`` its number of pages.
     """
 
     blocks: tuple[Block, ...]
     reader: str
     broken: bool = False
-    plain: bool = False
     numbered: bool = False
     title: str | None = None
     pages: int | None = None
@@ -89,4 +92,9 @@ class Reading:
         If so, a plain line is a heading only when its words are well known.
         """
         set_off = (block.kind is Kind.HEADING or block.strong for block in self.blocks)
-        return self.numbered or (not self.plain and any(set_off))
+        return self.numbered or (not self._is_typed() and any(set_off))
+
+    def _is_typed(self) -> bool:
+        """Whether most of the text is as it was typed."""
+        typed = sum(len(block.text) for block in self.blocks if block.typed)
+        return 2 * typed > sum(len(block.text) for block in self.blocks)

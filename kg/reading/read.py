@@ -12,6 +12,7 @@ from kg.reading.blocks import Reading
 from kg.reading.decode import decode
 from kg.reading.naming import shown
 from kg.reading.text.markdown import is_hardly_marked, markdown_text
+from kg.reading.text.preformatted import preformatted
 from kg.reading.text.text import plain_text, read_text
 from kg.reading.web.html import read_html
 from kg.reading.web.moderngov import read_moderngov
@@ -34,6 +35,11 @@ def _markdown(data: bytes, name: str) -> Reading:
     text = decode(data, name)
     plain = is_hardly_marked(text) or is_portal_table(text)
     return plain_text(text) if plain else markdown_text(text)
+
+
+def _html(data: bytes, name: str) -> Reading:
+    """Read an HTML page, and what is typed in it as plain text."""
+    return read_html(data, name, preformatted)
 
 
 def _pdf(data: bytes, name: str) -> Reading:
@@ -59,7 +65,7 @@ def _odt(data: bytes, name: str) -> Reading:
 
 TEXT = Format("text/plain", read_text)
 MARKDOWN = Format("text/markdown", _markdown)
-HTML = Format("text/html", read_html)
+HTML = Format("text/html", _html)
 MODERNGOV = Format("application/xml", read_moderngov)
 PDF = Format("application/pdf", _pdf)
 DOCX = Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx)

@@ -7,13 +7,12 @@ from itertools import pairwise
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
-from kg.reading.blocks import Row
+from kg.reading.blocks import CELL_ITEM, Row
 from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.reading.pdf.lines import Line, Word, gather, make_line
 from kg.reading.pdf.numbered_rows import LEVEL, count_on, rows_at
 from kg.reading.pdf.paragraphs import ends_early, passages
-from kg.reading.web.html import CELL_ITEM
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the top left corner."""

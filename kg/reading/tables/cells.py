@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from kg.model import Kind
-from kg.reading.blocks import Block
+from kg.reading.blocks import CELL_ITEM, Block
 from kg.reading.markers import parse_marker
-from kg.reading.web.html import CELL_ITEM
 
 _TITLE = 60
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from kg.counting import FEWEST, Opening, longest_runs
 from kg.numbering import head_number
-from kg.reading.blocks import Row
+from kg.reading.blocks import CELL_ITEM, Row
 from kg.reading.fields import Says, says
 from kg.reading.headings.headings import is_people_label
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.reading.web.html import CELL_ITEM
 from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"

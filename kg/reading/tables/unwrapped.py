@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Kind
-from kg.reading.blocks import Block, Row
+from kg.reading.blocks import CELL_ITEM, Block, Row
 from kg.reading.markers import is_bare_marker
 from kg.reading.tables.layout_tables import (
     LONG,
@@ -19,7 +19,6 @@ from kg.reading.tables.layout_tables import (
     is_told,
     title_of,
 )
-from kg.reading.web.html import CELL_ITEM
 from kg.reading.web.saved_portal import ICON
 from kg.tables.load import matches, table
 

@@ -8,8 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kg.numbering import ListStyle, counter
+from kg.reading.blocks import CELL_ITEM
 from kg.reading.markers import is_bare_marker
-from kg.reading.web.html import CELL_ITEM
 
 _MARKDOWN = MarkdownIt("commonmark")
 _SIGNS = re.compile(r"\*\*[^\s*]|\]\([^)\s]*\)|</?u>|!\[")

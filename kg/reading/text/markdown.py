@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from textwrap import dedent
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +19,7 @@ from kg.reading.tables.aligned import names_person
 from kg.reading.tables.tabbed import parse_rows, typed_tables
 from kg.reading.text.inline import is_strong, join_bold, lead_of, words_of
 from kg.reading.text.outlines import with_equals_hashed
+from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -85,7 +87,7 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = with_equals_hashed(join_bold(unify_lines(text).replace("\f", "\n\n")))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/7", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/8", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:
@@ -162,7 +164,7 @@ def _node(node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
     elif node.type == "table":
         yield Block(Kind.TABLE, rows=tuple(_rows(node)))
     elif node.type in ("fence", "code_block"):
-        yield Block(Kind.TEXT, node.content)
+        yield from preformatted(dedent(node.content))
     elif node.type == "html_block":
         yield from fragment_blocks(node.content)
     else:

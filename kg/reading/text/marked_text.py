@@ -31,7 +31,7 @@ def marked_blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield _table(rows)
             rows = []
         if line.strip() and not _MARK.fullmatch(line.strip()):
-            yield Block(Kind.TEXT, line)
+            yield Block(Kind.TEXT, line, typed=True)
     if rows:
         yield _table(rows)
 

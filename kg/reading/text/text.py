@@ -1,30 +1,16 @@
 """Plain text to blocks: wrapped or not, with tabs for tables, with or without Markdown signs."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from kg.model import Kind
-from kg.reading.blocks import Block, Reading
+from kg.reading.blocks import Reading
 from kg.reading.decode import decode
-from kg.reading.furniture import page_heads
-from kg.reading.headings.headings import known
-from kg.reading.hyphens import Mender
-from kg.reading.join import opens_contact
-from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.normalise import unify_lines
-from kg.reading.tables.aligned import with_tabs
-from kg.reading.tables.tabbed import parse_rows, table_regions
-from kg.reading.text.inline import has_inline_markdown, inline_text, is_strong
-from kg.reading.text.lines import RULE, Flow, Layout, layout_of
 from kg.reading.text.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.text.marked_text import is_marked, marked_blocks
 from kg.reading.text.outlines import with_hashes
+from kg.reading.text.preformatted import preformatted
 from kg.reading.web.saved_portal import numbers_items, without_labels
-from kg.tables.load import words as words_of
 
-_ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
-"""A sign before what is to be done."""
 _TWICE_NUMBERED = re.compile(
     r"^[^\S\n\t]*(?:1\.[^\S\n\t]+(?=\d)|(?P<same>\d{1,2}\.)[^\S\n\t]+(?=(?P=same)))"
     r"(?P<own>\d{1,2}\.[^\S\n\t]*(?=[A-Z]))",
@@ -37,17 +23,6 @@ _FAR_TITLE = re.compile(
     re.MULTILINE,
 )
 _FEWEST_FAR = 2
-_SHORT = 90
-_SHORTER = 0.7
-_TITLE = 35
-_FAR = 40
-_LABELLED = re.compile(r"\S*@|\w{1,12}:")
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LEAD = re.compile(r"(\S{1,10}\s+)?\*\*([^*\n]+)\*\*(?=\s*\S)")
-_PAGES = re.compile(r"(?<!\s)\s*\([^()]*\)$")
-_TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
-"""How a line opens with a title and goes on with what is said of it."""
-_HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
 def read_text(data: bytes, name: str) -> Reading:
@@ -61,157 +36,14 @@ def plain_text(text: str) -> Reading:
     text = with_hashes(_with_title_lines(without_labels(saved)))
     if looks_like_markdown(text):
         blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/6", broken=True)
-    lines = with_tabs(_heads_apart([line if line.strip() else "" for line in text.split("\n")]))
-    found = marked_blocks(text.split("\n")) if is_marked(lines) else _blocks(lines)
+        return Reading(blocks, "text/7", broken=True)
+    lines = text.split("\n")
+    found = marked_blocks(lines) if is_marked(lines) else preformatted(text)
     counted = numbers_items(saved)
-    return Reading(tuple(found), "text/6", broken=True, plain=True, numbered=counted)
-
-
-def _heads_apart(lines: Sequence[str]) -> list[str]:
-    """The lines with blank ones about the running heads of printed pages."""
-    heads = page_heads([line.strip() for line in lines if line])
-    return [one for line in lines for one in (("", line, "") if line.strip() in heads else (line,))]
+    return Reading(tuple(found), "text/7", broken=True, numbered=counted)
 
 
 def _with_title_lines(text: str) -> str:
     """Lines whose titles stand far before their sentences, each title on a line of its own."""
     apart, found = _FAR_TITLE.subn(r"\g<title>\n\n", text)
     return apart if found >= _FEWEST_FAR else text
-
-
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    prose = _Prose(layout_of(lines), has_inline_markdown("\n".join(lines)), Mender(lines))
-    position = 0
-    for start, end in table_regions(lines):
-        yield from prose.blocks(lines[position:start])
-        for rows in parse_rows(lines[start:end]):
-            yield Block(Kind.TABLE, rows=tuple(rows))
-        position = end
-    yield from prose.blocks(lines[position:])
-
-
-def _heads_alone(current: str) -> bool:
-    """Whether the only line so far is a title: numbered or in capitals, no sentence."""
-    marker = parse_marker(current)
-    if "\n" in current or len(current) > _SHORT or current[-1:] in ".,;:":
-        return False
-    return (marker.number is not None and not marker.listed) or current.isupper()
-
-
-def _opens(line: str) -> bool:
-    """Whether a number, a bullet or an arrow before a line opens a paragraph."""
-    return bool(parse_marker(line)) or _ARROW.match(line) is not None
-
-
-def _heads_margin(words: str, margin: int) -> bool:
-    """Whether a line far to the right heads the margin that says who is to act."""
-    return margin >= _FAR and words.strip(" :").lower() in words_of("sections", "lists", "margin")
-
-
-def _is_shouted(line: str) -> bool:
-    """Whether the words of a line are in capitals, but for the pages in brackets behind them."""
-    return _PAGES.sub("", parse_marker(line).rest).isupper()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The words of a line, and how many blanks stand before them."""
-
-    words: str
-    margin: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Prose:
-    """How the lines of a text that are no tables make paragraphs."""
-
-    layout: Layout
-    marked_up: bool
-    mender: Mender
-
-    def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
-        """The paragraphs of some lines."""
-        group: list[_Line] = []
-        for line in [*lines, ""]:
-            words = " ".join((_IMAGE.sub("", line) if self.marked_up else line).split())
-            margin = len(line) - len(line.lstrip())
-            to_margin = _heads_margin(words, margin)
-            if words and not RULE.fullmatch(words) and not to_margin:
-                group.append(_Line(words, margin))
-                continue
-            ruled = words and not to_margin
-            title = group.pop() if ruled and group and len(group[-1].words) <= _SHORT else None
-            if group:
-                yield from (self._block(*words) for words in self._paragraphs(group))
-                group = []
-            if title is not None:
-                yield Block(Kind.TEXT, title.words, strong=True)
-            if to_margin:
-                yield Block(Kind.FURNITURE, words)
-
-    def _paragraphs(self, group: Sequence["_Line"]) -> Iterator[tuple[str, int]]:
-        """The paragraphs in lines that no blank line parts, and the blanks before each."""
-        if self.layout.flow is Flow.LINES:
-            yield from ((line.words, line.margin) for line in group)
-            return
-        together = all(self._is_short(line.words) for line in group)
-        current, margin = group[0].words, group[0].margin
-        last = current
-        for line in group[1:]:
-            hangs = line.margin > margin and parse_marker(current) and not _opens(line.words)
-            titled = hangs and current == last and self._heads_below(current, line.words)
-            if hangs and not titled and not (_is_shouted(current) and not _is_shouted(line.words)):
-                current = self.mender.join(current, line.words)
-            elif titled or self._starts(line.words, current, last, together):
-                yield current, margin
-                current, margin = line.words, line.margin
-            else:
-                current = self._joined(current, last, line.words)
-            last = line.words
-        yield current, margin
-
-    def _heads_below(self, line: str, below: str) -> bool:
-        """Whether a numbered line ends well before the width of the text, over a sentence."""
-        wrapped = self.layout.flow is Flow.WRAPPED
-        short = self._is_short(line) if wrapped else len(line) <= _TITLE
-        return short and line[-1:] not in ".,;:" and below[:1].isupper()
-
-    def _is_short(self, line: str) -> bool:
-        """Whether a line is too short to have been broken at the width of the text."""
-        if self.layout.flow is Flow.WRAPPED:
-            return len(line) < _SHORTER * self.layout.width
-        return len(line) <= _SHORT
-
-    def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
-        """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
-        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
-            return True
-        if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
-            return True
-        if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
-            return last.endswith(".") and _TITLED.match(line) is not None
-        return not together
-
-    def _joined(self, current: str, last: str, line: str) -> str:
-        """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
-        if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
-            return self.mender.join(current, line)
-        lower = line[:1].islower() and not _LABELLED.match(line)
-        runs_on = lower or last.endswith(",") or (is_bare_marker(last) and not last.isdigit())
-        return f"{current} {line}" if runs_on else f"{current}\n{line}"
-
-    def _block(self, text: str, margin: int) -> Block:
-        heading = _HASH_HEADING.fullmatch(text)
-        if heading:
-            return Block(Kind.HEADING, inline_text(heading[2]), level=len(heading[1]))
-        words = inline_text(text).replace("**", "") if self.marked_up else text
-        strong = is_strong(text)
-        return Block(Kind.TEXT, words, strong=strong, lead=_lead(text), margin=margin)
-
-
-def _lead(text: str) -> str:
-    """The words in bold at the head of a paragraph, with a number or bullet before them."""
-    match = _LEAD.match(text)
-    before = match[1] or "" if match else ""
-    return before + match[2] if match and (not before or is_bare_marker(before)) else ""

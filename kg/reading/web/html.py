@@ -1,7 +1,8 @@
 """HTML to blocks: headings, paragraphs, numbered lists as a page shows them, tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -9,7 +10,7 @@ from lxml import html as lxml_html
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
-from kg.reading.blocks import Block, Reading, Row
+from kg.reading.blocks import CELL_ITEM, Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
@@ -102,11 +103,23 @@ _SEVERAL = 3
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
 _BANNER = "//*[@role='banner'] | //header[not(ancestor::main or ancestor::article)]"
 _SHOWN = "not(ancestor::nav or ancestor::script or ancestor::style or ancestor::button)"
-CELL_ITEM = " \u2022 "
 
 
-def read_html(data: bytes, name: str) -> Reading:
-    """The blocks of an HTML page; scripts, styles, forms and navigation are left out."""
+Typed = Callable[[str], Iterable[Block]]
+"""What reads a text whose lines stand as they were typed."""
+
+
+def _as_one(text: str) -> Iterator[Block]:
+    """Typed text as one paragraph."""
+    if flat := _flat(text):
+        yield Block(Kind.TEXT, flat)
+
+
+def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
+    """The blocks of an HTML page; scripts, styles, forms and navigation are left out.
+
+    ``typed`` reads text whose lines stand as they were typed.
+    """
     text = _included(_declared(data, name))
     try:
         root = lxml_html.document_fromstring(text)
@@ -114,10 +127,10 @@ def read_html(data: bytes, name: str) -> Reading:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
     said = _beside(root)
-    blocks = list(blocks_of(paper_of(root)))
+    blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/7", title=title)
+    return Reading((*blocks, *beside), "html/8", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -179,13 +192,19 @@ def _included(text: str) -> str:
     return _ECHO.sub(lambda match: values.get(match["name"], ""), text) if values else text
 
 
-def blocks_of(root: lxml_html.HtmlElement) -> Iterator[Block]:
-    """The blocks below an element, in order."""
-    yield from _Walk().children(root, 0)
+def blocks_of(root: lxml_html.HtmlElement, typed: Typed = _as_one) -> Iterator[Block]:
+    """The blocks below an element, in order; those of typed text as ``typed`` reads them."""
+    yield from _Walk(typed).children(root, 0)
 
 
+@dataclass(frozen=True, slots=True)
 class _Walk:
-    """A walk over a page that gathers loose words between the blocks into paragraphs."""
+    """A walk over a page that gathers loose words between the blocks into paragraphs.
+
+    ``typed`` reads text whose lines stand as they were typed.
+    """
+
+    typed: Typed
 
     def children(self, element: lxml_html.HtmlElement, depth: int) -> Iterator[Block]:
         """The blocks inside a block element; ``depth`` counts the lists around it."""
@@ -210,6 +229,8 @@ class _Walk:
             yield from self._list(element, tag, depth + 1)
         elif tag == "table" and not self._sets_page(element):
             yield Block(Kind.TABLE, rows=tuple(_rows(element)))
+        elif tag == "pre":
+            yield from self.typed(_MARKS.sub("", self._inline(element)).replace("\v", "\n"))
         else:
             yield from self.children(element, depth)
 
