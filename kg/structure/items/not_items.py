@@ -39,6 +39,14 @@ def are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph])
 def are_points(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
+    """Whether numbers count points below a heading or several, and not the items of minutes."""
+    below_one = _are_points_of_one(heads, headings, paragraphs)
+    return below_one or _are_points_of_several(heads, headings, paragraphs)
+
+
+def _are_points_of_one(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
     """Whether numbers are a list below one of several headings: two stand before that one, one
     behind, and the list is led in to, or is nothing but lines.
     """
@@ -50,6 +58,18 @@ def are_points(
     above = paragraphs[heads[0].ordinal - 1 - paragraphs[0].ordinal]
     led_in = above.kind is not Kind.HEADING and above.text.endswith(":")
     return led_in or (len(heads) > 1 and are_lines(heads, paragraphs))
+
+
+def _are_points_of_several(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether numbers begin again at 1 right below headings, two at least, of which more than
+    there are numbers in sequence stand over plain text.
+    """
+    base = paragraphs[0].ordinal
+    below = [paragraphs[at] for h in headings if (at := h.ordinal + 1 - base) < len(paragraphs)]
+    plain = sum(p.number is None and p.kind is Kind.TEXT for p in below)
+    return plain > max(_FEWEST, len(heads)) and sum(p.number == "1" for p in below) > 1
 
 
 def are_of_one_title(heads: Sequence[Paragraph]) -> bool:

@@ -102,3 +102,12 @@ def test_lists_of_one_title_without_end_are_passed_over() -> None:
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_a_list_of_one_title_may_end_the_minutes(name: str) -> None:
     assert facts_of(f"{TITLE}{CAME}{TOLD}\n\n1. New\n\n2. New\n\n3. New\n", name).items == ()
+
+
+def test_points_that_count_again_below_several_headings_are_no_items():
+    plain = ("Call to order", "Bank balance", "Road report", "Hall report", "Ford", "Fair", "Close")
+    first = f"1. {TOLD}\n2. The old ford - {TOLD}\n3. {TOLD}\n"
+    second = f"{first}4. The new ford - {TOLD}\n5. {TOLD}\n"
+    text = TITLE + CAME + "".join(f"### {title}\n\n{TOLD}\n\n" for title in plain)
+    text += f"### Letters\n\n{first}\n### New business\n\n{second}"
+    assert titles(text) == [*plain, "Letters", "New business"]
