@@ -63,9 +63,13 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     for line in before[len(above) :]:
         name = bodies.in_line(line) if "," not in line else None
         yield from filter(None, (name or bodies.place(line),))
+    yield from filter(None, (_named_by_file(document),))
+
+
+def _named_by_file(document: Document) -> str | None:
+    """The organisation or body in the name of a file: "old-mill-club-minutes"."""
     called = bodies.titled(_file_name(document).title())
-    whole = called and (bodies.organisation(called) or bodies.in_line(called))
-    yield from filter(None, (whole,))
+    return called and (bodies.organisation(called) or bodies.in_line(called))
 
 
 @lru_cache(maxsize=1024)
@@ -239,8 +243,8 @@ def _of_group(document: Document) -> str | None:
 
 
 def _is_of_meeting(document: Document) -> bool:
-    """Whether a paper says at its head that it is of a meeting, or who came to one."""
-    told = any(map(bodies.says_paper, _titles(document)))
+    """Whether a paper says at its head or in its name that it is of a meeting, or who came."""
+    told = any(map(bodies.says_paper, (*_titles(document), _file_name(document))))
     return told or tells_who_came(document.paragraphs[:_HEAD])
 
 
@@ -347,6 +351,7 @@ def _alone(noun: str) -> re.Pattern[str]:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    yield from _weighed(_named_by_file(document), _TITLED)
     titles = _titles(document)
     for at, (line, below) in enumerate(zip_longest(titles, titles[1:], fillvalue="")):
         if at == 0 or bodies.says_paper(below):
