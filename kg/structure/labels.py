@@ -67,8 +67,10 @@ def is_status(words: str) -> bool:
 
 
 def is_bare_minutes(text: str) -> bool:
-    """Whether a title says "Minutes" and no more."""
-    return plain(text) in table("sections")["starts"]["bare_minutes"]
+    """Whether a title says "Minutes" and no more, but for how final they are: "Draft minutes"."""
+    starts = table("sections")["starts"]
+    own = (word for word in plain(text).split() if word.strip("()[]–—-") not in starts["versions"])
+    return " ".join(own).strip(" –—-()[]") in starts["bare_minutes"]
 
 
 @lru_cache(maxsize=8192)

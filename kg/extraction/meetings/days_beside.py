@@ -112,6 +112,13 @@ def day_of_file(document: Document) -> date | None:
     return next((day for text in stated if (day := dates.first_day(text)) is not None), None)
 
 
+def days_of_name(document: Document) -> frozenset[date]:
+    """The days that the name of a file may give, its numbers with either the day first or not."""
+    name = PurePath(document.source.name).stem.replace("_", "-")
+    found = {dates.first_day(text) for text in (name, dates.month_first(name))}
+    return frozenset(day for day in (*found, in_digits(name, document)) if day is not None)
+
+
 def as_meant(texts: list[str], document: Document) -> list[str]:
     """Texts with their days in numbers turned round where the paper writes the month first."""
     turned = [dates.month_first(text) for text in texts]

@@ -12,6 +12,7 @@ from kg.extraction.meetings.days_beside import (
     BESIDE,
     as_meant,
     calling_paper,
+    days_of_name,
     in_digits,
     only_day,
     running,
@@ -54,7 +55,8 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     before what sentences speak of. A day without a year takes that of the document's first
     lines, or the one year among those the document speaks of in which its day of the week fits.
     A title beside the text comes before the lines below the list of people, and the address
-    of a page gives a day only where nothing else does.
+    of a page gives a day only where nothing else does. Before all comes the day by which the
+    file is called too.
     """
     written = list(_without_days_of_others(_told_lines(head, document), others))
     lines = [_ADDRESS.sub(" ", line) for line in written]
@@ -68,7 +70,8 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     first = [line for line in unnumbered if line in above and not line.endswith(".")]
     first = [] if any(map(_calls, above)) else first
     return (
-        _day_by_week(opening, document)
+        _day_of_name(head, lines, others, document)
+        or _day_by_week(opening, document)
         or _day_by_week(_shown_undated(titles, head, document), document)
         or _day_of_title(opening, year)
         or _day_of(first, others, None)
@@ -83,6 +86,16 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
         or _day_in_digits(titles, document)
         or _day_of(written, others, year)
     )
+
+
+def _day_of_name(
+    head: Sequence[Paragraph], lines: Sequence[str], others: SpeaksOfOther, document: Document
+) -> date | None:
+    """The one day by which a file is called of those that the head it begins with gives."""
+    called = days_of_name(document) if head and head[0].ordinal < BESIDE else frozenset()
+    own = (line for line in lines if called and not others(_bare(line)))
+    both = {found.day for line in own for found in dates.days(line)} & called
+    return both.pop() if len(both) == 1 else None
 
 
 def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
