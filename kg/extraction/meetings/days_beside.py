@@ -25,6 +25,8 @@ _DIGITS = re.compile(
     r"|(?P<six>\d{6}))(?!\d)"
 )
 """A day in digits alone: "20190530", "25 01 14", "250114"."""
+_POINTS = re.compile(r"_|(?<=\d)\.(?=\d)")
+"""What stands between the numbers of a day in the name of a file."""
 
 
 def in_digits(text: str, document: Document) -> date | None:
@@ -114,7 +116,7 @@ def day_of_file(document: Document) -> date | None:
 
 def days_of_name(document: Document) -> frozenset[date]:
     """The days that the name of a file may give, its numbers with either the day first or not."""
-    name = PurePath(document.source.name).stem.replace("_", "-")
+    name = _POINTS.sub("-", PurePath(document.source.name).stem)
     found = {dates.first_day(text) for text in (name, dates.month_first(name))}
     return frozenset(day for day in (*found, in_digits(name, document)) if day is not None)
 

@@ -22,8 +22,8 @@ from kg.structure.items.not_items import (
     are_told_in_one,
     behind_last,
 )
-from kg.structure.items.numbered import in_series, numbered
-from kg.structure.items.numbered_parts import SMALL, lettered
+from kg.structure.items.numbered import in_count, numbered
+from kg.structure.items.numbered_parts import SMALL
 from kg.structure.items.partings import parted
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
@@ -70,17 +70,12 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 
     Those behind a list that says one title over and over, where minutes begin with one.
     """
-    heads = _counted(paragraphs)
+    heads = in_count(paragraphs)
     if are_of_one_title(heads):
         paragraphs = behind_last(heads, paragraphs)
-        heads = _counted(paragraphs)
+        heads = in_count(paragraphs)
     items = _marked(paragraphs, heads) if paragraphs else ()
     return items if len(items) > 1 else _parted(paragraphs) or items
-
-
-def _counted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that count on from one another, in numbers or letters of any form."""
-    return in_series(paragraphs) or numbered(paragraphs) or lettered(paragraphs)
 
 
 def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[Item, ...]:

@@ -16,6 +16,7 @@ from kg.structure.items.numbered_parts import (
     by_series,
     has_series_number,
     inner_series,
+    lettered,
     sums_up,
     whole_count,
     with_parts,
@@ -39,6 +40,16 @@ _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 """How a line of a table of contents ends: in dots, and the number of a page."""
+
+
+def in_count(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that count on from one another, in numbers or letters of any form.
+
+    A series that is only part of what has numbers is the list of an item.
+    """
+    series, whole = in_series(paragraphs), numbered(paragraphs)
+    is_part = {p.ordinal for p in series} < {p.ordinal for p in whole}
+    return (whole if is_part else series) or whole or lettered(paragraphs)
 
 
 def in_series(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -17,16 +17,21 @@ _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
 
+_RUN_ON = re.compile(rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b)")
+"""Where the noun of a body begins that is written on to the word before it."""
+
 
 def plainly(text: str) -> str:
     """A title line with single blanks, without notes in brackets and a label before its name.
 
     What stands for the picture of a logo is the name in it; the number of a page is left out.
 
-    "A.G.M." is written "AGM", and "Board of Director's" as the plural that it means.
+    "A.G.M." is written "AGM", "PlanningCommission" in two words, and "Board of Director's" as the
+    plural that it means.
     """
     text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
+    text = _RUN_ON.sub(" ", text)
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)
