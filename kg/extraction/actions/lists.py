@@ -31,6 +31,8 @@ _TOLD = re.compile(rf"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){{1,3}}{alternation('ver
 _OWN = ("owner", "due")
 _TITLE = 80
 _NEAR = 4
+_SPOKEN = 3
+_OFTEN = 5
 _SAID_AT_ONCE = 300
 """The characters of the longest paragraph that is one more task: longer ones tell what was said."""
 
@@ -245,8 +247,16 @@ def _of_list(listed: _List, before: Piece | None, place: Place, actors: Actors) 
         listed = replace(listed, pieces=stated[1:], lead=words.bare(stated[0].text), inline=False)
     told = (line for piece in listed.pieces for line in _by_line(piece, actors))
     split = tuple(part for piece in told for part in parts(piece))
+    if not listed.inline and _is_talk(split):
+        return
     whole = tuple(one for part in split for one in apart(part, actors)) if listed.inline else split
     yield from _entries(replace(listed, pieces=whole), place, actors)
+
+
+def _is_talk(told: Sequence[Piece]) -> bool:
+    """Whether entries are what people said in turn: some ask, or speak of themselves."""
+    spoken = sum(matches(piece.text, "sections", "lists", "talk") for piece in told)
+    return spoken >= _SPOKEN and _OFTEN * spoken >= len(told)
 
 
 def _by_line(piece: Piece, actors: Actors) -> Sequence[Piece]:

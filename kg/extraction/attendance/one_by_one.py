@@ -103,19 +103,30 @@ def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     if (len(piece.text) > _LINE and not several) or _VOTED.search(piece.text):
         return
     role = _ROLE.match(piece.text)
-    if role and not several and names.leading(piece.text[role.end() :]):
-        piece = Piece(piece.paragraph, piece.start + role.end(), piece.end)
-    edges = [0, *(edge for m in _SEPARATOR.finditer(piece.text) for edge in m.span())]
-    parts = [
-        Piece(piece.paragraph, piece.start + a, piece.start + b)
-        for a, b in zip(edges[::2], [*edges[1::2], len(piece.text)], strict=True)
-    ]
-    named = [_person(part) for part in parts]
-    whole = len(parts) > _FEWEST and all(named)
-    if several or whole:
+    behind = Piece(piece.paragraph, piece.start + role.end(), piece.end) if role else piece
+    listed = [_person(part) for part in _parts(behind)]
+    if role and not several and (names.leading(behind.text) or _are_people(listed)):
+        piece = behind
+    named = [_person(part) for part in _parts(piece)]
+    if several or _are_people(named):
         yield from filter(None, named)
     elif named[0] is not None:
         yield replace(named[0], status=_away(piece.text))
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """The parts of a line between commas and the like."""
+    edges = [0, *(edge for m in _SEPARATOR.finditer(piece.text) for edge in m.span())]
+    ends = [*edges[1::2], len(piece.text)]
+    return [
+        Piece(piece.paragraph, piece.start + a, piece.start + b)
+        for a, b in zip(edges[::2], ends, strict=True)
+    ]
+
+
+def _are_people(named: Sequence[Listed | None]) -> bool:
+    """Whether each of several parts of a line is a name."""
+    return len(named) > _FEWEST and all(named)
 
 
 def _away(line: str) -> str | None:

@@ -11,7 +11,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import table
 
-RULE = "attendance/9"
+RULE = "attendance/10"
 
 AWAY = ("apologies", "absent")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

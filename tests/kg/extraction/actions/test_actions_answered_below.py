@@ -45,3 +45,32 @@ def test_a_bullet_below_an_action_says_how_it_stands() -> None:
 def test_only_an_action_that_nothing_answers_is_new() -> None:
     found = facts_of(PAPER, "panel.md").actions
     assert [one.arises_at is not None for one in found] == [False, False, False, True]
+
+
+TALK = """# Marle Transparency Panel
+
+Minutes of the meeting held on 4 October 2023
+
+**Present:** Ann Lowe (AL), Ben Tarn (BT), Cara Voss (CV)
+
+### Review of open action items
+
+**AL:** The plan has been well received.
+**BT:** I like the plan. Can we publish it?
+**CV:** Who would read it?
+**AL:** I think the millers would.
+**BT:** The roadblock is the weir.
+
+### New action items
+
+**AL:** Send the plan to the millers.
+**BT, CV:** Ask who would read it.
+"""
+
+
+def test_what_people_say_in_turn_gives_no_tasks() -> None:
+    found = facts_of(TALK, "panel.md").actions
+    assert [one.text for one in found] == [
+        "Send the plan to the millers.",
+        "Ask who would read it.",
+    ]

@@ -8,6 +8,7 @@ from kg.extraction.agenda import numbers as agenda_numbers
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.support.read_papers import facts_of
 
 HEAD = (
     "LITTLE HOLMBY PARISH COUNCIL\n\n"
@@ -193,3 +194,15 @@ def test_numbers_that_run_on_are_all_found(first: int, count: int) -> None:
     lines = [f"{first + at} Business of the {at}th kind" for at in range(count)]
     found = agenda_numbers.whole(lines)
     assert [found[at].number for at in range(count)] == [str(first + at) for at in range(count)]
+
+
+def test_letters_in_a_row_inside_an_item_are_its_parts_and_not_the_items() -> None:
+    told = "The keeper reported that the work had been done and that the bill had been paid."
+    text = (
+        "# Minutes of the Marl Board held on 4 May 2021\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+        f"1. Call to Order\n\n{told}\n\n2. Lamps\n\n{told}\n\n3. Fords\n\n{told}\n\n"
+        "4. New Business\n\nA. Motion to adopt the list.\n\nMotion carried.\n\n"
+        "B. Report on staff\n\nC. Award of prizes\n\n5. Close\n\nThe meeting closed at 9 pm.\n"
+    )
+    found = [one.number for one in facts_of(text, "a.md").items]
+    assert [number for number in found if number and number.isdigit()] == ["1", "2", "3", "4", "5"]

@@ -83,3 +83,38 @@ def test_a_workshop_of_a_council_is_no_body() -> None:
         f"Present: Ann Lowe, Ben Tarn\n\n{NOTES}"
     )
     assert meeting(text, "a.md") == MeetingKey("Tide County Council", date(2019, 5, 13))
+
+
+PRINTED = "6/1/21, 10:54 AM Marl Papers\n\n"
+CALLED = "Marl Ferry Board\nMeeting Minutes\nMay 18, 2021\n\n"
+EARLIER = (
+    "Present: Ann Lowe, Ben Tarn\n\nThe minutes of the meeting of April 20, 2021 were approved.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["2021-05-18_board.md", "5.18.21 Board.md", "05-18-2021 minutes.md"]
+)
+def test_the_day_that_file_and_head_give_is_that_of_the_meeting(name: str) -> None:
+    """The page was printed on another day, which stands first."""
+    found = meeting(PRINTED + CALLED + EARLIER, name)
+    assert found is not None and found.date == date(2021, 5, 18)
+
+
+def test_a_file_called_by_the_day_of_an_earlier_meeting_gives_none() -> None:
+    found = meeting(CALLED + EARLIER, "2021-04-20.md")
+    assert found is not None and found.date == date(2021, 5, 18)
+
+
+@pytest.mark.parametrize("title", ["MINUTES – UNAPPROVED", "DRAFT MINUTES", "Minutes (final)"])
+def test_minutes_below_their_agenda_are_of_its_meeting_however_final(title: str) -> None:
+    head = "Marl Ferry Board Meeting Agenda\n\nTuesday, May 18, 2021 at 6:30 p.m.\n\n"
+    told = "1. Call to order\n\nMembers present were Ann Lowe, Ben Tarn and Cara Voss.\n"
+    found = facts_of(f"{head}# {title}\n\n{told}", "a.md")
+    assert [row.meeting.date for row in found.attendance] == [date(2021, 5, 18)] * 3
+
+
+def test_the_body_in_the_name_of_a_file_of_minutes() -> None:
+    text = "### Monday, January 11, 2021\n\n7:10 - Start\n\n7:11 - Reading of minutes\n"
+    found = meeting(text, "2021-01-11-marl-civic-club-minutes.md")
+    assert found == MeetingKey("Marl Civic Club", date(2021, 1, 11))
