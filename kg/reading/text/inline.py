@@ -30,6 +30,8 @@ _PADDED = re.compile(
     r"^(?P<mark>\s*(?:[-*+]\s+)?\*\*)[ \t]*(?P<words>[^*\n]*[^*\s])[ \t]*(?=\*\*\s*$)"
 )
 """A whole line in bold with blanks inside its signs, which Markdown shows: "** Roads **"."""
+_SIGN = re.compile(r"(?<=\w)\*\*([:;.,])\*\*")
+"""A sign alone in bold, which Markdown does not take for bold: "PRESENT**:**"."""
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _SHORT = 60
@@ -67,6 +69,7 @@ def join_bold(text: str) -> str:
 
 def _with_joints(line: str) -> str:
     line = _PADDED.sub(lambda bold: bold["mark"] + bold["words"].rstrip(), line)
+    line = _SIGN.sub(r"\1", line)
     joined = _JOINT.sub("", line)
     return joined if "**" in joined else line
 

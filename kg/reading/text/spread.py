@@ -1,0 +1,66 @@
+"""Texts whose every line stands alone between blank ones, as some converters of PDFs leave them."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from kg.reading.markers import parse_marker
+from kg.reading.text.lines import Flow, layout_of
+
+_FEWEST = 20
+_MOSTLY = 0.7
+_OFTEN = 0.2
+_FULL = 0.8
+_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$")
+"""How a line ends that ends a sentence, and not in an initial."""
+_MARKED = re.compile(r"[#|>*+-]")
+
+
+def together(text: str) -> str:
+    """A text with the lines of its paragraphs together again, where each stands alone.
+
+    A line as long as most is gone on from below, unless it ends a sentence or what is below it
+    opens a paragraph; so is a line in capitals by another, as in a title.
+    """
+    lines = text.split("\n")
+    apart = [at for at, line in enumerate(lines) if line.strip()]
+    alone = [at for at in apart if not any(map(str.strip, _beside(lines, at)))]
+    if len(apart) < _FEWEST or len(alone) < _MOSTLY * len(apart):
+        return text
+    layout = layout_of([lines[at].strip() for at in apart])
+    if layout.flow is not Flow.WRAPPED:
+        return text
+    gone_on = set(_gone_on(lines, apart, _FULL * layout.width))
+    if len(gone_on) < _OFTEN * len(alone):
+        return text
+    return "\n".join(_joined(lines, apart, gone_on))
+
+
+def _beside(lines: Sequence[str], at: int) -> Sequence[str]:
+    """The lines right above and below one."""
+    return (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+
+
+def _gone_on(lines: Sequence[str], apart: Sequence[int], full: float) -> Iterator[int]:
+    """The places of lines that go on below the blank ones under them."""
+    for at, below in pairwise(apart):
+        if below > at + 1 and _goes_on(lines[at].strip(), lines[below].strip(), full):
+            yield at
+
+
+def _joined(lines: Sequence[str], apart: Sequence[int], gone_on: Container[int]) -> Iterator[str]:
+    """The lines, those that go on each on one line with what is below it."""
+    whole: list[str] = []
+    for at, below in zip_longest(apart, apart[1:], fillvalue=len(lines)):
+        whole.append(lines[at].strip() if whole else lines[at].rstrip())
+        if at not in gone_on:
+            yield " ".join(whole)
+            yield from lines[at + 1 : below]
+            whole = []
+
+
+def _goes_on(line: str, below: str, full: float) -> bool:
+    """Whether a line and that below it are of one paragraph."""
+    if parse_marker(below) or _MARKED.match(below) or _MARKED.match(line) or _ENDS.search(line):
+        return False
+    return len(line) >= full or (line.isupper() and below.isupper() and ":" not in below)
