@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extraction import dates
+from kg.extraction.attendance.ranks import of_ranks
 from kg.extraction.attendance.rows import (
     AWAY,
     Standing,
@@ -63,6 +64,8 @@ def of_table(
         return _of_ticks(found, ticked, meeting)
     if over is None and (seated := list(of_seats(found, paragraphs, meeting))):
         return iter(seated)
+    if ranked := list(of_ranks(found, meeting)):
+        return iter(ranked)
     if (
         len(found.rows) > 1
         and "person" in by_head

@@ -153,3 +153,19 @@ def test_a_task_with_a_box_and_whose_it_is_in_brackets_stays_a_task() -> None:
     )
     document = read_document(text.encode(), "paper.md")
     assert len(extract(document, Councils.load()).actions) == 2
+
+
+RANKED = (
+    "| | | |\n|---|---|---|\n| Present | Chairman: | Mrs Lowe |\n| | Councillor: | Mrs Tarn |\n"
+    "| | | Voss |\n| | | Dan Moss (QDC) |\n| In attendance | Clerk: | Eve Hale |"
+)
+
+
+def test_ranks_stand_between_the_label_and_the_names() -> None:
+    assert rows(attended(SHORT.format(RANKED).encode(), "paper.md")) == {
+        "Lowe: present, chair",
+        "Tarn: present, member",
+        "Voss: present, member",
+        "Dan Moss: present, member",
+        "Eve Hale: in attendance, officer",
+    }
