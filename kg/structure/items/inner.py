@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from kg.counting import is_lost
 from kg.model import Kind, Paragraph
@@ -54,8 +54,9 @@ def _over_text(below: Sequence[Paragraph]) -> Sequence[Titled]:
     numbers = [p.number for p in shown if p.number is not None]
     found = [
         (p, *title_span(p))
-        for p, after in pairwise(shown)
-        if p.number is not None and _tells(after, nested=p.inside is not None)
+        for p, after in zip_longest(shown, shown[1:])
+        if p.number is not None
+        and ("\n" in p.text or (after and _tells(after, nested=p.inside is not None)))
     ]
     counts = numbers == [str(count) for count in range(1, len(found) + 1)]
     told = any(is_sentence(p) and not _is_title((p, start, end)) for p, start, end in found)

@@ -84,12 +84,16 @@ def whole_count(paragraph: Paragraph) -> int | None:
 
 
 def has_series_number(paragraph: Paragraph) -> bool:
-    """Whether the number of a short paragraph, if it has one, is no plain one: "IV", "43.15"."""
+    """Whether the number of a short paragraph, if it has one, is no plain one: "IV", "43.15".
+
+    So is that of one with a title on a line of its own, however long what is below it.
+    """
     number = paragraph.number
     whole = number is not None and WHOLE.fullmatch(number) is not None
     if number and whole and not (number.endswith(_NOUGHT) or _THREE_PARTS.fullmatch(number)):
         return False
-    return paragraph.kind is Kind.HEADING or len(paragraph.text) <= TITLE_LENGTH
+    title, _, _ = paragraph.text.partition("\n")
+    return paragraph.kind is Kind.HEADING or len(title) <= TITLE_LENGTH
 
 
 def with_parts(
