@@ -31,18 +31,22 @@ def of_ranks(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
         rank = one.text(_RANK) or rank
         if (cell := one.cell(_NAME)) is not None:
             people = people_cells.people(one.paragraph, cell, one.cell(_AUTHORITY), _title(rank))
-            said_of = people_label(rank)
-            capacity = said_of.capacity if said_of is not None else None
-            yield from rows(meeting, people, replace(standing, capacity=capacity))
+            yield from rows(meeting, people, replace(standing, capacity=_capacity(rank)))
+
+
+def _capacity(rank: str) -> str | None:
+    """As what those of a rank came: a "Parish Councillor" is a member."""
+    said = people_label(rank)
+    return said.capacity if said is not None else "member" if _title(rank) else None
 
 
 def _title(rank: str) -> str | None:
-    """The title that all of a rank bear: "Councillor:"."""
-    title = rank.strip(" :")
-    return title if title in table("people")["councillor_titles"] else None
+    """The title that all of a rank bear: "Councillor:", "Parish Councillor"."""
+    last = rank.strip(" :").split()[-1:]
+    return next((title for title in last if title in table("people")["councillor_titles"]), None)
 
 
 def _is_rank(text: str) -> bool:
     """Whether a cell says what those beside it are, and not whether they came."""
     said = people_label(text)
-    return said is not None and said.rest is None and not said.told
+    return (said is not None and said.rest is None and not said.told) or _title(text) is not None

@@ -13,7 +13,11 @@ _OFTEN = 0.2
 _FULL = 0.8
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$")
 """How a line ends that ends a sentence, and not in an initial."""
-_MARKED = re.compile(r"[#|>*+-]")
+_MARKED = re.compile(r"[#|>]|-{3}")
+_LABEL = re.compile(r":(?!\d)")
+_HYPHEN = re.compile(r"(?<=\w-)(?:\*\*\v\*\*|\v)")
+_AMID = re.compile(r"\*\*\v\*\*|\v")
+"""Where a line ends inside a paragraph, whose bold ends and opens with the lines."""
 
 
 def together(text: str) -> str:
@@ -54,13 +58,19 @@ def _joined(lines: Sequence[str], apart: Sequence[int], gone_on: Container[int])
     for at, below in zip_longest(apart, apart[1:], fillvalue=len(lines)):
         whole.append(lines[at].strip() if whole else lines[at].rstrip())
         if at not in gone_on:
-            yield " ".join(whole)
+            yield _AMID.sub(" ", _HYPHEN.sub("", "\v".join(whole)))
             yield from lines[at + 1 : below]
             whole = []
 
 
 def _goes_on(line: str, below: str, full: float) -> bool:
     """Whether a line and that below it are of one paragraph."""
-    if parse_marker(below) or _MARKED.match(below) or _MARKED.match(line) or _ENDS.search(line):
+    if (
+        parse_marker(below.strip("*"))
+        or _MARKED.match(below)
+        or _MARKED.match(line)
+        or _ENDS.search(line)
+    ):
         return False
-    return len(line) >= full or (line.isupper() and below.isupper() and ":" not in below)
+    shouted = line.isupper() and below.isupper() and _LABEL.search(below) is None
+    return len(line) >= full or shouted

@@ -156,7 +156,8 @@ def test_a_task_with_a_box_and_whose_it_is_in_brackets_stays_a_task() -> None:
 
 
 RANKED = (
-    "| | | |\n|---|---|---|\n| Present | Chairman: | Mrs Lowe |\n| | Councillor: | Mrs Tarn |\n"
+    "| | | |\n|---|---|---|\n| Present | Chairman: | Mrs Lowe |\n"
+    "| | Parish Councillor: | Mrs Tarn |\n"
     "| | | Voss |\n| | | Dan Moss (QDC) |\n| In attendance | Clerk: | Eve Hale |"
 )
 
