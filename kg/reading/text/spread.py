@@ -66,7 +66,7 @@ def _joined(lines: Sequence[str], apart: Sequence[int], gone_on: Container[int])
 def _goes_on(line: str, below: str, full: float) -> bool:
     """Whether a line and that below it are of one paragraph."""
     if (
-        parse_marker(below.strip("*"))
+        parse_marker(below.replace("*", ""))
         or _MARKED.match(below)
         or _MARKED.match(line)
         or _ENDS.search(line)

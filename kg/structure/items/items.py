@@ -25,6 +25,7 @@ from kg.structure.items.not_items import (
 from kg.structure.items.numbered import in_count, numbered
 from kg.structure.items.numbered_parts import SMALL
 from kg.structure.items.partings import parted
+from kg.structure.items.sectioned import headed_sections
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
 from kg.structure.labels import is_bare_minutes, is_status
@@ -86,6 +87,8 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     the number and title of the one that they are like.
     """
     headings = headed(paragraphs)
+    if sectioned := headed_sections(headings, paragraphs):
+        return _under(sectioned, paragraphs, counted=False)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     if among_bullets or are_text(heads, headings) or told:

@@ -11,6 +11,7 @@ from kg.structure.items.titles import LONG_TITLE
 from kg.structure.labels import label
 
 _FEWEST = 2
+_ASIDE = Kind.FURNITURE
 _TOLD = ("recommendation", "action", "decision")
 
 
@@ -32,6 +33,37 @@ def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> l
     pairs = zip_longest(found, found[1:])
     told = sum(_tells(one, following, titles, paragraphs) for one, following in pairs)
     return found if sections >= _FEWEST and 2 * told > len(found) else []
+
+
+def headed_sections(
+    headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[Paragraph]:
+    """The headings with numbers that count from 1 again below several of ``headings``, and those
+    of these that stand over text.
+    """
+    counted = [p for p in paragraphs if p.kind is Kind.HEADING and whole_count(p) is not None]
+    over = {p.ordinal: p.level or 1 for p in headings if p.number is None}
+    levels = {p.level or 1 for p in counted}
+    outer = min(over.values(), default=1)
+    titles = [at for at, level in over.items() if level == outer]
+    groups = [[*found] for _, found in groupby(counted, lambda p: bisect(titles, p.ordinal))]
+    again = all(list(map(whole_count, found)) == [*range(1, len(found) + 1)] for found in groups)
+    if len(groups) < _FEWEST or len(counted) <= len(groups) or levels != {outer + 1} or not again:
+        return []
+    base = paragraphs[0].ordinal
+    told = [
+        p
+        for p in headings
+        if over.get(p.ordinal) == outer and _is_over_text(p.ordinal - base, paragraphs)
+    ]
+    return sorted((*told, *counted), key=lambda p: p.ordinal)
+
+
+def _is_over_text(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether text or a list stands right below a heading."""
+    places = range(at + 1, len(paragraphs))
+    below = next((p for p in map(paragraphs.__getitem__, places) if p.kind is not _ASIDE), None)
+    return below is not None and below.kind is not Kind.HEADING
 
 
 def _is_title(paragraph: Paragraph) -> bool:

@@ -111,3 +111,21 @@ def test_points_that_count_again_below_several_headings_are_no_items():
     text = TITLE + CAME + "".join(f"### {title}\n\n{TOLD}\n\n" for title in plain)
     text += f"### Letters\n\n{first}\n### New business\n\n{second}"
     assert titles(text) == [*plain, "Letters", "New business"]
+
+
+def test_headings_that_count_again_below_others_are_items_beside_those_over_text():
+    text = (
+        f"# Marl Council Meeting\n\n## 4 March 2019\n\n{CAME}## Public comment\n\n{TOLD}\n\n"
+        f"## Consent agenda\n\n### 1. Minutes\n\n{TOLD}\n\n#### Changes\n\n{TOLD}\n\n"
+        f"### 2. Bills\n\n{TOLD}\n\n## Old business\n\nNone.\n\n"
+        f"## New business\n\n### 1. Docks\n\n{TOLD}\n\n## Adjournment\n\n{TOLD}\n"
+    )
+    found = [(one.number or "", one.title) for one in facts_of(text, "a.md").items]
+    assert found == [
+        ("", "Public comment"),
+        ("1", "Minutes"),
+        ("2", "Bills"),
+        ("", "Old business"),
+        ("1", "Docks"),
+        ("", "Adjournment"),
+    ]
