@@ -4,14 +4,14 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from kg.reading.markers import parse_marker
+from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.text.lines import Flow, layout_of
 
 _FEWEST = 20
 _MOSTLY = 0.7
 _OFTEN = 0.2
 _FULL = 0.8
-_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$")
+_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$|[\u201d\"]$")
 """How a line ends that ends a sentence, and not in an initial."""
 _MARKED = re.compile(r"[#|>]|-{3}")
 _LABEL = re.compile(r":(?!\d)")
@@ -65,12 +65,13 @@ def _joined(lines: Sequence[str], apart: Sequence[int], gone_on: Container[int])
 
 def _goes_on(line: str, below: str, full: float) -> bool:
     """Whether a line and that below it are of one paragraph."""
-    if (
-        parse_marker(below.replace("*", ""))
-        or _MARKED.match(below)
-        or _MARKED.match(line)
-        or _ENDS.search(line)
-    ):
+    if _MARKED.match(line) or _ENDS.search(line) or _opens(below):
         return False
     shouted = line.isupper() and below.isupper() and _LABEL.search(below) is None
     return len(line) >= full or shouted
+
+
+def _opens(line: str) -> bool:
+    """Whether a line opens a paragraph: with a sign of Markdown, a bullet or a number."""
+    words = line.replace("*", "")
+    return _MARKED.match(line) is not None or bool(parse_marker(words)) or is_bare_marker(words)

@@ -267,7 +267,8 @@ def _opened(head: Paragraph, stop: int, end: int) -> Item:
 def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes, with the headings and parts below those that have a number.
 
-    What is decided under one of these is still of the numbered item.
+    What is decided under one of these is still of the numbered item; one right over such an
+    item only groups some.
     """
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
@@ -281,7 +282,7 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
-    texts = Counter(p.text for p in paragraphs)
+    texts, firsts = Counter(p.text for p in paragraphs), {item.first for item in whole}
     below = [
         _item(p, p.ordinal + 1)
         for p in paragraphs
@@ -291,6 +292,7 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
         and p.ordinal not in known
         and may_head(p, paragraphs)
         and not groups(p.ordinal - base, paragraphs)
+        and p.ordinal + 1 not in firsts
         and not _names_people(p, paragraphs)
         and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")

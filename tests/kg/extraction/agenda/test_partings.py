@@ -116,7 +116,7 @@ def test_points_that_count_again_below_several_headings_are_no_items():
 def test_headings_that_count_again_below_others_are_items_beside_those_over_text():
     text = (
         f"# Marl Council Meeting\n\n## 4 March 2019\n\n{CAME}## Public comment\n\n{TOLD}\n\n"
-        f"## Consent agenda\n\n### 1. Minutes\n\n{TOLD}\n\n#### Changes\n\n{TOLD}\n\n"
+        f"## Consent agenda\n\n### 1. Minutes\n\n{TOLD}\n\n"
         f"### 2. Bills\n\n{TOLD}\n\n## Old business\n\nNone.\n\n"
         f"## New business\n\n### 1. Docks\n\n{TOLD}\n\n## Adjournment\n\n{TOLD}\n"
     )
