@@ -34,6 +34,16 @@ class Piece:
         """The words."""
         return self.paragraph.text[self.start : self.end]
 
+    @classmethod
+    def whole(cls, paragraph: Paragraph) -> "Piece":
+        """All the words of a paragraph."""
+        return cls(paragraph, 0, len(paragraph.text))
+
+    def part(self, start: int, end: int | None = None) -> "Piece":
+        """Some of these words, by half-open offsets in them; to their end where no end is given."""
+        stop = self.end if end is None else self.start + end
+        return Piece(self.paragraph, self.start + start, stop)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

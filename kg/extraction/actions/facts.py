@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kg.extraction.actions import status as states
 from kg.extraction.actions import words
@@ -84,11 +83,11 @@ def entry(
     own = _OWN_NUMBER.match(piece.text)
     own = None if own and numbered and not own["sign"] else own
     if own is not None:
-        piece = replace(piece, start=piece.start + own.end())
+        piece = piece.part(own.end())
     said = words.said(piece.text, lead, actors)
     counted = own or _NUMBERED.search(piece.paragraph.text[: piece.start])
     return listed_action(
-        Piece(piece.paragraph, piece.start + said.start, piece.start + said.end),
+        piece.part(said.start, said.end),
         place,
         who=owner or said.who,
         due=due or said.due,

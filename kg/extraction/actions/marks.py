@@ -165,7 +165,7 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
     start = sign.end() if sign else 0
     owner = _OWNER.match(paragraph.text, start) if sign else None
     start = owner.end() if owner else start
-    for part in parts(Piece(paragraph, start, len(paragraph.text))):
+    for part in parts(Piece.whole(paragraph).part(start)):
         found = entry(
             part,
             place,
@@ -327,4 +327,4 @@ def _told(piece: Piece) -> Piece | None:
     if not found or (named is not None and not named.rest):
         return None
     last = found[-1]
-    return Piece(last.paragraph, last.start, last.start + len(last.text.rstrip(" –—")))
+    return last.part(0, len(last.text.rstrip(" –—")))

@@ -49,8 +49,7 @@ def _subject(sentence: Piece, pronoun: str, actors: Actors) -> Piece | None:
     match = _SUBJECT.match(sentence.text)
     if match is None or _TITLES[pronoun].search(match["who"]) or not _is_one(match["who"], actors):
         return None
-    start, end = match.span("who")
-    return Piece(sentence.paragraph, sentence.start + start, sentence.start + end)
+    return sentence.part(*match.span("who"))
 
 
 def _promiser(sentence: Piece, who: str | None, pronoun: str, actors: Actors) -> Piece | None:
@@ -60,7 +59,7 @@ def _promiser(sentence: Piece, who: str | None, pronoun: str, actors: Actors) ->
         return None
     if not (_is_one(who, actors) or (len(who.split()) == 1 and actors.may_name(who))):
         return None
-    return Piece(sentence.paragraph, sentence.start + start, sentence.start + start + len(who))
+    return sentence.part(start, start + len(who))
 
 
 def _is_one(who: str, actors: Actors) -> bool:

@@ -97,13 +97,11 @@ def _stands(line: Piece, actors: Actors) -> _Line | None:
         return None
     if match["task"].split()[0].lower() in table("verbs")["statuses"]["no_tasks"]:
         return None
-    task, stands = (
-        Piece(line.paragraph, line.start + match.start(name), line.start + match.end(name))
-        for name in ("task", "stands")
-    )
+    task, stands = (line.part(*match.span(name)) for name in ("task", "stands"))
     status = match.groupdict().get("status") or ""
-    news = replace(stands, start=stands.start + len(status))
-    return _Line(line, task, stands, news, sign["number"] or None if sign else None)
+    return _Line(
+        line, task, stands, stands.part(len(status)), sign["number"] or None if sign else None
+    )
 
 
 @cache
@@ -127,14 +125,13 @@ def _entry(line: _Line, place: Place, actors: Actors) -> Action:
     task, stands, news = line.task, line.stands.text, line.news.text
     if line.is_known and words.says_to_do(news):
         task, who = replace(task, end=line.stands.end), words.who_in(news.strip(), "", actors)
-        end = task.end
     else:
         who, end = words.holder(task.text, actors)
         who = who or words.who_in(task.text, "", actors) or _told_by(news, actors)
-        end += task.start
+        task = task.part(0, end)
     return replace(
         listed_action(
-            replace(task, end=end),
+            task,
             place,
             who=who,
             due=states.due_in(stands),

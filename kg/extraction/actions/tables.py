@@ -332,7 +332,11 @@ def _statements(text: str, cell: Cell) -> Iterator[tuple[int, int]]:
 
 def _stated(piece: Piece, place: Place, actors: Actors) -> Action:
     said = words.said(piece.text, "", actors)
-    own = Piece(piece.paragraph, piece.start + said.start, piece.start + said.end)
     return listed_action(
-        own, place, who=said.who, due=said.due, status=said.status, quotes=(piece,)
+        piece.part(said.start, said.end),
+        place,
+        who=said.who,
+        due=said.due,
+        status=said.status,
+        quotes=(piece,),
     )

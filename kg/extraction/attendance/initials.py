@@ -26,7 +26,7 @@ def apologies(
     known = dict(_initials(paragraphs, listed))
     telling = [p for p in paragraphs if _APOLOGIES.search(p.text)] if known else []
     for paragraph in telling:
-        for sentence in sentences(Piece(paragraph, 0, len(paragraph.text))):
+        for sentence in sentences(Piece.whole(paragraph)):
             match = _APOLOGIES.search(sentence.text)
             for letters in re.findall(_LETTERS, match["who"]) if match else ():
                 if letters in known:

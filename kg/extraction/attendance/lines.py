@@ -87,7 +87,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
         if paragraph.ordinal in listed:
-            people = people_cells.listed(Piece(paragraph, 0, len(paragraph.text)), labelled=True)
+            people = people_cells.listed(Piece.whole(paragraph), labelled=True)
             yield from map(whole.settle, rows(meeting, people, Standing("present")))
             place = place.listing(paragraph)
             continue
@@ -151,8 +151,8 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     listed = people_label(piece.text.strip())
     also = _ALSO.search(piece.text) if listed is not None and listed.told else None
     if also is not None:
-        yield from _at_labels(replace(piece, end=piece.start + also.start()))
-        yield replace(piece, start=piece.start + also.end())
+        yield from _at_labels(piece.part(0, also.start()))
+        yield piece.part(also.end())
         return
     within = inner_label().finditer(piece.paragraph.text, piece.start, piece.end)
     for match in within:
@@ -212,7 +212,7 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
     """What words without a label say, and the place of what comes after them."""
     if place.standing is not None:
         received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
-        piece = replace(piece, start=piece.start + received.end()) if received else piece
+        piece = piece.part(received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
         people = [one for one in people if one.name.sure or not place.astray]
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
@@ -305,7 +305,7 @@ def _members_behind(rest: Piece, said: PeopleLabel) -> tuple[PeopleLabel | None,
     if inner is None or inner.rest is None or inner.told or names.leading(rest.text.strip()):
         return None, rest
     label = replace(inner, status=said.status, told=True)
-    return label, replace(rest, start=rest.start + inner.rest)
+    return label, rest.part(inner.rest)
 
 
 def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None]:
@@ -329,7 +329,7 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
     if said.rest is None:
         heads = over is not None and not place.begun and piece.text.rstrip().endswith(":")
         return (said, None) if said.told or said.capacity or heads else (None, piece)
-    rest = Piece(piece.paragraph, piece.start + said.rest, piece.end)
+    rest = piece.part(said.rest)
     people = people_cells.listed(rest, labelled=said.told)
     return (
         (said, rest)
@@ -342,8 +342,7 @@ def _lists_told(piece: Piece, said: PeopleLabel) -> bool:
     """Whether a label in words of its own says who came and several people stand behind it."""
     if not said.told or said.rest is None or said.status in AWAY:
         return False
-    rest = replace(piece, start=piece.start + said.rest)
-    return len(people_cells.listed(rest, said.title, labelled=True)) > 1
+    return len(people_cells.listed(piece.part(said.rest), said.title, labelled=True)) > 1
 
 
 def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_cells.Listed]:
@@ -357,8 +356,7 @@ def _under_label(piece: Piece, place: Place, title: str | None) -> list[people_c
     heading = heading and paragraph.ordinal not in place.runs
     people = people_cells.listed(piece, title, labelled=not heading)
     if not people and paragraph.kind is Kind.LIST_ITEM and (colon := _SAID_OF.match(piece.text)):
-        named = replace(piece, end=piece.start + colon.end("who"))
-        people = people_cells.listed(named, title, labelled=True)
+        people = people_cells.listed(piece.part(0, colon.end("who")), title, labelled=True)
     if paragraph.ordinal in place.affiliated:
         people = people[:1]
     pointed = not place.headed and "." in (paragraph.number or "")

@@ -74,7 +74,7 @@ def _labelled(pieces: Sequence[Piece], meeting: MeetingKey) -> Iterator[Attendan
         said = _label(piece.text)
         if said is not None:
             status, start = said
-            piece = Piece(piece.paragraph, piece.start + start, piece.end)
+            piece = piece.part(start)
             if not piece.text.strip():
                 after_heading = piece.paragraph.kind is Kind.HEADING
                 continue
@@ -103,7 +103,7 @@ def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     if (len(piece.text) > _LINE and not several) or _VOTED.search(piece.text):
         return
     role = _ROLE.match(piece.text)
-    behind = Piece(piece.paragraph, piece.start + role.end(), piece.end) if role else piece
+    behind = piece.part(role.end()) if role else piece
     listed = [_person(part) for part in _parts(behind)]
     if role and not several and (names.leading(behind.text) or _are_people(listed)):
         piece = behind
@@ -118,10 +118,7 @@ def _parts(piece: Piece) -> list[Piece]:
     """The parts of a line between commas and the like."""
     edges = [0, *(edge for m in _SEPARATOR.finditer(piece.text) for edge in m.span())]
     ends = [*edges[1::2], len(piece.text)]
-    return [
-        Piece(piece.paragraph, piece.start + a, piece.start + b)
-        for a, b in zip(edges[::2], ends, strict=True)
-    ]
+    return [piece.part(start, end) for start, end in zip(edges[::2], ends, strict=True)]
 
 
 def _are_people(named: Sequence[Listed | None]) -> bool:
@@ -149,8 +146,7 @@ def _person(piece: Piece) -> Listed | None:
     apart = len({word[:1].isupper() for word in words_}) > 1 and not known
     if len(words_) > _NAME_WORDS or apart or _names_nobody(name):
         return None
-    quote = evidence(Piece(piece.paragraph, piece.start + at, piece.start + at + end))
-    return Listed(name, quote)
+    return Listed(name, evidence(piece.part(at, at + end)))
 
 
 def _names_nobody(name: PersonName) -> bool:

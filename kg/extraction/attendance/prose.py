@@ -140,13 +140,14 @@ def _apologies_from(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) ->
     match = _APOLOGIES.search(piece.text)
     if match is None or _is_late(piece.text, match) or _is_of_next(piece.text, match):
         return None
-    return _apologies(_behind(piece, match), piece, meeting)
+    return _apologies(piece.part(match.end()), piece, meeting)
 
 
 def _sent_apologies(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None) -> _Found:
     """Of "A and B sent apologies"; under a label of apologies anybody did."""
     if match := _SENT.match(piece.text):
-        return _apologies(_up_to(piece, match, "who" if match["who"] else "unable"), piece, meeting)
+        end = match.end("who" if match["who"] else "unable")
+        return _apologies(piece.part(0, end), piece, meeting)
     labelled = said is not None and said.status == "apologies"
     return _apologies(piece, piece, meeting) if labelled else None
 
@@ -154,7 +155,7 @@ def _sent_apologies(piece: Piece, meeting: MeetingKey, said: PeopleLabel | None)
 def _included(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
     """Of "Forty people attended, including A and B"."""
     match = _INCLUDING.search(piece.text)
-    return _present(_behind(piece, match), meeting) if match else None
+    return _present(piece.part(match.end()), meeting) if match else None
 
 
 def _opens_list(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
@@ -169,7 +170,7 @@ def _called(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
     """Of "Members answering the roll call were A and B"."""
     match = _ROLL_CALL.match(piece.text) or _ROLL.search(piece.text)
     called = match is not None and (match.re is _ROLL_CALL or match.start() > 0)
-    return _present(_behind(piece, match), meeting) if match and called else None
+    return _present(piece.part(match.end()), meeting) if match and called else None
 
 
 def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
@@ -178,7 +179,7 @@ def _chaired(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found
     """
     if match := _CALLED_BY.search(piece.text):
         beside = _BESIDE.search(piece.text, match.end()) or _WITH.search(piece.text, match.end())
-        named = _behind(piece, match) if beside is None else _between(piece, match, beside)
+        named = piece.part(match.end(), beside.start() if beside else None)
         first = people_cells.behind_label(named)[:1]
         chair = rows(meeting, first, Standing("present", "chair"))
     elif match := _IN_CHAIR.match(piece.text):
@@ -199,7 +200,7 @@ def _all_present(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _F
     match = _ALL_PRESENT.fullmatch(piece.text)
     if match is None:
         return None
-    people = people_cells.behind_label(_up_to(piece, match, "who"))
+    people = people_cells.behind_label(piece.part(0, match.end("who")))
     return rows(meeting, people, Standing(_ALL_SAID.get(match["said"], "present")))
 
 
@@ -233,21 +234,6 @@ _READERS = (
     _was_or_came,
 )
 """The kinds of what a sentence may tell, in the order in which they are tried."""
-
-
-def _behind(piece: Piece, match: re.Match[str]) -> Piece:
-    """The rest of a sentence behind some of its words."""
-    return Piece(piece.paragraph, piece.start + match.end(), piece.end)
-
-
-def _between(piece: Piece, match: re.Match[str], after: re.Match[str]) -> Piece:
-    """The words of a sentence between two others."""
-    return Piece(piece.paragraph, piece.start + match.end(), piece.start + after.start())
-
-
-def _up_to(piece: Piece, match: re.Match[str], group: str) -> Piece:
-    """A sentence up to the end of a group of words in it."""
-    return Piece(piece.paragraph, piece.start, piece.start + match.end(group))
 
 
 def _present(piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -292,10 +278,7 @@ def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[At
     if match := next(filter(None, lists), None):
         yield from _listed(piece, match, meeting)
     elif match := _WITH.search(piece.text, start):
-        who = Piece(
-            piece.paragraph, piece.start + match.start("who"), piece.start + match.end("who")
-        )
-        yield from _present(who, meeting)
+        yield from _present(piece.part(*match.span("who")), meeting)
 
 
 def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
@@ -305,7 +288,7 @@ def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator
     if said is not None and (said.told or said.capacity):
         invited = _INVITED.search(words) is not None and said.status == "present"
         said = replace(said, status="in attendance", capacity="guest") if invited else said
-        listed = people_cells.behind_label(_behind(piece, match), said.title)
+        listed = people_cells.behind_label(piece.part(match.end()), said.title)
         yield from rows(meeting, listed, Standing.of(said))
 
 
@@ -343,7 +326,7 @@ def _apologies(piece: Piece, sentence: Piece, meeting: MeetingKey) -> Iterator[A
     """
     business = either("attendance", "business").search(piece.text)
     if business is not None:
-        piece = Piece(piece.paragraph, piece.start, piece.start + business.start())
+        piece = piece.part(0, business.start())
     listed = people_cells.listed(piece, labelled=True) if _SHORT.match(piece.text) else []
     for one in listed or people_cells.within(piece):
         quoted = Standing("apologies")

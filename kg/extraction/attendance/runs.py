@@ -43,7 +43,7 @@ def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     for kind, run in groupby(paragraphs, key=lambda p: p.kind):
         form = _AFFILIATED.get(kind)
         items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
-        alone = [p for p in items if len(people_cells.listed(Piece(p, 0, len(p.text)))) == 1]
+        alone = [p for p in items if len(people_cells.listed(Piece.whole(p))) == 1]
         if alone and len(items) > 1 and 2 * len(alone) >= len(items):
             found.update(p.ordinal for p in items)
     lines = (p for p in paragraphs if "\n" in p.text and p.kind is not Kind.TABLE)
@@ -61,9 +61,7 @@ def unticked(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def _names_people(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= _SHORT and bool(
-        people_cells.listed(Piece(paragraph, 0, len(paragraph.text)))
-    )
+    return len(paragraph.text) <= _SHORT and bool(people_cells.listed(Piece.whole(paragraph)))
 
 
 def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:

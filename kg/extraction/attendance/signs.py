@@ -89,7 +89,7 @@ def signed_lines(
         if paragraph.kind is Kind.TABLE or not any(map(paragraph.text.__contains__, signs)):
             continue
         said = people_label(paragraph.text)
-        piece = Piece(paragraph, (said and said.rest) or 0, len(paragraph.text))
+        piece = Piece.whole(paragraph).part((said and said.rest) or 0)
         for one in people_cells.listed(piece, said.title if said else None, labelled=True):
             marked = _sign_beside(paragraph.text, one.evidence.start, one.evidence.end) in signs
             told = rows(meeting, [one], Standing("present" if marked else "absent"))

@@ -124,7 +124,7 @@ def _decides(head: Paragraph, *, alone: bool) -> bool:
     if by_whom.tells_fates(head.text):
         return True
     behind = _BEHIND_TITLE.search(head.text)
-    said = sentences(Piece(head, behind.end(), len(head.text))) if behind else ()
+    said = sentences(Piece.whole(head).part(behind.end())) if behind else ()
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
 
 

@@ -54,7 +54,7 @@ def with_verdicts(parts: Sequence[Section]) -> list[Section]:
 
 def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:
     """An item of which only "Agreed" is said, and no list stands below it."""
-    words = Piece(label_alone, 0, len(label_alone.text))
+    words = Piece.whole(label_alone)
     if title is not None and sayings.is_verdict(words.text):
         yield Statement((title, words), verdict=words.text)
 

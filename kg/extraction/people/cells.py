@@ -110,7 +110,7 @@ def behind_label(piece: Piece, title: str | None = None) -> list[Listed]:
 def _behind_count(piece: Piece) -> Piece:
     """A list without the words that count those on it: "All six trustees were present - A"."""
     counted = either("attendance", "counted").match(piece.text)
-    return replace(piece, start=piece.start + counted.end()) if counted else piece
+    return piece.part(counted.end()) if counted else piece
 
 
 def _runs_on(text: str, only: Entry) -> bool:
@@ -120,7 +120,7 @@ def _runs_on(text: str, only: Entry) -> bool:
 
 
 def _listed(piece: Piece, entry: Entry) -> Listed:
-    quote = evidence(Piece(piece.paragraph, piece.start + entry.start, piece.start + entry.end))
+    quote = evidence(piece.part(entry.start, entry.end))
     one = Listed(entry.name, quote, before=entry.before)
     for words in (*entry.notes, entry.beside):
         if words:
