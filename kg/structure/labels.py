@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg.model import Kind, Paragraph
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, kinds, table
 
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:[./]\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"[\s:;.,–—-]+$")
@@ -39,11 +39,6 @@ class Label:
 
     name: str
     rest: int | None = None
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {word: name for name, forms in table("sections")["labels"].items() for word in forms}
 
 
 def label(paragraph: Paragraph) -> Label | None:
@@ -97,7 +92,7 @@ def _named(text: str) -> str | None:
     words = plain(text)
     counted = _COUNTED.match(words)
     name = "action point" if counted and counted["short"] else counted and counted["name"]
-    return _names().get(name or words)
+    return kinds("sections", "labels").get(name or words)
 
 
 def _answers(words: str) -> bool:
@@ -108,5 +103,6 @@ def _answers(words: str) -> bool:
 def _question(text: str) -> Label | None:
     """A label put as a question, with its answer behind: "Is this report confidential? No"."""
     asked, mark, answer = text.partition("?")
-    name = _names().get(plain(asked + "?")) if mark and len(asked) < _LABEL_LENGTH else None
+    brief = mark and len(asked) < _LABEL_LENGTH
+    name = kinds("sections", "labels").get(plain(asked + "?")) if brief else None
     return Label(name, len(asked) + 1) if name and answer.strip() else None

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -19,13 +19,32 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("kg.tables").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
-@cache
-def words(name: str, *path: str) -> tuple[str, ...]:
-    """A list of words in a table, longest first so that an alternation finds the longest."""
+def _listed(name: str, *path: str) -> list[str]:
+    """The list that a table has under some names, one inside another."""
     value: Any = table(name)
     for key in path:
         value = value[key]
-    return tuple(sorted(value, key=lambda word: (-len(word), word)))
+    listed: list[str] = value
+    return listed
+
+
+@cache
+def words(name: str, *path: str) -> tuple[str, ...]:
+    """A list of words in a table, longest first so that an alternation finds the longest."""
+    return tuple(sorted(_listed(name, *path), key=lambda word: (-len(word), word)))
+
+
+@cache
+def kinds(name: str, part: str) -> Mapping[str, str]:
+    """The words of the lists in a part of a table, each with the name of its list.
+
+    A word of several lists is of the first.
+    """
+    found: dict[str, str] = {}
+    for kind, listed in table(name)[part].items():
+        for word in listed:
+            found.setdefault(word, kind)
+    return found
 
 
 @cache
@@ -66,10 +85,7 @@ def options(name: str, part: str, *lists: str) -> str:
 @cache
 def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
     """A list of regular expressions in a table, compiled without regard to case."""
-    value: Any = table(name)
-    for key in path:
-        value = value[key]
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in value)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _listed(name, *path))
 
 
 @cache

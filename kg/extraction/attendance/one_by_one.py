@@ -18,7 +18,7 @@ from kg.facts import Attendance, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece, lines, number_of
-from kg.tables.load import matches, table
+from kg.tables.load import kinds, matches, table
 
 _HEAD = 60
 _LINE = 120
@@ -161,9 +161,8 @@ def _names_nobody(name: PersonName) -> bool:
 def _never() -> frozenset[str]:
     """Words in lower case that are in no name."""
     people = table("people")
-    forms = {form for group in people["capacities"].values() for form in group}
-    small = {*people["labels"]["small"], *people["lists"]["nobody"], *people["lists"]["audience"]}
-    return frozenset(forms | small | {word.lower() for word in people["offices"]})
+    small = (*people["labels"]["small"], *people["lists"]["nobody"], *people["lists"]["audience"])
+    return frozenset((*kinds("people", "capacities"), *small, *map(str.lower, people["offices"])))
 
 
 def _passes_over(piece: Piece) -> bool:

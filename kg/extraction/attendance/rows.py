@@ -9,7 +9,7 @@ from kg.extraction.people.cells import Listed
 from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
-from kg.tables.load import table
+from kg.tables.load import kinds, table
 
 RULE = "attendance/10"
 
@@ -45,11 +45,7 @@ def standing_of(role: str) -> Standing:
 
 def capacity_of(words: str) -> str | None:
     """The contract's word for a capacity, by the words of a label or a cell."""
-    text = plain(_IN_BRACKETS.sub("", words))
-    for capacity, forms in table("people")["capacities"].items():
-        if text in forms:
-            return str(capacity)
-    return None
+    return kinds("people", "capacities").get(plain(_IN_BRACKETS.sub("", words)))
 
 
 def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> Iterator[Attendance]:
@@ -139,9 +135,8 @@ def fact(
 
 def mark_of(text: str) -> str | None:
     """The status that a mark in a cell of a table stands for."""
-    marks = table("people")["grid"].items()
-    said = {plain(text), text.strip()}
-    return next((status for status, forms in marks if said & set(forms)), None)
+    marks = kinds("people", "grid")
+    return marks.get(plain(text)) or marks.get(text.strip())
 
 
 def quoting_row(found: Attendance, one: Row) -> Attendance:

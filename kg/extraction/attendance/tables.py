@@ -26,7 +26,7 @@ from kg.facts import Attendance, MeetingKey
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, people_label
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import alternation, kinds, matches, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
 _LINES_OF_LABEL = 4
@@ -148,7 +148,7 @@ def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Ite
     """A table with a column that says of each person whether they came."""
     for one in found.rows[1:]:
         cell, said = one.cell(by_head["person"]), _marked(one.text(by_head["attendance"]))
-        status = next((s for s, forms in table("people")["marks"].items() if said in forms), None)
+        status = kinds("people", "marks").get(said)
         if cell is None or status is None:
             continue
         held = "substitute" if "substitute" in said else capacity_of(one.text(by_head.get("role")))
@@ -160,8 +160,7 @@ def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Ite
 def _marked(said: str) -> str:
     """A mark without what it says of when: "Present (from item 4)", "present - left at 8pm"."""
     whole, bare = plain(said), plain(_ASIDE.sub("", said))
-    forms = {form for marks in table("people")["marks"].values() for form in marks}
-    return whole if whole in forms else bare
+    return whole if whole in kinds("people", "marks") else bare
 
 
 def _answered(found: Table) -> int | None:

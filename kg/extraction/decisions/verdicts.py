@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.tables.load import alternation, matches, options, table
+from kg.tables.load import alternation, kinds, matches, one_of, options, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
@@ -33,16 +33,9 @@ class Votes:
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    outcomes = {
-        verb: outcome for outcome, verbs in table("verbs")["outcome"].items() for verb in verbs
-    }
-    forms = "|".join(
-        re.escape(verb) for verb in sorted(outcomes, key=lambda verb: (-len(verb), verb))
-    )
-    return re.compile(
-        rf"(?<![\w-])(?<!\bas )(?<!\bthe )(?<!\ban )(?:{forms})(?![\w-])", re.IGNORECASE
-    ), outcomes
+def _verbs() -> re.Pattern[str]:
+    forms = one_of(kinds("verbs", "outcome"))
+    return re.compile(rf"(?<![\w-])(?<!\bas )(?<!\bthe )(?<!\ban ){forms}(?![\w-])", re.IGNORECASE)
 
 
 def verb_of(text: str) -> str | None:
@@ -53,41 +46,47 @@ def verb_of(text: str) -> str | None:
     and, on a vote, it was agreed" and "no report was received, but it was agreed"; "as
     requested" and "the requested work" have none.
     """
-    verbs, outcomes = _verbs()
+    verbs = _verbs()
     formal = _FORMAL.search(text)
     if formal is not None:
         return (formal["verb"] or formal["label"] or "decided").lower()
     match = verbs.search(text)
     if match is None:
         return None
-    if outcomes[match.group().lower()] == "noted" and _NONE.search(text, 0, match.start()):
+    if _outcome(_said(match)) == "noted" and _NONE.search(text, 0, match.start()):
         match = verbs.search(text, match.end()) or match
-    verb = match.group().lower()
-    if outcomes[verb] != "noted":
-        return _settled(text, match.end(), verb) or verb
-    joined = _AND.match(text, match.end())
+    verb = _said(match)
+    joined = _AND.match(text, match.end()) if _outcome(verb) == "noted" else None
     second = verbs.match(text, joined.end()) if joined else None
-    return second.group().lower() if second else _settled(text, match.end(), verb) or verb
+    return _said(second) if second else _settled(text, match.end(), verb) or verb
+
+
+def _said(match: re.Match[str], group: str | int = 0) -> str:
+    """Words of a table as they stand there, however a text writes them."""
+    return " ".join(match[group].lower().split())
+
+
+def _outcome(verb: str) -> str:
+    """The outcome that a verb of decision means."""
+    return kinds("verbs", "outcome")[verb]
 
 
 def _settled(text: str, start: int, verb: str) -> str | None:
     """The verb that says what came of what was first weighed, behind a later "and"."""
     if verb not in table("verbs")["decisions"]["weighing"]:
         return None
-    verbs, outcomes = _verbs()
-    found = (verbs.match(text, joined.end()) for joined in _AND_LATER.finditer(text, start))
-    later = [match.group().lower() for match in found if match]
-    told = (one["verb"].lower() for one in _passive().finditer(text, start))
+    found = (_verbs().match(text, joined.end()) for joined in _AND_LATER.finditer(text, start))
+    later = [_said(match) for match in found if match]
+    told = (_said(one, "verb") for one in _passive().finditer(text, start))
     weak = ("noted", "requested")
-    return next((one for one in (*later, *told) if outcomes[one] not in weak), None)
+    return next((one for one in (*later, *told) if _outcome(one) not in weak), None)
 
 
 @cache
 def _passive() -> re.Pattern[str]:
     """What was done with another thing behind "and": "and a change of wording was agreed"."""
-    verbs, _ = _verbs()
     return re.compile(
-        rf"\sand\s[^.;]{{3,120}}?\b(?:was|were)\s(?P<verb>{verbs.pattern})", re.IGNORECASE
+        rf"\sand\s[^.;]{{3,120}}?\b(?:was|were)\s(?P<verb>{_verbs().pattern})", re.IGNORECASE
     )
 
 
@@ -99,7 +98,7 @@ def outcome_of(text: str, verb: str | None) -> str:
     """
     moved = matches(text, "verbs", "decisions", "motion")
     verdict = verdict_of(text) if moved else None
-    outcome = verdict[1] if verdict else _verbs()[1].get(verb or "agreed", "agreed")
+    outcome = verdict[1] if verdict else kinds("verbs", "outcome").get(verb or "", "agreed")
     formal = _FORMAL.search(text)
     told = text[formal.start() :] if formal else text
     if outcome in ("agreed", "noted"):
@@ -112,11 +111,10 @@ def outcome_of(text: str, verb: str | None) -> str:
 
 def verdict_of(text: str) -> tuple[str, str] | None:
     """The verb of the last words that say what became of a motion, and what they come to."""
-    words, outcomes = _verdicts()
-    found = [" ".join(match.group().lower().split()) for match in words.finditer(text)]
+    found = [_said(match) for match in _verdicts().finditer(text)]
     if not found:
         return _of_counts(votes(text))
-    outcome = outcomes[found[-1]]
+    outcome = kinds("verbs", "verdict")[found[-1]]
     return verb_of(found[-1]) or table("verbs")["became"][outcome], outcome
 
 
@@ -129,15 +127,9 @@ def _of_counts(counted: Votes) -> tuple[str, str] | None:
 
 
 @cache
-def _verdicts() -> tuple[re.Pattern[str], dict[str, str]]:
-    outcomes = {
-        word: outcome for outcome, words in table("verbs")["verdict"].items() for word in words
-    }
-    forms = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+")
-        for word in sorted(outcomes, key=lambda word: (-len(word), word))
-    )
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), outcomes
+def _verdicts() -> re.Pattern[str]:
+    forms = one_of(kinds("verbs", "verdict"))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)

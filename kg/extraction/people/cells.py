@@ -13,7 +13,7 @@ from kg.facts import Evidence, PersonName
 from kg.model import Cell, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
-from kg.tables.load import alternation, either, table
+from kg.tables.load import alternation, either, kinds, table
 
 _BULLET = re.compile(r"\s*(?:•|;|\n)\s*")
 _BODY_END = re.compile(
@@ -46,6 +46,7 @@ _BODY_LIKE = re.compile(
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")
+_AND = re.compile(r"\s*(?:[,/&]|\band\b)\s*")
 _LONG = 160
 _LONG_BODY = 90
 _MOST_INITIALS = 4
@@ -151,9 +152,8 @@ def _with_words(one: Listed, words: str) -> Listed:
 
 def _status_in(words: str) -> str | None:
     """Whether words beside a name say that the person was away: "A Lowe - apologies"."""
-    labels = table("people")["labels"]
-    said = plain(words)
-    return next((status for status in ("apologies", "absent") if said in labels[status]), None)
+    status = kinds("people", "labels").get(plain(words))
+    return status if status in ("apologies", "absent") else None
 
 
 def _body_in(words: str, name: PersonName) -> str | None:
@@ -193,12 +193,9 @@ def named(text: str) -> list[tuple[PersonName, int, int]]:
 @lru_cache(maxsize=1024)
 def capacity_in(words: str) -> str | None:
     """The contract's capacity that words beside a name say, whole or joined to another."""
-    text = plain(words)
-    for part in (text, *re.split(r"\s*(?:[,/&]|\band\b)\s*", text)):
-        for capacity, forms in table("people")["capacities"].items():
-            if part in forms:
-                return str(capacity)
-    return None
+    text, capacities = plain(words), kinds("people", "capacities")
+    parts = (text, *_AND.split(text))
+    return next((capacities[part] for part in parts if part in capacities), None)
 
 
 def names_office(words: str) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.people.list_parts import (
     notes_of,
 )
 from kg.facts import PersonName
-from kg.tables.load import table
+from kg.tables.load import kinds, table
 
 _UPPER = names.UPPER
 _CUT = re.compile(r"\s*\(|\s+[-–—]|-\s|[–—]|\s*:|,|\.(?=\s|$)(?<![A-Z]\.)")
@@ -197,6 +197,5 @@ def _first_name(part: Part) -> str | None:
 def _never_names() -> frozenset[str]:
     """Titles, capacities and offices, in lower case."""
     people = table("people")
-    forms = {form for group in people["capacities"].values() for form in group}
     others = (*people["offices"], *people["titles"], *people["singular"])
-    return frozenset(forms | {word.lower() for word in others})
+    return frozenset((*kinds("people", "capacities"), *map(str.lower, others)))

@@ -13,7 +13,7 @@ from kg.facts import MeetingKey, Membership
 from kg.structure.labels import plain
 from kg.structure.names import bodies, body_names
 from kg.structure.parts import Part, PartKind
-from kg.tables.load import table
+from kg.tables.load import kinds
 
 RULE = "memberships/1"
 
@@ -108,15 +108,10 @@ def _group(label: str, known: _Group, group: _Group) -> _Group | None:
     party = _party(label)
     if party is not None:
         return replace(known, party=party)
-    text = plain(_COUNT.sub("", label))
-    for role, forms in table("people")["capacities"].items():
-        if text in forms:
-            return replace(group if role == "substitute" else known, role=role)
-    return None
+    role = kinds("people", "capacities").get(plain(_COUNT.sub("", label)))
+    return replace(group if role == "substitute" else known, role=role) if role else None
 
 
 def _party(text: str) -> str | None:
-    words = plain(_COUNT.sub("", text))
-    return next(
-        (party for party, forms in table("people")["parties"].items() if words in forms), None
-    )
+    """The party that a cell names, be it with a count of its members."""
+    return kinds("people", "parties").get(plain(_COUNT.sub("", text)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.facts import PersonName
-from kg.tables.load import alternation, table, words
+from kg.tables.load import alternation, kinds, table, words
 from kg.tables.needed import Sieve
 from kg.vocabulary import first_words, last_words, vocabulary
 
@@ -176,11 +176,8 @@ def _canonical() -> dict[str, str]:
 @cache
 def office_words() -> frozenset[str]:
     """Single words of capacities and offices, as they begin what a person is."""
-    people = table("people")
-    forms = [form for group in people["capacities"].values() for form in group]
-    return frozenset(w for w in (f.split()[0].capitalize() for f in forms + people["offices"])) - {
-        *people["surnames_too"]
-    }
+    forms = (*kinds("people", "capacities"), *table("people")["offices"])
+    return frozenset(form.split()[0].capitalize() for form in forms) - _people("surnames_too")
 
 
 def name_case(words_: str) -> str:
