@@ -37,19 +37,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one table, in order, and what its columns are by its head row."""
+    """The rows of one table, in order: one at least."""
 
     rows: tuple[Row, ...]
 
     @property
-    def head(self) -> Row | None:
+    def head(self) -> Row:
         """The first row."""
-        return self.rows[0] if self.rows else None
+        return self.rows[0]
+
+    @property
+    def below(self) -> tuple[Row, ...]:
+        """The rows below the first."""
+        return self.rows[1:]
 
     @property
     def first(self) -> int:
         """The ordinal of the table's first paragraph."""
-        return self.rows[0].paragraph.ordinal
+        return self.head.paragraph.ordinal
+
+    def line_above(self, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+        """The paragraph right above the table in a part, if it is none of another table."""
+        above = paragraphs[: self.first - paragraphs[0].ordinal]
+        line = next((p for p in reversed(above) if p.kind is not Kind.FURNITURE), None)
+        return None if line is None or line.kind is Kind.TABLE else line
 
 
 @dataclass(frozen=True, slots=True)

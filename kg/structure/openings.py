@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from kg.model import Document, Kind, Paragraph
 from kg.structure.labels import label, plain
-from kg.structure.people_labels import people_label, says_elected
+from kg.structure.people_labels import labels_in, people_label, says_elected
 from kg.structure.sections import is_deeper
 from kg.tables.load import either, likely, matches, table
 
@@ -69,11 +69,8 @@ def _heads_decision(paragraph: Paragraph) -> bool:
 
 def _names_who_came(paragraph: Paragraph) -> bool:
     """Whether a line names people who came behind a label: "Present: A Lowe, B Tarn"."""
-    said = [people_label(line) for line in paragraph.text.split("\n")]
-    return any(
-        one is not None and one.told and one.rest is not None and one.status == "present"
-        for one in said
-    )
+    said = labels_in(paragraph.text)
+    return any(one.told and one.rest is not None and one.status == "present" for one in said)
 
 
 def names_those_present(paragraph: Paragraph) -> bool:

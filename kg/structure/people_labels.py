@@ -84,6 +84,11 @@ def says_elected(text: str) -> bool:
     return _DECIDED.search(text) is not None
 
 
+def labels_in(text: str) -> Iterator[PeopleLabel]:
+    """The labels that the lines of a text are, or begin with."""
+    return filter(None, map(people_label, text.split("\n")))
+
+
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""

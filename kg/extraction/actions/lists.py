@@ -12,6 +12,7 @@ from kg.extraction.actions.facts import beside, entry, parts
 from kg.extraction.actions.promises import apart, owned
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.labelled import is_lead
+from kg.extraction.decisions.leads import is_listed
 from kg.extraction.decisions.motions import seconds
 from kg.facts import Action
 from kg.model import Kind, Paragraph
@@ -146,8 +147,7 @@ def _tells_tasks(listed: _List, actors: Actors) -> bool:
     tasks = [
         piece
         for piece in listed.pieces
-        if piece.paragraph.kind is Kind.LIST_ITEM
-        or piece.paragraph.number is not None
+        if is_listed(piece)
         or states.orders(piece.text)
         or words.said(piece.text, listed.lead, actors).who
     ]

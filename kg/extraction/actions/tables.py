@@ -54,7 +54,7 @@ def of_tables(paragraphs: Sequence[Paragraph], place: Place, actors: Actors) -> 
         heads = _heads(rows)
         if heads is None and (heads := _heads_by_cells(rows, paragraphs, actors)) is not None:
             rows = _without_head(rows, heads, actors)
-        if heads is None and last is not None and _goes_on(paragraphs, rows.rows[0], *last):
+        if heads is None and last is not None and _goes_on(paragraphs, rows.head, *last):
             heads = last[0]
         last = (heads, rows.rows[-1]) if heads else None
         if heads is not None:
@@ -84,15 +84,14 @@ def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors
 
     The widest column tells the actions; one of names tells who, one of days by when.
     """
-    above = paragraphs[: rows.first - paragraphs[0].ordinal]
-    title = next((p for p in reversed(above) if p.kind is not Kind.FURNITURE), None)
-    if title is None or title.kind is Kind.TABLE or not is_headed(title):
+    title = rows.line_above(paragraphs)
+    if title is None or not is_headed(title):
         return None
     cells: dict[int, list[str]] = {}
     for row in rows.rows:
         for cell in row.filled:
             cells.setdefault(cell.column, []).append(row.paragraph.cell_text(cell).strip())
-    if len(cells) < _FEWEST_COLUMNS or _counts_money(rows.rows[0]):
+    if len(cells) < _FEWEST_COLUMNS or _counts_money(rows.head):
         return None
     found = {"action": max(cells, key=lambda column: sum(map(len, cells[column])))}
     named = [columns(row, "verbs").get("owner") for row in rows.rows[:_HEAD_ROWS]]
@@ -102,16 +101,16 @@ def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors
         for name, holds in (("due", states.is_due), ("status", is_status)):
             _take(found, name, column, texts, holds)
         _take(found, "owner", column, texts, actors.is_only)
-    return _Heads(found, len(rows.rows[0].cells)) if len(found) > 1 else None
+    return _Heads(found, len(rows.head.cells)) if len(found) > 1 else None
 
 
 def _without_head(rows: Table, heads: _Heads, actors: Actors) -> Table:
     """The rows of a table without a first one that has neither name nor day where they stand."""
-    first = rows.rows[0]
+    first = rows.head
     owner = first.text(heads.columns.get("owner"))
     due = first.text(heads.columns.get("due"))
     said = not (owner or due) or actors.is_only(owner) or states.is_due(due)
-    return rows if said or len(rows.rows) == 1 else Table(rows.rows[1:])
+    return rows if said or len(rows.rows) == 1 else Table(rows.below)
 
 
 def _take(
@@ -276,7 +275,7 @@ def _open_beside_others(found: Sequence[Action]) -> Iterator[Action]:
 
 def _beside_minutes(rows: Table, place: Place, actors: Actors) -> Iterator[Action]:
     """A table of minutes whose last column says what is to be done, or only by whom."""
-    head = rows.rows[0]
+    head = rows.head
     column = head.cells[-1].column
     told = _ACTION_BY.sub("", head.text(column))
     headless = told != head.text(column) and actors.is_only(told)

@@ -28,7 +28,7 @@ from kg.facts import Attendance, Evidence, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_bare_minutes
 from kg.structure.parts import PartKind
-from kg.structure.people_labels import PeopleLabel, people_label
+from kg.structure.people_labels import PeopleLabel, labels_in, people_label
 from kg.tables.load import alternation
 
 _CAME = 2
@@ -86,16 +86,10 @@ def _below_letterhead(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     pairs = pairwise(p.text for p in paragraphs[:_HEAD])
     titles = (at for at, pair in enumerate(pairs) if is_bare_minutes(pair[0]) or _announces(*pair))
     at = next(titles, 0)
-    above = [said.told for said in _people_labels(paragraphs[:at])]
+    above = [said.told for p in paragraphs[:at] for said in labels_in(p.text)]
     listed = bool(above) and not any(above)
-    came = listed and any(said.told for said in _people_labels(paragraphs[at:]))
+    came = listed and any(said.told for p in paragraphs[at:] for said in labels_in(p.text))
     return paragraphs[at:] if came else paragraphs
-
-
-def _people_labels(paragraphs: Sequence[Paragraph]) -> Iterator[PeopleLabel]:
-    """The labels of people among the lines of paragraphs."""
-    found = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
-    return (said for said in found if said is not None)
 
 
 def _announces(line: str, after: str) -> bool:
@@ -188,8 +182,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     away = {sign: status for sign, status in keys.values() if status != "present"}
     found.extend((*marked, *by_signs([*of_lines(others, meeting)], paragraphs, away)))
     found = [*initialled(paragraphs, found, meeting), *found]
-    said = (people_label(line) for p in paragraphs for line in p.text.split("\n"))
-    labels = [label for label in said if label is not None]
+    labels = [label for p in paragraphs for label in labels_in(p.text)]
     found = list(_staff_below(found, paragraphs))
     if _lists_only_attendance(found, labels):
         found = list(_only_list(found, {label.capacity for label in labels}))

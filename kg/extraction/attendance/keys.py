@@ -26,8 +26,8 @@ def of_keyed(
     found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
 ) -> list[Attendance]:
     """The attendance of a table whose line above says what a mark beside a name means."""
-    above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
-    line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
+    above = found.line_above(paragraphs)
+    line = above.text if above is not None else ""
     key = {m["mark"]: said.status for m in _KEY.finditer(line) if (said := people_label(m["said"]))}
     if not key or "present" in key.values():
         return []

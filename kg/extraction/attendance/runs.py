@@ -10,7 +10,7 @@ from kg.extraction.people.list_blanks import one_to_a_line, parted
 from kg.extraction.people.list_parts import Entry
 from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import labels_in, people_label
 from kg.structure.sections import Piece, number_of
 from kg.tables.load import alternation, table
 
@@ -74,7 +74,7 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
     labelled = present = False
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     for paragraph in shown[:_HEAD]:
-        labelled = any(map(_says_who_came, paragraph.text.split("\n")))
+        labelled = any(said.told or said.rest is None for said in labels_in(paragraph.text))
         present = labelled and _lists_those_present(paragraph)
         if paragraph.number is not None or labelled:
             break
@@ -93,7 +93,7 @@ def first_unlabelled(paragraphs: Sequence[Paragraph]) -> int | None:
 
 def _lists_those_present(paragraph: Paragraph) -> bool:
     """Whether a label of the members who came stands in a paragraph."""
-    said = filter(None, map(people_label, paragraph.text.split("\n")))
+    said = labels_in(paragraph.text)
     return any(one.told and one.status == "present" and not one.capacity for one in said)
 
 
@@ -116,7 +116,7 @@ def lines_unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
     for at, paragraph in enumerate(takewhile(lambda p: p.number is None, shown)):
-        if any(map(people_label, paragraph.text.split("\n"))):
+        if any(labels_in(paragraph.text)):
             break
         if _lists_people(paragraph):
             run = [p.ordinal for p in takewhile(_lists_people, shown[at:])]
@@ -235,11 +235,6 @@ def _tells_role_alone(paragraph: Paragraph) -> bool:
     text = paragraph.text
     line = _is_line(paragraph) and len(text) <= _SHORT and text[-1:] not in ".:;,"
     return line and people_label(text) is None and not _people_of(text)
-
-
-def _says_who_came(line: str) -> bool:
-    said = people_label(line)
-    return said is not None and (said.told or said.rest is None)
 
 
 def _names_one_to_a_line(paragraph: Paragraph) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.people import cells as people_cells
 from kg.facts import Attendance, MeetingKey
 from kg.model import Paragraph
 from kg.structure.names import bodies
-from kg.structure.people_labels import people_label
+from kg.structure.people_labels import labels_in, people_label
 from kg.tables.load import alternation
 
 _HEAD = 12
@@ -26,7 +26,8 @@ def of_seats(
     A paper with a label of those present says there who came. Among councillors others are in
     attendance; where none is a councillor all are members.
     """
-    labelled = any(_tells_present(line) for p in paragraphs for line in p.text.split("\n"))
+    said = (label for p in paragraphs for label in labels_in(p.text))
+    labelled = any(label.told and label.status == "present" for label in said)
     if found.first >= _HEAD or labelled:
         return
     if everybody := _in_each_cell(found):
@@ -66,12 +67,6 @@ def _is_brief(one: Row) -> bool:
     """Whether what stands beside the name in a row is short, and has no figures."""
     beside = [one.paragraph.cell_text(cell) for cell in one.filled if cell.column > 0]
     return all(len(text) <= _BRIEF and not any(map(str.isdigit, text)) for text in beside)
-
-
-def _tells_present(line: str) -> bool:
-    """Whether a line is a label of those present, or begins with one."""
-    said = people_label(line)
-    return said is not None and said.told and said.status == "present"
 
 
 def _standing_beside(one: Row, *, member: bool) -> Standing | None:

@@ -23,7 +23,7 @@ from kg.extraction.columns import Row, Table, columns
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import names
 from kg.facts import Attendance, MeetingKey
-from kg.model import Cell, Kind, Paragraph
+from kg.model import Cell, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, people_label
 from kg.tables.load import alternation, kinds, matches, table
@@ -44,7 +44,7 @@ def of_table(
     found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
-    head = found.rows[0]
+    head = found.head
     heads = map(head.paragraph.cell_text, head.filled)
     if any(matches(text, "attendance", "of_others") for text in heads):
         return iter(())
@@ -86,19 +86,20 @@ def _with_names(found: Table, by_head: dict[str, int]) -> dict[str, int]:
     """The columns by the head of a table, with the one of names beside roles by what it holds."""
     if "role" not in by_head or {"person", "given", "family"} & by_head.keys():
         return by_head
-    head = found.rows[0]
+    head = found.head
     free = [cell for cell in head.filled if not people_label(head.paragraph.cell_text(cell))]
     others = [cell.column for cell in free if cell.column != by_head["role"]]
-    held = {at: [text for one in found.rows[1:] if (text := one.text(at))] for at in others}
+    held = {at: [text for one in found.below if (text := one.text(at))] for at in others}
     named = [at for at, said in held.items() if len(said) > 1 and all(map(names.leading, said))]
     return {**by_head, "person": named[0]} if len(named) == 1 else by_head
 
 
 def _over(found: Table, paragraphs: Sequence[Paragraph]) -> Standing | None:
     """What the line just above a table says of the people in it."""
-    above = [p for p in paragraphs if p.ordinal < found.first and p.kind is not Kind.FURNITURE]
-    line = above[-1].text if above and above[-1].kind is not Kind.TABLE else ""
-    said, group = people_label(line), group_label(line)
+    above = found.line_above(paragraphs)
+    if above is None:
+        return None
+    said, group = people_label(above.text), group_label(above.text)
     if said is None and group is not None and group.told:
         said = group
     return Standing.of(said) if said is not None and said.rest is None else None
@@ -109,7 +110,7 @@ def _of_roles(
 ) -> Iterator[Attendance]:
     """A table of role, person and authority; a role holds until the next."""
     role = ""
-    for one in found.rows[1:]:
+    for one in found.below:
         role = one.text(by_head.get("role")) or role
         cell = one.cell(by_head["person"])
         if cell is None:
@@ -127,7 +128,7 @@ def _of_split_names(
 ) -> Iterator[Attendance]:
     """A table with a column for given names and one for surnames; a row alone is a label."""
     standing = Standing("present")
-    for one in found.rows[1:]:
+    for one in found.below:
         if len(one.filled) == 1:
             said = _label_ending(one.paragraph.cell_text(one.filled[0]))
             standing = Standing.of(said) if said is not None else standing
@@ -146,7 +147,7 @@ def _label_ending(text: str) -> PeopleLabel | None:
 
 def _of_marks(found: Table, by_head: dict[str, int], meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column that says of each person whether they came."""
-    for one in found.rows[1:]:
+    for one in found.below:
         cell, said = one.cell(by_head["person"]), _marked(one.text(by_head["attendance"]))
         status = kinds("people", "marks").get(said)
         if cell is None or status is None:
@@ -165,11 +166,11 @@ def _marked(said: str) -> str:
 
 def _answered(found: Table) -> int | None:
     """The column beside the names, headed "Present", that answers yes or no for each."""
-    head = found.rows[0]
+    head = found.head
     for cell in head.filled:
         said = people_label(head.paragraph.cell_text(cell).rstrip(" ?"))
         asked = said is not None and said.told and said.status not in AWAY and said.rest is None
-        answers = [text for one in found.rows[1:] if (text := one.text(cell.column))]
+        answers = [text for one in found.below if (text := one.text(cell.column))]
         if asked and len(answers) > 1 and all(map(mark_of, answers)):
             return cell.column
     return None
@@ -177,10 +178,10 @@ def _answered(found: Table) -> int | None:
 
 def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column that answers of each person whether they came; blank is unknown."""
-    said = {plain(one.text(answers)) for one in found.rows[1:]}
+    said = {plain(one.text(answers)) for one in found.below}
     crossed = said <= {"", _CROSS}
     named = 0 if answers else 1
-    for one in found.rows[1:]:
+    for one in found.below:
         status = mark_of(one.text(answers))
         status = "present" if status and crossed else status
         cell = one.cell(named)
@@ -192,11 +193,11 @@ def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Att
 
 def _ticked(found: Table) -> dict[int, str]:
     """The columns under a label that hold marks only, with the status of each label."""
-    head = found.rows[0]
+    head = found.head
     ticked = {}
     for cell in head.filled:
         said = people_label(head.paragraph.cell_text(cell))
-        marks = [one.text(cell.column) for one in found.rows[1:]]
+        marks = [one.text(cell.column) for one in found.below]
         if said and said.rest is None and any(marks) and all(_is_tick(mark) for mark in marks):
             ticked[cell.column] = said.status
     return ticked
@@ -208,8 +209,8 @@ def _is_tick(mark: str) -> bool:
 
 def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iterator[Attendance]:
     """A table with a column for each status and a mark in the one that holds."""
-    column = columns(found.rows[0], "people").get("person", 0)
-    for one in found.rows[1:]:
+    column = columns(found.head, "people").get("person", 0)
+    for one in found.below:
         cell = one.cell(column)
         marked = [status for at, status in ticked.items() if one.text(at)]
         if cell is None or len(marked) != 1:
@@ -220,7 +221,7 @@ def _of_ticks(found: Table, ticked: dict[int, str], meeting: MeetingKey) -> Iter
 
 def _only_first_is_labelled(found: Table) -> bool:
     """Whether the first cells below that of the first row are empty: its label holds for all."""
-    below = [one.text(0) for one in found.rows[1:]]
+    below = [one.text(0) for one in found.below]
     return bool(below) and not any(below)
 
 
@@ -357,9 +358,9 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     if not days:
         return
     capacity: str | None = None
-    said = {plain(one.text(column)) for column in days for one in found.rows[1:]}
+    said = {plain(one.text(column)) for column in days for one in found.below}
     crossed = said <= {"", _CROSS}
-    for one in found.rows[1:]:
+    for one in found.below:
         name = one.cells[0]
         if len(one.filled) == 1:
             capacity = capacity_of(one.text(name.column))
@@ -374,7 +375,7 @@ def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
 
 def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:
     """The columns that are headed by a day."""
-    head = found.rows[0]
+    head = found.head
     return {
         cell.column: day
         for cell in head.cells
@@ -384,6 +385,6 @@ def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:
 
 def _is_grid(found: Table, meeting: MeetingKey) -> bool:
     """Whether a table has marks, and nothing else, under days."""
-    cells = [one.text(column) for column in _days(found, meeting) for one in found.rows[1:]]
+    cells = [one.text(column) for column in _days(found, meeting) for one in found.below]
     filled = [text for text in cells if text]
     return bool(filled) and all(mark_of(text) is not None for text in filled)

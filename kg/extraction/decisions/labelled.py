@@ -179,11 +179,10 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
 def is_lead(piece: Piece) -> bool:
     """Whether words only lead in to a list: "The members;", "Members are asked to:"."""
     text = piece.text.strip()
-    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
     broken_off = label(piece.paragraph) is not None and _BREAKS_OFF.search(text) is not None
     if sayings.is_votes(text.removeprefix("by ")):
         return True
-    if len(text) > LEAD_LENGTH or (listed and not text.endswith(":") and not broken_off):
+    if len(text) > LEAD_LENGTH or (is_listed(piece) and not text.endswith(":") and not broken_off):
         return False
     return bool(LEAD.search(text)) or sayings.is_subject(text, "")
 

@@ -102,10 +102,10 @@ def is_listed(piece: Piece) -> bool:
 def leads_deeper(piece: Piece, below: Piece) -> bool:
     """Whether an item of a list leads in to another below it, which is not counted on with it."""
     one, other = piece.paragraph, below.paragraph
-    listed = one.number is not None or one.kind is Kind.LIST_ITEM
     apart = (one.number is None) is not (other.number is None)
     deeper = one.kind is other.kind is Kind.LIST_ITEM and (one.level or 1) < (other.level or 1)
-    return listed and piece.text.rstrip().endswith(":") and (apart or deeper) and is_listed(below)
+    leads = is_listed(piece) and piece.text.rstrip().endswith(":")
+    return leads and (apart or deeper) and is_listed(below)
 
 
 def in_one_list(piece: Piece, lead: Piece) -> bool:

@@ -42,7 +42,7 @@ def memberships(context: Context) -> tuple[Membership, ...]:
 
 
 def _has_parties(members: Table) -> bool:
-    heads = columns(members.rows[0], "people")
+    heads = columns(members.head, "people")
     parties = [
         row
         for row in members.rows
@@ -56,14 +56,14 @@ def _has_parties(members: Table) -> bool:
 
 
 def _of_table(members: Table, part: Part, meeting: MeetingKey | None) -> Iterator[Membership]:
-    heads = columns(members.rows[0], "people")
+    heads = columns(members.head, "people")
     person = heads.get("person", 0)
     authority = heads.get("authority", 1 if person == 0 else 0)
     known = _of_part(part, meeting)
     if known is None:
         return
     group = known
-    for row in members.rows[1:] if heads else members.rows:
+    for row in members.below if heads else members.rows:
         label = row.text(row.cells[0].column)
         if len(row.filled) == 1 and (headed := _group(label, known, group)) is not None:
             group = headed

@@ -120,14 +120,14 @@ def _addressed(text: str) -> str | None:
 
 def _of_table(table: Table, report: ReportPart) -> Iterator[Recommendation]:
     """A table of recommendations and responses; a row with one cell heads those under it."""
-    heads = _heads(table.rows[0])
+    heads = _heads(table.head)
     answers = [heads[name] for name in _ANSWERS if name in heads]
     if "recommendation" not in heads or not answers:
         return
     column, answer = heads["recommendation"], answers[0]
     numbers = heads.get("number")
     own = [numbers] if numbers is not None else [answer]
-    for entry in entries(table.rows[1:], column, own):
+    for entry in entries(table.below, column, own):
         if len(entry.rows[0].filled) > 1 and entry.text(column):
             yield _external(entry, column, answer, numbers, report)
 
