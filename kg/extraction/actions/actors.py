@@ -13,6 +13,10 @@ from kg.facts import MeetingKey, PersonMention, PersonName
 from kg.tables.load import alternation, table
 from kg.tables.load import words as words_of
 
+INITIALS = r"[A-Z]{2,3}(?:[/&+, ]+[A-Z]{2,3}){0,5}"
+"""Initials of one or several who act, parted by signs or blanks."""
+_SEVERAL = re.compile(INITIALS)
+_LETTERS = re.compile(r"[A-Z]+")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 _TOGETHER = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _ASIDE = re.compile(r"\s+(?:with|from|of|at|in|for|on behalf of)\s+")
@@ -144,6 +148,11 @@ class Actors:
     def bears(self, initials: str) -> bool:
         """Whether initials are those of someone the document names."""
         return initials in self.initials
+
+    def bears_all(self, initials: str) -> bool:
+        """Whether words are initials, of one or several, and of those the document names."""
+        bare = initials.strip(" .")
+        return bool(_SEVERAL.fullmatch(bare)) and all(map(self.bears, _LETTERS.findall(bare)))
 
     def _bare(self, part: str) -> bool:
         words = part.lower().removeprefix("the ").split()

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.extraction.actions import status as states
 from kg.extraction.actions import words
-from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.actors import INITIALS, Actors, Place
 from kg.extraction.actions.facts import beside as told_beside
 from kg.extraction.actions.facts import entry, listed_action, parts
 from kg.extraction.actions.promises import apart, owned, promised
@@ -35,7 +35,7 @@ _MAY_END = re.compile(
 _STROKE = re.compile(r"^.*\w{2}\W?(?P<stroke>\s/)\s(?P<who>[^/\n]{2,40})$")
 _BARE = re.compile(
     r"(?<=[a-z])(?<!ction)(?<!ctions)(?<!\b(?:to|by|of))(?<!\b(?:and|for|via))(?<!\b(?:with|from))"
-    r"\s(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})$"
+    rf"\s(?P<who>{INITIALS})$"
 )
 """Initials at the end of a paragraph that no full stop parts from the words before them."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -50,13 +50,13 @@ _ACTION = (
 _MARK = re.compile(
     r"[(\[]\s*(?:act(?:n|ions?)?(?:\s+(?:points?|items?|by|for))?\s*[:–—-]?\s+(?P<by>[^()\[\]]{1,120}?)"
     r"|(?P<doer>[^()\[\]]{1,40}?)\s+to\s+action)\s*[)\]]"
-    r"|(?-i:\[(?P<initials>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\])\W*$"
-    r"|(?<=[a-zà-ÿ])\s(?-i:\((?P<aside>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\))"
+    rf"|(?-i:\[(?P<initials>{INITIALS})\])\W*$"
+    rf"|(?<=[a-zà-ÿ])\s(?-i:\((?P<aside>{INITIALS})\))"
     r"(?=[.;]?(?:$|\s+(?-i:[A-Z])))"
     rf"|(?:{_STOP}|(?<=\s[–—-]))\s+(?P<last>[^.;:()\[\]–—]{{2,40}}?)\s+to\s+action\b(?=\W*$)"
-    rf"|{_STOP}\s+(?P<own>(?-i:[A-Z]{{2,3}}(?:[/&, ]+[A-Z]{{2,3}}){{0,3}}))\s+action\b(?=\W*$)"
+    rf"|{_STOP}\s+(?P<own>(?-i:{INITIALS}))\s+action\b(?=\W*$)"
     r"|(?<=[\w)])\s+(?:(?-i:Action|ACTION)|[–—-]\s+action)"
-    r"(?:\s?[:–—-]\s?|\s+(?-i:(?=[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}\W*$)))"
+    rf"(?:\s?[:–—-]\s?|\s+(?-i:(?={INITIALS}\W*$)))"
     r"(?P<end>(?-i:[A-Z][\w’'-]*(?:[/&, ]{1,3}[A-Z][\w’'-]*){0,4}))(?=\.?\s*$)"
     rf"|{_STOP}\s+(?-i:ACTION)S?\s+(?P<called>[^.;:()\[\]\n]{{2,40}})(?=\.?\s*$)"
     rf"|(?:{_STOP}\s+|\s[–—]\s+(?=(?-i:A))|(?<=[a-z][.!])(?=A))(?:{_ACTION}\s+(?=\([^()\n]{{2,40}}\)\s*:)|(?:for\s+)?(?:{_ACTION}|(?-i:TODO)(?=:))\s*[:–—-]\s*"
@@ -75,7 +75,7 @@ _GOES_ON = re.compile(
 )
 """Who is to act, where the next sentence begins behind the name."""
 _BETWEEN = re.compile(
-    r"(?<=[.;])\s+(?P<who>[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})"
+    rf"(?<=[.;])\s+(?P<who>{INITIALS})"
     r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Initials between two sentences."""
@@ -84,7 +84,7 @@ _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", r
 _SIGN = re.compile(
     r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
     r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
-    r"|actions?\s+(?=(?:\([^()\n]{2,40}\)|(?-i:[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3}))\s*:)"
+    rf"|actions?\s+(?=(?:\([^()\n]{{2,40}}\)|(?-i:{INITIALS}))\s*:)"
     r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -207,7 +207,7 @@ def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
     if tail is None:
         return False
     stroke = _STROKE.search(paragraph.text) is not None
-    return (stroke and words.says_to_do(tail[0].text)) or _borne(tail[1].text, actors)
+    return (stroke and words.says_to_do(tail[0].text)) or actors.bears_all(tail[1].text)
 
 
 def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
@@ -241,7 +241,7 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
     """What is told, and the name of who is to act behind the last sentence or a stroke."""
     ends, start = paragraph.text[-1:].isupper(), body(paragraph).start
-    if ends and (bare := _BARE.search(paragraph.text)) and _borne(bare["who"], actors):
+    if ends and (bare := _BARE.search(paragraph.text)) and actors.bears_all(bare["who"]):
         told = words.to_be_done(Piece(paragraph, start, bare.start()))
         orders = words.says_to_do(told.text) or states.orders(told.text)
         return (told, Piece(paragraph, *bare.span("who"))) if orders else None
@@ -291,7 +291,7 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
 
     Where another sentence stands behind who acts, marks are looked for in it as well.
     """
-    found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if _borne(m["who"], actors)]
+    found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if actors.bears_all(m["who"])]
     start = 0
     signed = any(sign in text for sign in ("(", "[", "TODO")) or "action" in text.lower()
     while signed and (match := _MARK.search(text, start)):
@@ -306,16 +306,10 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
 
 def _is_task(text: str, initials: str, actors: Actors) -> bool:
     """Whether words before initials in brackets say what somebody known is to do."""
-    if not _borne(initials, actors):
+    if not actors.bears_all(initials):
         return False
     orders = _SAYS_TASK.search(text) or (states.orders(text) and ":" not in text)
     return bool(orders) or promised(text, actors) is not None
-
-
-def _borne(initials: str, actors: Actors) -> bool:
-    """Whether words are initials, and all of them those of people whom the document names."""
-    letters = re.split(r"[/&, ]+", initials.strip(" ."))
-    return all(len(part) in (2, 3) and actors.bears(part) for part in letters)
 
 
 def _told(piece: Piece) -> Piece | None:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from kg.extraction.actions import status as states
 from kg.extraction.actions import words
-from kg.extraction.actions.actors import Actors, Place
+from kg.extraction.actions.actors import INITIALS, Actors, Place
 from kg.extraction.actions.facts import listed_action
 from kg.extraction.actions.promisers import (
     AND,
@@ -67,7 +67,7 @@ _BEFORE_OTHER = re.compile(
 """Before initials with stops, and between the cells of a row that is set as a line."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
-    r"|[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,3})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+    rf"|{INITIALS})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
 )
 """Who acts on what the sentence before says, where a sentence begins behind."""
 _BETWEEN = re.compile(r"^(?:\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?|\(\?:[^()]*\)\?|,\?)+")

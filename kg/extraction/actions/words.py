@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.actions import status as states
-from kg.extraction.actions.actors import Actors
+from kg.extraction.actions.actors import INITIALS, Actors
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import names
 from kg.facts import PersonName
@@ -37,7 +37,7 @@ _OWNED = re.compile(
 _BY_DAY = re.compile(r"(?<=[.;])\s(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
 _ROW = re.compile(
     r"^(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s+)?"
-    r"(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3}){0,4})\s+(?=[A-Z][a-z])"
+    rf"(?P<who>{INITIALS})\s+(?=[A-Z][a-z])"
 )
 _ROW_DUE = re.compile(
     rf"\s(?P<due>\d{{1,2}}(?:st|nd|rd|th)?\s+{alternation('dates', 'months')}(?:\s+\d{{4}})?"
@@ -58,8 +58,7 @@ _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
 _TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
 _NO = re.compile(r"no \w+(?: \w+)?|(?:(?:the )?date of (?:the )?)?next meeting\b.*")
 _HELD = re.compile(
-    r"^(?:\[(?P<who>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\]:?"
-    r"|\((?P<letters>[A-Z]{2,3}(?:\s?[,/&+]\s?[A-Z]{2,3}){0,5})\)(?=\s+[A-Z][a-z])"
+    rf"^(?:\[(?P<who>{INITIALS})\]:?|\((?P<letters>{INITIALS})\)(?=\s+[A-Z][a-z])"
     r"|\[(?P<name>[A-Z][^()\[\]\n]{1,60})\]:?"
     r"|\((?P<aside>(?:[A-Z]|all\b)[^()\n]{0,40})\)\s*:)\s+(?=\S)"
 )
@@ -194,7 +193,7 @@ def _holder(held: re.Match[str], actors: Actors) -> str | None:
     """Who stands in brackets before an action's words."""
     letters, aside = held["letters"], held["aside"]
     if letters:
-        return letters if all(map(actors.bears, re.findall("[A-Z]+", letters))) else None
+        return letters if actors.bears_all(letters) else None
     if name := held["name"]:
         return name if actors.knows(name) else None
     return held["who"] or (aside if aside == "all" or actors.is_only(aside) else None)
@@ -209,8 +208,7 @@ def _heads(who: str, actors: Actors) -> bool:
 
 def _row(text: str, actors: Actors) -> re.Match[str] | None:
     row = _ROW.match(text)
-    known = row is not None and all(map(actors.bears, re.findall(r"[A-Z]{2,3}", row["who"])))
-    return row if known else None
+    return row if row is not None and actors.bears_all(row["who"]) else None
 
 
 def is_owned(text: str, actors: Actors) -> bool:
