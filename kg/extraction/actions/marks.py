@@ -1,7 +1,7 @@
 """Actions that minutes mark in running text: behind a word, before a name, with a box."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kg.extraction.actions import status as states
@@ -64,7 +64,6 @@ _MARK = re.compile(
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
-_GROUPS = ("by", "doer", "initials", "aside", "last", "own", "end", "called", "rest")
 _SAYS_TASK = re.compile(
     r"\b(?:is|are)\s+(?:still\s+)?needed\b|\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$",
     re.IGNORECASE,
@@ -121,24 +120,26 @@ def marked(
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
             continue
         found = label(paragraph)
-        if found is None and (behind := given.get(paragraph.ordinal)):
-            task = Piece(paragraph, 0, behind[0])
-            yield listed_action(task, place, who=behind[1], due=states.due_in(task.text))
-            continue
-        if found is None and (paragraph.ticked is not None or _BOX.match(paragraph.text)):
-            if not _ticks_person(_BOX.sub("", paragraph.text), actors):
-                yield entry(body(paragraph), place, actors)
-        elif found is None and (signed := list(_signed(paragraph, place, actors))):
-            yield from signed
+        whole = _whole(paragraph, given, place, actors) if found is None else None
+        if whole is not None:
+            yield from whole
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
-            if before is not None and _initials(paragraph, actors) and not _names(before.text):
-                yield told_beside(body(before), body(paragraph), place)
-            elif before is not None and (who := _to_action(paragraph, actors)):
-                yield told_beside(body(before), who, place)
-            elif beside or _ends_with_initials(paragraph, actors):
-                yield from _by_name(paragraph, before, place, actors)
+            yield from _by_name(paragraph, before, place, actors, beside=beside)
         before = paragraph
+
+
+def _whole(
+    paragraph: Paragraph, given: Mapping[int, tuple[int, str]], place: Place, actors: Actors
+) -> Sequence[Action] | None:
+    """The actions of a paragraph that is in a list of tasks, or behind a box or a sign."""
+    if behind := given.get(paragraph.ordinal):
+        task = Piece(paragraph, 0, behind[0])
+        return [listed_action(task, place, who=behind[1], due=states.due_in(task.text))]
+    if paragraph.ticked is not None or _BOX.match(paragraph.text):
+        person = _ticks_person(_BOX.sub("", paragraph.text), actors)
+        return [] if person else [entry(body(paragraph), place, actors)]
+    return [*_signed(paragraph, place, actors)] or None
 
 
 def _ticks_person(text: str, actors: Actors) -> bool:
@@ -192,30 +193,31 @@ def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, 
 
 
 def _by_name(
-    paragraph: Paragraph, before: Paragraph | None, place: Place, actors: Actors
+    paragraph: Paragraph, before: Paragraph | None, place: Place, actors: Actors, *, beside: bool
 ) -> Iterator[Action]:
-    """An action with the name of who is to act behind it, or in the next paragraph."""
-    if before is not None and _stands_beside(paragraph, before, actors):
-        yield told_beside(body(before), body(paragraph), place)
-    elif (tail := _tail(paragraph, actors)) is not None:
+    """An action with who is to act behind it, or alone in the next paragraph."""
+    if before is not None and (who := _alone(paragraph, before, actors, beside=beside)):
+        yield told_beside(body(before), who, place)
+    elif (tail := _tail(paragraph, actors)) and (beside or _is_sure(*tail, actors)):
         yield told_beside(*tail, place)
 
 
-def _ends_with_initials(paragraph: Paragraph, actors: Actors) -> bool:
-    """Whether the initials of somebody whom the document names stand behind the last sentence."""
-    tail = _tail(paragraph, actors)
-    if tail is None:
-        return False
-    stroke = _STROKE.search(paragraph.text) is not None
-    return (stroke and words.says_to_do(tail[0].text)) or actors.bears_all(tail[1].text)
-
-
-def _to_action(paragraph: Paragraph, actors: Actors) -> Piece | None:
-    """Who acts on what stands before, where a paragraph is only "Clerk to action"."""
+def _alone(
+    paragraph: Paragraph, before: Paragraph, actors: Actors, *, beside: bool
+) -> Piece | None:
+    """Who acts on what stands before, where a paragraph says no more: "AL", "Clerk to action"."""
+    if _initials(paragraph, actors) and not _names(before.text):
+        return body(paragraph)
     match = _TO_ACTION.fullmatch(paragraph.text)
-    if match is None or not actors.is_only(match["who"]):
-        return None
-    return Piece(paragraph, *match.span("who"))
+    if match is not None and actors.is_only(match["who"]):
+        return Piece(paragraph, *match.span("who"))
+    return body(paragraph) if beside and _stands_beside(paragraph, before, actors) else None
+
+
+def _is_sure(told: Piece, who: Piece, actors: Actors) -> bool:
+    """Whether known initials, or a stroke behind an order, tell who acts on what is told."""
+    stroke = _STROKE.search(told.paragraph.text) is not None
+    return (stroke and words.says_to_do(told.text)) or actors.bears_all(who.text)
 
 
 def _names(text: str) -> bool:
@@ -295,7 +297,7 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
     start = 0
     signed = any(sign in text for sign in ("(", "[", "TODO")) or "action" in text.lower()
     while signed and (match := _MARK.search(text, start)):
-        begin, name = match.start(), next(group for group in _GROUPS if match[group])
+        begin, name = match.start(), str(match.lastgroup)
         owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None
         if owner is not None and actors.is_only(owner["who"]):
             name, match = "who", owner
