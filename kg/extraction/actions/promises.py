@@ -46,9 +46,14 @@ _NO_NAME = rf"(?!(?:{alternation('verbs', 'promises', 'no_names')}|{_DAYS})\b)"
 _VOWED = alternation("verbs", "promises", "vowed")
 _HANDLED = rf"{alternation('verbs', 'promises', 'handled')}\b"
 _PERSON = (
-    rf"(?-i:{_LOCAL}(?:{_TITLE}\.?\s+)+{names.NAME_WORDS}|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)"
-    rf"|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’'])|{_NO_NAME}{names.NAME_WORDS})"
+    rf"(?-i:(?:{_LOCAL}(?:{_TITLE}\.?\s+)+|{_NO_NAME}){names.NAME_WORDS}"
+    rf"|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’']))"
 )
+_ANOTHER = (
+    rf"(?:(?:the\s+)?{alternation('verbs', 'promises', 'offices')}(?!\w)"
+    r"|(?-i:[A-Z]{2,3}(?![\w’'])|(?:[A-Z][\w’'-]*\.?\s+(?:(?:of|and|for|de|la|van|von)\s+)?){0,5}[A-Z][\w’'-]{2,}(?!\w)))"
+)
+"""Who promises beside another: whether it is somebody is looked at where both are found."""
 _OWN_WORDS = r"(?:(?!the\b)(?-i:[A-Z])[\w’&'-]*\s+(?:(?:and|of|for|&)\s+)?){0,4}?"
 _BODY = (
     rf"(?:(?:an?|the|our|both|all|each|every)\s+(?:(?!the\b)[\w’'-]{{3,}}\s+){{0,3}}?|(?:the\s+)?{_OWN_WORDS})"
@@ -306,7 +311,7 @@ def _patterns() -> Sieve[_Pattern]:
         "{underway}": alternation("verbs", "promises", "underway"),
         "{body}": _BODY,
         "{act}": rf"(?!{never}\b)(?-i:[a-z]{{2,}})",
-        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){one})?){_ASIDE}",
+        "{who}": rf"{_BEGINS}(?P<who>{one}(?:(?:\s+and\s+|\s*&\s*|\s*/\s*){_ANOTHER})?){_ASIDE}",
         "{sure}": rf"{_BEGINS}(?P<sure>{_PERSON}){_ASIDE}",
         "{one}": rf"(?P<who>(?!officers\b|officials\b|staff\b){one})",
         "{vowed}": _VOWED,

@@ -6,6 +6,9 @@ from functools import cache
 
 from kg.tables.load import table
 
+_FINAL_E = re.compile(r"(?<!e)e$")
+_FINAL_Y = re.compile(r"(?<![aeiou])y$")
+_MAY_DOUBLE = re.compile(r"(?<![aeiou])[aeiou][^aeiouwxy]$")
 FORMS = ("{verb}", "{order}", "{done}", "{doing}")
 """How the patterns write a verb, one that nothing else is, a past participle, an "-ing"."""
 
@@ -30,7 +33,10 @@ def first_verbs() -> frozenset[str]:
 
 
 def _inflected(verb: str, ending: str) -> Iterator[str]:
-    """A verb with an ending in each of the ways of spelling that its letters allow."""
+    """A verb with an ending, spelt as its letters ask or, where they allow more, in both ways."""
     first, blank, rest = verb.partition(" ")
-    for stem in (first, first.rstrip("e"), first + first[-1], re.sub("y$", "i", first)):
-        yield stem + ending + blank + rest
+    past = _FINAL_Y.sub("i", first.removesuffix("e"))
+    stem = past if ending == "ed" else _FINAL_E.sub("", first)
+    yield stem + ending + blank + rest
+    if _MAY_DOUBLE.search(first):
+        yield first + first[-1] + ending + blank + rest
