@@ -16,6 +16,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label
 from kg.structure.sections import Piece, body, sentences
+from kg.tables.load import alternation
 
 _OFTEN = 2
 _COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
@@ -68,14 +69,15 @@ _SAYS_TASK = re.compile(
     r"\b(?:is|are)\s+(?:still\s+)?needed\b|\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$",
     re.IGNORECASE,
 )
+_BEGIN = alternation("verbs", "actors", "begin")
 _GOES_ON = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:(?:\s?[,/&]\s?|\s(?:and\s)?)[A-Z][\w’'-]*){0,3}?)\.?"
-    r"\s+(?=(?:The|It|This|There|Members|In|A|An)\s[\w’'-]+\s)"
+    rf"\s+(?={_BEGIN}\s[\w’'-]+\s)"
 )
 """Who is to act, where the next sentence begins behind the name."""
 _BETWEEN = re.compile(
     rf"(?<=[.;])\s+(?P<who>{INITIALS})"
-    r"\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+    rf"\s+(?={_BEGIN}\s)"
 )
 """Initials between two sentences."""
 _AMONG = re.compile(r"[\s/,&+]+|\band\b")

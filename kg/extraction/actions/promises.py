@@ -47,7 +47,7 @@ _VOWED = alternation("verbs", "promises", "vowed")
 _HANDLED = rf"{alternation('verbs', 'promises', 'handled')}\b"
 _PERSON = (
     rf"(?-i:(?:{_LOCAL}(?:{_TITLE}\.?\s+)+|{_NO_NAME}){names.NAME_WORDS}"
-    rf"|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)|(?:[A-Z]\.){{2,3}}(?!\w)|[A-Z]{{2,3}}(?![\w’']))"
+    rf"|(?i:{_TITLE})\.?\s+{names.CAPITALS}(?!\w)|[A-Z]{{2,3}}(?![\w’']))"
 )
 _ANOTHER = (
     rf"(?:(?:the\s+)?{alternation('verbs', 'promises', 'offices')}(?!\w)"
@@ -64,15 +64,14 @@ _ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?=\s+(?!to\b)))?"
 """What stands in brackets behind who promises: a call sign, an office, whom they come from."""
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
-    r"(?<!advise)(?<!inform)(?<!request)(?<!\bask)(?<!\btell)(?<!\bfor)(?<!\bthe)(?<!\band)"
-    r"\s+(?=(?:[A-Z]\.){2,3}\s+(?:to|will)\s)|(?P<cell>\s+/\s+)(?=[A-Z])"
+    r"(?P<cell>\s+/\s+)(?=[A-Z])"
     r"|(?:(?<=\bCarried)|(?<=\bPassed)|(?<=\bAgreed))\s+(?=The\s)"
     r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
 )
-"""Before initials with stops, and between the cells of a row that is set as a line."""
+"""Between the cells of a row that is set as a line, and before who acts behind a verdict."""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
-    rf"|{INITIALS})\s+(?=(?:The|It|This|There|In|A|An|Cllr|Mrs?)\s)"
+    rf"|{INITIALS})\s+(?={alternation('verbs', 'actors', 'begin')}\s)"
 )
 """Who acts on what the sentence before says, where a sentence begins behind."""
 _BETWEEN = re.compile(r"^(?:\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?|\(\?:[^()]*\)\?|,\?)+")
@@ -80,10 +79,10 @@ _BETWEEN = re.compile(r"^(?:\\b(?:\(\?!\\s\*:\))?\[\^[.;:]+\]\{0,\d+\}\?|\(\?:[^
 _SIDES = re.compile(r"\{who\}|\{one\}|\{sure\}")
 _NO_WORDS = ("", r"^\W*", "{start}")
 """Sides that any sentence has."""
+_AND = alternation("verbs", "promises", "joining")
 _JOIN = re.compile(
-    r"(?:\s*[,;]|\s+(?:and|but|while|whilst))(?:\s+(?:and|but|while|whilst))?(?:\s+that)?\s+"
-    r"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{1,60}?\s(?:will|would|should|agreed\s+to|offered\s+to"
-    r"|undertook\s+to|responsible\s+for|assigned\s+to)\s)"
+    rf"(?:\s*[,;]|\s+{_AND})(?:\s+{_AND})?(?:\s+that)?\s+"
+    rf"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{{1,60}}?\s{alternation('verbs', 'promises', 'second')}\s)"
     r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
