@@ -4,6 +4,7 @@ or as no more than who proposed and seconded the only candidate.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extraction.decisions import motions
 from kg.extraction.decisions.statements import Statement
@@ -12,11 +13,7 @@ from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, matches
 
 _FEWEST = 2
-_PERSON = rf"(?:(?:{alternation('people', 'titles')})\.?[ ]+)?{names.PLAIN.pattern}"
-_HOLDS = re.compile(
-    rf"\W*[A-Z][\w’'/() -]{{2,40}}?\s?(?::|\s[–—-])\s+{_PERSON}"
-    rf"(?:(?:,|\s+and|\s+&)\s+{_PERSON})*\W*"
-)
+_PERSON = rf"(?:{alternation('people', 'titles')}\.?[ ]+)?{names.PLAIN.pattern}"
 
 
 def elected(parts: Sequence[Section], title: Piece | None) -> list[Statement]:
@@ -26,9 +23,18 @@ def elected(parts: Sequence[Section], title: Piece | None) -> list[Statement]:
     if title is None or not matches(title.text, "verbs", "decisions", "elections"):
         return []
     pieces = [piece for part in parts for piece in part.pieces]
-    found = [piece for piece in pieces if _HOLDS.fullmatch(piece.text)]
+    found = [piece for piece in pieces if _holds().fullmatch(piece.text)]
     if len(found) >= _FEWEST:
         return [Statement((line,), verdict="elected") for line in found]
     said = [sentence for piece in pieces for sentence in sentences(piece)]
     stood = [one for one in said if motions.waits(one.text) and motions.seconds(one.text)]
     return [Statement((stood[0],))] if len(stood) == 1 else []
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    """An office and those who hold it: "Treasurer: Ann Lowe"."""
+    return re.compile(
+        rf"\W*[A-Z][\w’'/() -]{{2,40}}?\s?(?::|\s[–—-])\s+{_PERSON}"
+        rf"(?:(?:,|\s+and|\s+&)\s+{_PERSON})*\W*"
+    )

@@ -17,8 +17,9 @@ _CALLED = (
 _SURNAME_ALONE = rf"(?!{alternation('verbs', 'motions', 'nobody')}\b)[A-Z][a-z’'-]*[A-Za-z][\w’'-]+"
 _PERSON = (
     rf"(?-i:(?P<called>{_CALLED})?"
-    rf"(?P<person>(?:(?:{_TITLE})\.?[ ]+)+{names.NAME_WORDS}(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?"
-    rf"|{names.PLAIN.pattern}(?<!\b[A-Z])|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!)))"
+    rf"(?P<person>(?P<titled>(?:{_TITLE}\.?[ ]+)+)?{names.WORD}(?P<more>{names.NEXT_WORD}){{0,3}}"
+    rf"(?(titled)(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?|(?(more){names.HONOURS_BEHIND}(?<!\b[A-Z])|(?!)))"
+    rf"|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!)))"
     r"(?:,?[ ](?:Jr|Sr|II)\b\.?)?)"
 )
 _SURNAME = (

@@ -41,19 +41,24 @@ TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
-_BEFORE_TITLE = rf"(?:Reeve|Major|Constable|Bishop|Canon|Lord|Baron|Sergeant)[ ]+(?={TITLE}[ ])"
+_BEFORE_TITLE = (
+    rf"{alternation('people', 'surnames_like_titles')}[ ]+"
+    rf"(?={alternation('people', 'abbreviated_titles')}[. ])"
+)
 """A surname that is a title too, where the title of the next person stands behind it."""
-_NEXT_WORD = (
+NEXT_WORD = (
     rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?:(?={_BEFORE_TITLE})|(?!{TITLE}\s+[{UPPER}]))(?!{LETTERS}){WORD}"
 )
-NAME_WORDS = rf"{WORD}(?:{_NEXT_WORD}){{0,3}}"
+NAME_WORDS = rf"{WORD}(?:{NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
     rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}{_GAP})+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
-PLAIN = re.compile(rf"{WORD}(?:{_NEXT_WORD}){{1,3}}(?:,?\s+(?:{_HONOUR})\b)*")
+HONOURS_BEHIND = rf"(?:,?\s+(?:{_HONOUR})\b)*"
+_LAST = re.compile(HONOURS_BEHIND)
+PLAIN = re.compile(rf"{WORD}(?:{NEXT_WORD}){{1,3}}{HONOURS_BEHIND}")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"(?:Mc|Mac|Fitz|O['’])?[{UPPER}][{UPPER}’'-]{{2,}}"
@@ -62,7 +67,6 @@ _CAPITAL_SURNAME = re.compile(
     rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
 )
 _NAME = re.compile(NAME_WORDS)
-_HONOURS_BEHIND = re.compile(rf"(?:,?[ ]+{_HONOUR}\b)*")
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
     rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
@@ -133,7 +137,7 @@ def leading(text: str, title: str | None = None) -> tuple[PersonName, int] | Non
         return None
     bare = name_case(text[start:end])
     known = bool(own) or (title is not None and " " not in bare)
-    honours = _HONOURS_BEHIND.match(text, end)
+    honours = _LAST.match(text, end)
     whole = honours.end() if honours else end
     shared = title if title and not own else ""
     name = parse(f"{shared} {text[:start]}{bare}{text[end:whole]}")
