@@ -8,6 +8,7 @@ from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.texts.wording import first_match, in_any_form, says, spans, stems, stripped, tokens
@@ -47,11 +48,15 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
 def _names_anew(asking: Asking, told: Told) -> bool:
     """Whether a sentence on the subject has a name that is not in the question."""
     known = set(stems(asking.question.text)) | asking.own_stems
-    return any(
-        asking.share(part) >= HALF * asking.covered
-        and any(not set(stems(name)) <= known for name in _NAME.findall(part))
-        for part in sentences(told.text)
+    place = told.hit.place
+    heads = "\n".join((*map(titles, told.places), section_before(asking, place)))
+    named = shares(
+        asking,
+        told.text,
+        heads,
+        lambda part: any(not set(stems(name)) <= known for name in _NAME.findall(part)),
     )
+    return any(share >= HALF * asking.covered for share in named)
 
 
 def verb(asking: Asking) -> set[str]:

@@ -7,6 +7,7 @@ from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
@@ -65,6 +66,7 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
     """The greatest share of the subject beside what is asked for, below 0 where that is not."""
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
+    heads = f"{heads}\n{section_before(asking, place)}"
     shown = shares(asking, told.text, heads, lambda part: _shows(asking, place, part, thing))
     return max(shown, default=-1.0)
 
