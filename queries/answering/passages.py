@@ -10,7 +10,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import DOUBTFUL, far
-from queries.answering.choosing.doing import verb
+from queries.answering.choosing.doing import deed
 from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.listing import before
 from queries.answering.choosing.marks import marked, strength
@@ -295,7 +295,7 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     shown = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named
-    asked = verb(asking)
+    asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]
     if says(asking.question.text, "why"):

@@ -10,7 +10,7 @@ from functools import cache
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
-from queries.answering.choosing.doing import event, verb
+from queries.answering.choosing.doing import deed
 from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
@@ -63,7 +63,7 @@ def _verbs(asking: Asking) -> list[str]:
     """What was done where it is asked who did it, which firm or when, unless in everyday words: of
     that a passage must tell, however near it is else.
     """
-    asked = verb(asking) or event(asking)
+    asked = deed(asking)
     if not asked or asking.covered < SPOKEN:
         return []
     put_otherwise = {one for one, _ in everyday(asking.question.text)}
