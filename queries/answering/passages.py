@@ -84,7 +84,7 @@ def by_passages(asking: Asking) -> Found | Missing:
 
 def _unnamed(asking: Asking) -> str:
     """What no passage names that is asked for, or that none says whether a thing was done."""
-    if says(asking.question.text, "has_been") and not asking.question.expects:
+    if says(asking.question.text, "deed", "done") and not asking.question.expects:
         return "No passage that speaks of this says whether it was."
     thing = table("questions")["things"][asking.question.expects or asking.question.way]
     return f"No passage that speaks of this names {thing}."

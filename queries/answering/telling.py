@@ -121,6 +121,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
+    shown = doers(asking, shown)
     return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
 
 

@@ -7,6 +7,7 @@ from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.choosing.likeness import MEANT, likeness
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
@@ -15,9 +16,11 @@ from queries.texts.wording import (
     first_match,
     first_said,
     in_any_form,
+    light,
     participle,
     says,
     stems,
+    stems_of,
     stripped,
     tokens,
 )
@@ -35,14 +38,24 @@ _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what is told where it is asked who did a thing, or whether it has been done, all, or
-    nothing where the verb stands only in sentences on something else.
+    """Of what is told where it is asked who did a thing, or when, why or whether it was done, all;
+    nothing where the verb stands only in sentences on something else, or nothing is like it.
     """
     asked = deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
-    if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
-        return []
-    return list(told)
+    if with_verb:
+        return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
+    return [] if _unlike(asking, asked, told) else list(told)
+
+
+def _unlike(asking: Asking, asked: set[str], told: Sequence[Told]) -> bool:
+    """Whether what is told has nothing like the verb asked about, where that says what was done:
+    who "made" or "promised" a thing may be told in any words.
+    """
+    words = asked - light() - stems_of("questions", "manner")
+    said = [word for word, _, _ in tokens(asking.question.text) if words & set(stems(word))]
+    near = [one.hit.place.paragraph for one in told]
+    return bool(said) and max(likeness(asking, word, near) for word in said) < MEANT
 
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:

@@ -101,3 +101,21 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why was the sundial of the orchard levelled?", SUNDIALS[2]),
+        ("Why was the trough of the paddock levelled?", ""),
+        ("When was the trough of the paddock mended?", TROUGH),
+        ("When was the trough of the paddock gilded?", ""),
+        ("Did the warden object to the trough of the paddock?", ""),
+    ],
+)
+def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert told in answer.answer
