@@ -16,6 +16,8 @@ from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import in_time
 
 _HALF = 0.5
+NAMED_IN_GRAPH = frozenset({"council"})
+"""What no form of words shows, since the graph says which passages name one."""
 CLOSE_IN_WORDS = 0.7
 """From this closeness a number may count a thing that passages call otherwise."""
 NEAR = 5
@@ -76,7 +78,7 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     where it is asked how many, those that count the thing.
     """
     question = asking.question
-    if question.expects not in EXACT:
+    if question.expects not in EXACT - NAMED_IN_GRAPH:
         return [False] * len(parts)
     thing = _thing(asking)
     return [_shows(asking, place, part, thing) for part in parts]

@@ -53,6 +53,7 @@ def tells_first(library: SmallLibrary, question: str, told: str) -> None:
         ("Who drove into the sundial of the orchard?", "drove"),
         ("Which firm drove into the sundial of the orchard?", "drove"),
         ("Who gilded the sundial of the orchard?", None),
+        ("Why have sundials gone from the orchard?", None),
     ],
 )
 def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
