@@ -205,12 +205,13 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
-    """Whether it is asked where something is held, and no passage told says so of anything."""
-    if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
+    """Whether it is asked where something is or was, and no passage told says so of anything."""
+    if asking.question.way != OPEN or not says(asking.question.text, "where_was"):
         return False
     known = set(stems(asking.question.text))
     return not any(
         says(one.text, "placed")
+        or says(one.text, "by_a_thing")
         or says(one.text, "marks", "venue")
         or any(not set(stems(word)) <= known for word in found(one.text, "in_a_place"))
         for one in told[:PASSAGES]

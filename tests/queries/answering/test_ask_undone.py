@@ -23,10 +23,11 @@ TROUGH = "The trough of the paddock was mended in May 2031."
 QUARREL = "Orla Finch said that the quarrel about the ferry bell was over."
 SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the vestry."
 USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
+SHED = "The tool shed leans on the wall behind the orchard."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED),
 )
 
 
@@ -120,3 +121,13 @@ def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     answer = ask(library, question)
     assert answer.answered is bool(told)
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Where is the tool shed?", SHED), ("Where is the trough of the paddock?", "")],
+)
+def test_where_a_thing_is_is_told_by_what_names_a_place(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
