@@ -27,8 +27,8 @@ LIKE = 0.6
 STRANGE = 0.4
 """Under this one no passage has anything like it, however little it has of the rest, where the
 question names somebody or something, which it then does not put freely."""
-_TIMES = frozenset({"clock", "date"})
-"""What is asked of something that begins or ends."""
+_ASKED_WITH = {"clock": "bounding", "date": "bounding", "money": "costing", "phone": "phoning"}
+"""The words that ask for a time of what begins or ends, for a sum or for a number to ring."""
 
 
 def unheard(asking: Asking) -> str | None:
@@ -87,10 +87,8 @@ def _asked_words(asking: Asking) -> list[str]:
     text = question.text
     kept = set(question.subject) & set(stems(reworded(text)))
     kept -= light() | stems_of("questions", "manner") | stems_of("questions", "extreme", "words")
-    if question.expects in _TIMES:
-        kept -= stems_of("questions", "bounding")
-    if question.expects == "money":
-        kept -= stems_of("questions", "costing")
+    if question.expects in _ASKED_WITH:
+        kept -= stems_of("questions", _ASKED_WITH[question.expects])
     besides = [(one.start, one.end) for one in question.mentions]
     besides += [*spans(text, "circumstance"), *spans(text, "organisation")]
     return [
