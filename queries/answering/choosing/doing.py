@@ -25,6 +25,7 @@ from queries.texts.wording import (
     tokens,
 )
 from queries.understanding.question import OPEN, Question
+from queries.understanding.reworded import reworded
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
@@ -82,15 +83,19 @@ def _names_anew(asking: Asking, told: Told) -> bool:
 
 
 def deed(asking: Asking) -> set[str]:
-    """The stems of the forms of the verb for what was done, where it is asked who or which firm
-    did a thing, or when, why or whether it was done; none where the question has no such verb.
+    """The stems of the forms of the verb for what was done and of what papers call it, where it is
+    asked who or which firm did a thing, or when, why or whether it was done; none where the
+    question has no such verb.
     """
     question = asking.question
     kind = first_said(question.text, "deed")
     match = None if kind is None else first_match(question.text, "deed", kind)
     if match is None or not _asks_deed(question, str(kind), match["verb"]):
         return set()
-    return in_any_form(stem for stem in stems(match["verb"]) if stem in question.subject)
+    verb = match["verb"]
+    if not set(stems(verb)) & set(question.subject):
+        return set()
+    return in_any_form(stems(f"{verb} {reworded(verb)}"))
 
 
 def _asks_deed(question: Question, kind: str, verb: str) -> bool:

@@ -24,10 +24,11 @@ QUARREL = "Orla Finch said that the quarrel about the ferry bell was over."
 SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the vestry."
 USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
 SHED = "The tool shed leans on the wall behind the orchard."
+BENCH = "The faulty bench of the wharf had been repaired by the warden."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH),
 )
 
 
@@ -113,6 +114,7 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
         ("When was the trough of the paddock mended?", TROUGH),
         ("When was the trough of the paddock gilded?", ""),
         ("Did the warden object to the trough of the paddock?", ""),
+        ("Has the bench of the wharf been mended?", BENCH),
     ],
 )
 def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
