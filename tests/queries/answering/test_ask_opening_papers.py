@@ -1,5 +1,6 @@
 """A paper that opens with the name of a body is asked for it, though it is told of another body
-whose people came, and though lines about the file stand before its first words.
+whose people came, and though lines about the file stand before its first words. What its papers
+say of the meetings of others is no day of its own.
 """
 
 import pytest
@@ -10,9 +11,11 @@ from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
 BODIES = ("Eldmoor Community Council", "Sallowshire Council", "Quenby Fell Council")
 HEADER = ("title: Minutes of March", "type: minutes", "date: 2031-03-05")
+CREW = "The lifeboat crew meet again on 17 March 2031."
+NEXT = "The date of the next meeting of the council is 19 April 2031."
 SAID = (
     ("Eldmoor Community Council", "The ferry fund stands at £90."),
-    (*HEADER, "Held in the hall of Eldmoor.", "The boat fund stands at £40."),
+    (*HEADER, "Held in the hall of Eldmoor.", "The boat fund stands at £40.", CREW, NEXT),
     ("Quenby Fell Council", "The boat fund stands at £70."),
 )
 
@@ -50,3 +53,7 @@ def test_papers_that_open_with_the_name_are_asked(
     answer = ask(library, f"How much is in the {fund} fund of {name}?").answer
     assert money in answer
     assert "£70" not in answer
+
+
+def test_when_others_than_a_body_meet_is_told_of_them(library: SmallLibrary) -> None:
+    assert ask(library, "When will the Eldmoor lifeboat crew next meet?").answer.startswith(CREW)
