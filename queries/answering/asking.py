@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import takewhile
 
-from embeddings.embedder import Vectors
+from embeddings.embedder import Tokens, Vectors
 from embeddings.passages import EVERYTHING, Filter
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
@@ -183,12 +183,9 @@ class Asking:
                 yield from takewhile(lambda word: word[0].isupper(), words)
 
     @cached_property
-    def likeness_of_tokens(self) -> tuple[list[int], list[float]]:
-        """The tokens of the question, and how like each is to the nearest one of the hits."""
-        library = self.searcher.library
-        told = library.encoder.read([self.question.text])[1][0]
-        near = [hit.place.paragraph for hit in self.result.hits[:HITS]]
-        return told.numbers.tolist(), library.tokens.nearest(told, near)
+    def tokens(self) -> Tokens:
+        """The tokens of the question, each with the vector that it has there."""
+        return self.searcher.library.encoder.read([self.question.text])[1][0]
 
     @cached_property
     def closeness(self) -> float:

@@ -10,7 +10,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import DOUBTFUL, far
-from queries.answering.choosing.doing import verb
+from queries.answering.choosing.doing import deed
 from queries.answering.choosing.exactly import telling_parts
 from queries.answering.choosing.listing import before
 from queries.answering.choosing.marks import marked, strength
@@ -84,7 +84,7 @@ def by_passages(asking: Asking) -> Found | Missing:
 
 def _unnamed(asking: Asking) -> str:
     """What no passage names that is asked for, or that none says whether a thing was done."""
-    if says(asking.question.text, "has_been") and not asking.question.expects:
+    if says(asking.question.text, "deed", "done") and not asking.question.expects:
         return "No passage that speaks of this says whether it was."
     thing = table("questions")["things"][asking.question.expects or asking.question.way]
     return f"No passage that speaks of this names {thing}."
@@ -205,12 +205,13 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
-    """Whether it is asked where something is held, and no passage told says so of anything."""
-    if asking.question.way != OPEN or not says(asking.question.text, "where_held"):
+    """Whether it is asked where something is or was, and no passage told says so of anything."""
+    if asking.question.way != OPEN or not says(asking.question.text, "where_was"):
         return False
     known = set(stems(asking.question.text))
     return not any(
         says(one.text, "placed")
+        or says(one.text, "by_a_thing")
         or says(one.text, "marks", "venue")
         or any(not set(stems(word)) <= known for word in found(one.text, "in_a_place"))
         for one in told[:PASSAGES]
@@ -295,7 +296,7 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     shown = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named
-    asked = verb(asking)
+    asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]
     if says(asking.question.text, "why"):

@@ -61,23 +61,29 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     asked = asked or with_parts(named, labels)
     if not asked:
         return _by_mention(searcher, held, question)
-    others = _of_others(searcher, held, [label for board in asked for label in labels[board]])
+    own = [small_words(label) - _common() for board in asked for label in labels[board]]
+    opening = _opening(searcher, [words for words in own if words])
+    others = _of_others(searcher, held, opening) if any(own) else frozenset()
     papers = (
         document
         for document, some in held.items()
-        if some & asked or not (some or document in others)
+        if some & asked or document in opening or not (some or document in others)
     )
     return Scope(frozenset(asked), tuple(papers))
 
 
+def _opening(searcher: Searcher, names: Sequence[set[str]]) -> frozenset[str]:
+    """The papers that open with all words of one of some names, be they told of another body."""
+    opened = searcher.first_words.items()
+    return frozenset(paper for paper, words in opened if any(name <= words for name in names))
+
+
 def _of_others(
-    searcher: Searcher, held: Mapping[str, set[str]], labels: Sequence[str]
+    searcher: Searcher, held: Mapping[str, set[str]], opening: Collection[str]
 ) -> frozenset[str]:
-    """The agendas and minutes of no known body that do not open with a name's own word."""
-    own = set[str]().union(*map(small_words, labels)) - _common()
-    opened = searcher.first_words
-    nameless = (one for one in searcher.papers.of_meetings if not held[one]) if own else ()
-    return frozenset(one for one in nameless if not own & opened.get(one, frozenset()))
+    """The agendas and minutes of no known body that are not among those opening with a name."""
+    nameless = (one for one in searcher.papers.of_meetings if not held[one])
+    return frozenset(one for one in nameless if one not in opening)
 
 
 def _by_opening(

@@ -30,7 +30,7 @@ from queries.graphs.place import Place, naming_people
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import found, says, stems, stems_of, tokens
+from queries.texts.wording import LONGEST, found, says, stems, stems_of, tokens
 from queries.understanding.question import labelled
 
 ALIKE = 0.5
@@ -70,6 +70,9 @@ NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w�
 """A name of a person, as it is written."""
 _OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*[A-Z][a-z]+\b(?= (?:\(|[A-Z-])|\W*$|,)")
 """How a point opens with a name."""
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_LISTS = re.compile(rf"\b{_NAME}(?:, {_NAME})+,? and {_NAME}")
+"""Names on end, as of towns."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
@@ -109,7 +112,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
         return ours or (_placed(asking, kept) if expects == "council" else [])
-    if expects == "date" and says(asking.question.text, "next"):
+    if expects == "date" and says(asking.question.text, "next") and not asking.question.subject:
         return [one for one in whole if _announces(one.hit.place)]
     agents = with_agents if expects == "mover" else str
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
@@ -121,6 +124,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
+    shown = doers(asking, shown)
     return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
 
 
@@ -145,15 +149,21 @@ def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _placed(asking: Asking, told: list[Told]) -> list[Told]:
     """The nearest hit where it leads in to points that open with a name, as of a town, and has half
-    of the subject.
+    of the subject; or where a sentence lists names and has most of it.
     """
     return [
         one
         for one in told[:1]
         if one.hit.rank == 1
         and asking.share(with_titles(one.hit.place)) >= _HALF
-        and any(_OPENS.match(words) for _, words in one.points)
+        and (any(_OPENS.match(words) for _, words in one.points) or _lists_names(asking, one))
     ]
+
+
+def _lists_names(asking: Asking, told: Told) -> bool:
+    """Whether a sentence lists names and has most of the subject."""
+    listing = (part for part in sentences(told.text) if _LISTS.search(part[:LONGEST]))
+    return any(asking.share(part) >= _MOST for part in listing)
 
 
 def _asks_who(asking: Asking) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "in_any_form",
     "light",
     "overlaps",
+    "participle",
     "says",
     "small_stems",
     "small_words",
@@ -75,6 +76,11 @@ def in_any_form(some: Iterable[str]) -> set[str]:
     """Stems with those of the other forms of the verbs among them."""
     forms = _verb_forms()
     return {form for stem in some for form in forms.get(stem, (stem,))}
+
+
+def participle(word: str) -> bool:
+    """Whether a word may say that a thing was done ("painted", "built")."""
+    return word.endswith("ed") or any(stem in _verb_forms() for stem in stems(word))
 
 
 def content_stems(text: str) -> list[str]:

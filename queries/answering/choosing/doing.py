@@ -7,11 +7,25 @@ from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.choosing.likeness import MEANT, likeness
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
-from queries.texts.wording import first_match, in_any_form, says, spans, stems, stripped, tokens
-from queries.understanding.question import OPEN
+from queries.texts.wording import (
+    first_match,
+    first_said,
+    in_any_form,
+    light,
+    participle,
+    says,
+    stems,
+    stems_of,
+    stripped,
+    tokens,
+)
+from queries.understanding.question import OPEN, Question
+from queries.understanding.reworded import reworded
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
@@ -25,14 +39,24 @@ _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what is told where it is asked who did a thing, or whether it has been done, all, or
-    nothing where the verb stands only in sentences on something else.
+    """Of what is told where it is asked who did a thing, or when, why or whether it was done, all;
+    nothing where the verb stands only in sentences on something else, or nothing is like it.
     """
-    asked = verb(asking) or deed(asking)
+    asked = deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
-    if with_verb and not any(_of_matter(asking, one, asked) for one in with_verb):
-        return []
-    return list(told)
+    if with_verb:
+        return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
+    return [] if _unlike(asking, asked, told) else list(told)
+
+
+def _unlike(asking: Asking, asked: set[str], told: Sequence[Told]) -> bool:
+    """Whether what is told has nothing like the verb asked about, where that says what was done:
+    who "made" or "promised" a thing may be told in any words.
+    """
+    words = asked - light() - stems_of("questions", "manner")
+    said = [word for word, _, _ in tokens(asking.question.text) if words & set(stems(word))]
+    near = [one.hit.place.paragraph for one in told]
+    return bool(said) and max(likeness(asking, word, near) for word in said) < MEANT
 
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -47,41 +71,42 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
 def _names_anew(asking: Asking, told: Told) -> bool:
     """Whether a sentence on the subject has a name that is not in the question."""
     known = set(stems(asking.question.text)) | asking.own_stems
-    return any(
-        asking.share(part) >= HALF * asking.covered
-        and any(not set(stems(name)) <= known for name in _NAME.findall(part))
-        for part in sentences(told.text)
+    place = told.hit.place
+    heads = "\n".join((*map(titles, told.places), section_before(asking, place)))
+    named = shares(
+        asking,
+        told.text,
+        heads,
+        lambda part: any(not set(stems(name)) <= known for name in _NAME.findall(part)),
     )
-
-
-def verb(asking: Asking) -> set[str]:
-    """The stems of the forms of the verb behind "who" or "which firm", if any."""
-    question = asking.question
-    words = [word.lower() for word, _, _ in tokens(question.text)]
-    if question.way != OPEN or question.expects:
-        return set()
-    firm = max((end for _, end in spans(question.text, "which_firm")), default=0)
-    behind = tokens(question.text[firm:])[:1] if firm else tokens(question.text)[1:2]
-    if not firm and words[:1] != ["who"]:
-        return set()
-    said = (stem for word, _, _ in behind for stem in stems(word))
-    return in_any_form(stem for stem in said if stem in question.subject)
-
-
-def event(asking: Asking) -> set[str]:
-    """The stems of the forms of the verb that ends a question of when a thing was done, if any."""
-    text = asking.question.text
-    last = [word for word, _, _ in tokens(text)][-1:]
-    if not says(text, "was_when") or says(text, "intended") or asking.question.periods:
-        return set()
-    return in_any_form(stem for stem in stems(" ".join(last)) if stem in asking.question.subject)
+    return any(share >= HALF * asking.covered for share in named)
 
 
 def deed(asking: Asking) -> set[str]:
-    """The stems of the forms of the verb that ends a question whether a thing has been done."""
-    match = first_match(asking.question.text, "has_been")
-    said = [] if match is None else stems(match["verb"])
-    return in_any_form(stem for stem in said if stem in asking.question.subject)
+    """The stems of the forms of the verb for what was done and of what papers call it, where it is
+    asked who or which firm did a thing, or when, why or whether it was done; none where the
+    question has no such verb.
+    """
+    question = asking.question
+    kind = first_said(question.text, "deed")
+    match = None if kind is None else first_match(question.text, "deed", kind)
+    if match is None or not _asks_deed(question, str(kind), match["verb"]):
+        return set()
+    verb = match["verb"]
+    if not set(stems(verb)) & set(question.subject):
+        return set()
+    return in_any_form(stems(f"{verb} {reworded(verb)}"))
+
+
+def _asks_deed(question: Question, kind: str, verb: str) -> bool:
+    """Whether a question of such a form asks for a deed: not for a thing of some kind, nor when it
+    was meant to be; whether a thing was done is asked by a participle.
+    """
+    if kind == "by_whom":
+        return question.way == OPEN and question.expects is None
+    if kind == "when":
+        return not says(question.text, "intended") and not question.periods
+    return participle(verb)
 
 
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
@@ -109,7 +134,7 @@ def happened(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if says(text, "which_day"):
         told = [one for one in told if says(one.text, "dated")]
     done = says(text, "was_when") and not says(text, "intended")
-    asked = event(asking)
+    asked = deed(asking)
     told = [one for one in told if not _only_noun(one.text, asked)]
     return [] if done and any(_unsure(asking, one) for one in told[:1]) else list(told)
 

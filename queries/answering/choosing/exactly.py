@@ -7,6 +7,7 @@ from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
@@ -15,6 +16,8 @@ from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import in_time
 
 _HALF = 0.5
+NAMED_IN_GRAPH = frozenset({"council"})
+"""What no form of words shows, since the graph says which passages name one."""
 CLOSE_IN_WORDS = 0.7
 """From this closeness a number may count a thing that passages call otherwise."""
 NEAR = 5
@@ -65,6 +68,7 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
     """The greatest share of the subject beside what is asked for, below 0 where that is not."""
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
+    heads = f"{heads}\n{section_before(asking, place)}"
     shown = shares(asking, told.text, heads, lambda part: _shows(asking, place, part, thing))
     return max(shown, default=-1.0)
 
@@ -74,7 +78,7 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     where it is asked how many, those that count the thing.
     """
     question = asking.question
-    if question.expects not in EXACT:
+    if question.expects not in EXACT - NAMED_IN_GRAPH:
         return [False] * len(parts)
     thing = _thing(asking)
     return [_shows(asking, place, part, thing) for part in parts]

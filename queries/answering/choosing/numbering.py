@@ -20,6 +20,9 @@ _LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s
 _ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
 _NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w|-[a-z])", re.I)
 
+_NONE = re.compile(r"\W*(?:there (?:(?:ha[sd]|have) been|was|were|is|are) )?no\b", re.I)
+"""What says at the beginning of a sentence, right before a thing, that there is none of it."""
+
 
 @cache
 def counted(question: str) -> frozenset[str]:
@@ -72,6 +75,8 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
     after = NUMBERED if says(bare, "numbering") else AFTER
     starts = [start for start, _ in words]
     numbers = [max(bisect(starts, match.start()) - 1, 0) for match in _NUMBER.finditer(bare)]
+    if (none := _NONE.match(bare)) and bisect(starts, none.end()) in places:
+        return True
     return any(
         0 <= place - number <= BEFORE or 0 < number - place <= after
         for number in numbers

@@ -54,6 +54,8 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     :param held: leave out those that no paper is of.
     """
     question = asking.question
+    if not all(map(ORDINAL.fullmatch, question.subject)):
+        return None
     boards = asking.boards or question.named("Board") or _holding(asking)
     rows: list[Row] = [
         row
@@ -73,7 +75,7 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
         if announced is not None:
             return announced
     quotes = _quotes(asking.graph, kept, following)
-    if not quotes or not all(map(ORDINAL.fullmatch, question.subject)):
+    if not quotes:
         return _in_words(asking) if following else None
     told = tuple(
         dict.fromkeys(long_date(row["date"]) for row in kept if isinstance(row["date"], date))
@@ -84,10 +86,8 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
 
 
 def _in_words(asking: Asking) -> Found | None:
-    """What the latest paper of the body asked says of its next meeting; None where none does, or
-    where no passage has a word of what else is asked.
-    """
-    if not asking.boards or not asking.covered:
+    """What the latest paper of the body asked says of its next meeting; None where none does."""
+    if not asking.boards:
         return None
     near = asking.searcher.library.keywords.nearest("next meeting", _LOOKED_AT, asking.where)
     told = [

@@ -10,7 +10,8 @@ from functools import cache
 from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
-from queries.answering.choosing.doing import event, verb
+from queries.answering.choosing.doing import deed
+from queries.answering.choosing.likeness import MEANT, likeness
 from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
@@ -23,13 +24,11 @@ SURE = 0.8
 and in a word that is less like it what no paper has."""
 LIKE = 0.6
 """From this likeness a word of a passage may stand for one that no paper has."""
-MEANT = 0.48
-"""From this one it may stand for one that papers have elsewhere."""
 STRANGE = 0.4
 """Under this one no passage has anything like it, however little it has of the rest, where the
 question names somebody or something, which it then does not put freely."""
-_TIMES = frozenset({"clock", "date"})
-"""What is asked of something that begins or ends."""
+_ASKED_WITH = {"clock": "bounding", "date": "bounding", "money": "costing", "phone": "phoning"}
+"""The words that ask for a time of what begins or ends, for a sum or for a number to ring."""
 
 
 def unheard(asking: Asking) -> str | None:
@@ -63,7 +62,7 @@ def _verbs(asking: Asking) -> list[str]:
     """What was done where it is asked who did it, which firm or when, unless in everyday words: of
     that a passage must tell, however near it is else.
     """
-    asked = verb(asking) or event(asking)
+    asked = deed(asking)
     if not asked or asking.covered < SPOKEN:
         return []
     put_otherwise = {one for one, _ in everyday(asking.question.text)}
@@ -88,10 +87,8 @@ def _asked_words(asking: Asking) -> list[str]:
     text = question.text
     kept = set(question.subject) & set(stems(reworded(text)))
     kept -= light() | stems_of("questions", "manner") | stems_of("questions", "extreme", "words")
-    if question.expects in _TIMES:
-        kept -= stems_of("questions", "bounding")
-    if question.expects == "money":
-        kept -= stems_of("questions", "costing")
+    if question.expects in _ASKED_WITH:
+        kept -= stems_of("questions", _ASKED_WITH[question.expects])
     besides = [(one.start, one.end) for one in question.mentions]
     besides += [*spans(text, "circumstance"), *spans(text, "organisation")]
     return [
@@ -118,17 +115,5 @@ def _heard(asking: Asking, word: str) -> bool:
 
 
 def _likeness(asking: Asking, word: str) -> float:
-    """How like a word of the question is to the nearest of the nearest passages: 1 where one has
-    it, or where the model tells of no words.
-    """
-    library = asking.searcher.library
-    near = [hit.place.paragraph for hit in asking.result.hits[:HITS]]
-    if library.keywords.holding(sorted(in_any_form(stems(word))), near):
-        return 1.0
-    numbers, found = asking.likeness_of_tokens
-    said = library.encoder.read([word])[1][0].numbers.tolist()
-    places = (at for at in range(len(numbers)) if numbers[at : at + len(said)] == said)
-    own = [found[at : at + len(said)] for at in places if said]
-    if not own:
-        return 0.0 if numbers else 1.0
-    return max(sum(some) / len(some) for some in own)
+    """How like a word of the question is to the nearest of the nearest passages."""
+    return likeness(asking, word, [hit.place.paragraph for hit in asking.result.hits[:HITS]])

@@ -120,6 +120,8 @@ def test_a_number_of_another_thing_is_no_answer(
         ("Fourteen of our deckhands left.", "deckhand", True),
         ("The number of deckhands on all of the ferries rose to 14.", "deckhand", True),
         ("Two thirds of deckhands swim.", "deckhand", True),
+        ("There were no deckhands.", "deckhand", True),
+        ("It was said that no deckhands came.", "deckhand", False),
         ("On 14 March deckhands were hired.", "deckhand", False),
         ("14. Deckhands were hired.", "deckhand", False),
         ("The deckhands, under section 14, were hired.", "deckhand", False),

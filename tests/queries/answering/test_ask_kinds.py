@@ -102,6 +102,7 @@ ANSWERS = {
         ("Ivo Marsh to count the eels", "Ivo Marsh to price the sluice"),
     ),
     "Which of Ivo Marsh's actions are still open?": ("actions", ("Ivo Marsh to count the eels",)),
+    "Which of Ivo Marsh's actions are in progress?": ("actions", ("Ivo Marsh to count the eels",)),
     "Which of Ivo Marsh's actions are complete?": ("actions", ("Ivo Marsh to price the sluice",)),
     "Which recommendations were not accepted?": ("recommendation", ("dredge the sluice",)),
     "Which recommendations were accepted?": ("recommendation", ("fence the weir",)),

@@ -68,6 +68,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
 def test_who_asked_for_a_thing_is_told_only_where_somebody_did(library: SmallLibrary) -> None:
     refused = ask(library, "Who asked that the splicing of hemp ropes be held in the loft?")
     assert refused.note == "No passage that speaks of this says that anybody asked."
+    refused = ask(library, "Which warden of the weir opposed the splicing of hemp ropes?")
+    assert refused.note == "No passage that speaks of this says that anybody objected."
     told = ask(library, "Who asked that the swans on the weir be counted?")
     assert told.answer == SWANS
 

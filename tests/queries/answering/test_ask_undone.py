@@ -23,10 +23,12 @@ TROUGH = "The trough of the paddock was mended in May 2031."
 QUARREL = "Orla Finch said that the quarrel about the ferry bell was over."
 SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the vestry."
 USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
+SHED = "The tool shed leans on the wall behind the orchard."
+BENCH = "The faulty bench of the wharf had been repaired by the warden."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH),
 )
 
 
@@ -53,6 +55,7 @@ def tells_first(library: SmallLibrary, question: str, told: str) -> None:
         ("Who drove into the sundial of the orchard?", "drove"),
         ("Which firm drove into the sundial of the orchard?", "drove"),
         ("Who gilded the sundial of the orchard?", None),
+        ("Why have sundials gone from the orchard?", None),
     ],
 )
 def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
@@ -98,6 +101,35 @@ def test_what_somebody_said_of_another_matter_is_not_asked(
     ],
 )
 def test_that_a_thing_was_seconded_does_not_tell_by_whom(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why was the sundial of the orchard levelled?", SUNDIALS[2]),
+        ("Why was the trough of the paddock levelled?", ""),
+        ("When was the trough of the paddock mended?", TROUGH),
+        ("When was the trough of the paddock gilded?", ""),
+        ("Did the warden object to the trough of the paddock?", ""),
+        ("Has the bench of the wharf been mended?", BENCH),
+    ],
+)
+def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert answer.answered is bool(told)
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Where is the tool shed?", SHED), ("Where is the trough of the paddock?", "")],
+)
+def test_where_a_thing_is_is_told_by_what_names_a_place(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     tells_first(library, question, told)

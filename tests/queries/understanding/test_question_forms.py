@@ -106,3 +106,23 @@ def test_a_form_of_a_question_wants_to_be_told(text: str, told: str) -> None:
 def test_somebody_who_does_a_thing_is_not_asked_for() -> None:
     text = "Did anyone want somebody who speaks for eels among the members?"
     assert understand(text, Names([])).way == OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("What will it cost to mend the kiosk roof?", "money"),
+        ("What was spent on the kiosk?", "money"),
+        ("What is the charge for the kiosk?", "money"),
+        ("What is the hourly rate for the kiosk?", "money"),
+        ("What was the rate of flow at the kiosk?", None),
+        ("What is the date of the lantern fair?", "date"),
+        ("How long ago was the kiosk built?", "date"),
+        ("What number should people ring about the kiosk?", "phone"),
+        ("What number stands on the kiosk?", "number"),
+    ],
+)
+def test_sums_dates_and_numbers_to_ring_are_asked_for_in_many_forms(
+    text: str, told: str | None
+) -> None:
+    assert understand(text, Names([])).expects == told

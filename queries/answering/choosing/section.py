@@ -1,0 +1,23 @@
+"""What stands before a passage of the same section: "The work was given to Ivo" is said of the
+quotes for the roof that the paragraph before it tells of.
+"""
+
+from queries.answering.asking import Asking
+from queries.graphs.place import Place
+
+BACK = 3
+"""How many paragraphs before one may say what it is of."""
+
+
+def section_before(asking: Asking, place: Place) -> str:
+    """The words of the hits that stand shortly before a passage, under its heading and item."""
+    places = (hit.place for hit in asking.result.hits)
+    return "\n".join(one.text for one in places if _goes_before(one, place))
+
+
+def _goes_before(one: Place, place: Place) -> bool:
+    """Whether a passage stands shortly before another one of its section."""
+    section = (one.document, one.heading, one.item)
+    return section == (place.document, place.heading, place.item) and (
+        0 < place.ordinal - one.ordinal <= BACK
+    )
