@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from string import ascii_lowercase
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
@@ -43,6 +42,7 @@ _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
 _FEW = 3
+_FIRST = "a"
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
 
@@ -148,21 +148,19 @@ def _is_usual(words: str) -> bool:
 
 def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """The ends of the titles of parts that count a, b, c, where all of a list have one."""
-    run: list[tuple[int, int | None]] = []
+    runs: list[list[tuple[int, int | None]]] = []
+    last = ""
     for at, block in enumerate(blocks):
         letter = part_letter(block)
-        if letter == "a":
-            yield from _whole(run)
-            run = []
-        if letter == ascii_lowercase[len(run) % 26]:
-            run.append((at, part_title(block)))
-    yield from _whole(run)
-
-
-def _whole(run: Sequence[tuple[int, int | None]]) -> Iterator[tuple[int, int]]:
-    """The parts with their ends where each of several has one."""
-    if len(run) >= _FEWEST and all(end is not None for _, end in run):
-        yield from ((at, end) for at, end in run if end is not None)
+        if letter == _FIRST:
+            runs.append([])
+        elif letter is None or not last or not 0 < ord(letter) - ord(last) <= _FEW:
+            continue
+        last = letter
+        runs[-1].append((at, part_title(block)))
+    titled = [run for run in runs if all(end is not None for _, end in run)]
+    if any(len(run) >= _FEWEST for run in titled):
+        yield from ((at, end) for run in titled for at, end in run if end is not None)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
