@@ -37,7 +37,7 @@ from kg.tables.load import either, matches
 _ALIKE = 75
 _FEWEST_LISTED = 3
 _LINE = 60
-_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
 _FIRST = ("a", "A", "i")
 
 
