@@ -296,18 +296,15 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
         and not _names_people(p, paragraphs)
         and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")
-        and not _is_reported(p, whole, paragraphs)
+        and not _is_reported(p, whole)
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
 
 
-def _is_reported(
-    heading: Paragraph, items: Sequence[Item], paragraphs: Sequence[Paragraph]
-) -> bool:
-    """Whether a heading stands in a report, no deeper than it, over one of the things it tells."""
+def _is_reported(heading: Paragraph, items: Sequence[Item]) -> bool:
+    """Whether a heading stands in a report or an update over one of the things it tells."""
     over = next(item for item in reversed(items) if item.first < heading.ordinal)
-    above = paragraphs[over.first - paragraphs[0].ordinal]
-    told = _REPORT.search(over.title) is not None and (heading.level or 1) <= (above.level or 1)
+    told = _REPORT.search(over.title) is not None
     return told and not _is_usual(heading.text) and _REPORT.search(heading.text) is None
 
 

@@ -11,6 +11,7 @@ from kg.extraction.extract import extract
 from kg.numbering import of_item
 from kg.reading.read import read_document
 from kg.reference import Councils
+from tests.support.read_papers import facts_of
 
 AGENDA = "Harbour Committee"
 DAY = "Agenda, Tuesday 4 March 2025"
@@ -180,3 +181,72 @@ def test_lists_that_each_begin_at_one_under_headings_are_no_items() -> None:
         for title, most in (("Roof", 3), ("Gate", 4), ("Wall", 6), ("Hut", 9))
     )
     assert items(head + text, "a.md") == [("", "Roof"), ("", "Gate"), ("", "Wall"), ("", "Hut")]
+
+
+BOLD = """# Minutes of the Marl Community Council, 2 June 2025
+
+Present: Ann Lowe, Ben Tarn, Cara Voss
+
+1\\. MINUTES
+
+These were moved as correct by Ann Lowe.
+
+2\\. MATTERS ARISING
+
+> a\\) **Barrows on the quay** Our Secretary reported that fewer of them were left there.
+>
+> b\\) **Walk round Marl** It was agreed to ask the planners to come.
+>
+> d\\) **Rents on the island** The tenants had not yet met.
+
+3\\. BUSES
+
+> a) **Routes or none** Our Chair told of the delay in the spring.
+
+4\\. NEXT MEETING
+
+7 July 2025.
+"""
+
+
+def test_titles_of_lettered_parts_end_with_their_bold() -> None:
+    """A letter may be left out, and a list may have one part."""
+    found = facts_of(BOLD, "a.md")
+    assert [(one.number, one.title) for one in found.items if one.number not in "1234"] == [
+        ("2a", "Barrows on the quay"),
+        ("2b", "Walk round Marl"),
+        ("2d", "Rents on the island"),
+        ("3a", "Routes or none"),
+    ]
+    assert [one.item for one in found.decisions if "planners" in one.text] == ["2b"]
+
+
+def test_headings_inside_an_update_are_no_items() -> None:
+    told = "The keeper reported that the work had been done and that the bill had been paid."
+    parts = "".join(f"### {title}\n\n{told}\n\n" for title in ("Harbour map", "Lamp posts"))
+    text = (
+        "# Minutes of the Marl Panel, 2 June 2025\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+        f"## 1. Minutes\n\n{told}\n\n## 2. Programme update\n\n{parts}## 3. Close\n\n{told}\n"
+    )
+    assert [one.title for one in facts_of(text, "a.md").items] == [
+        "Minutes",
+        "Programme update",
+        "Close",
+    ]
+
+
+def test_questions_and_motions_that_somebody_submitted_head_business() -> None:
+    text = (
+        "Minutes of the Marl Area Committee held on 7 May 2014\n\n"
+        "Members Present: Councillors Lowe, Tarn and Voss\n\n1. Adoption of Minutes\n\n"
+        "The minutes were adopted.\n\n2. Matters Arising\n\nCllr. Lowe spoke of the fence.\n\n"
+        "Questions submitted by Councillor Tarn:\n\n"
+        "(i) “I will ask what is being done to mend the fence on the quay.”\n\n"
+        "It was noted that the fence had been mended.\n\n"
+        "Notice of Motion submitted by Councillor Voss:\n\n"
+        "(i) “I will move that the lamps be lit.”\n\nThe engineer spoke on it.\n\n"
+        "3. Any Other Business\n\nCllr. Voss spoke of the fair.\n"
+    )
+    titles = [one.title for one in facts_of(text, "a.md").items]
+    assert "Questions submitted by Councillor Tarn" in titles
+    assert "Notice of Motion submitted by Councillor Voss" in titles
