@@ -34,6 +34,8 @@ _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
 _NO_REASON = "No passage that speaks of this gives a reason."
 _NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&’'-]+")
 """A word with a capital within a sentence, or two on end."""
+_CLOSELY = frozenset({"when", "did"})
+"""The forms of asking for a deed that hardly ask for anything but the verb at their end."""
 _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 """The ways of asking whose facts tell that somebody came or not, and never why."""
 
@@ -53,7 +55,8 @@ def _unlike(asking: Asking, asked: set[str], told: Sequence[Told]) -> bool:
     """Whether what is told has nothing like the verb asked about, where that says what was done:
     who "made" or "promised" a thing may be told in any words.
     """
-    words = asked - light() - stems_of("questions", "manner")
+    loosely = first_said(asking.question.text, "deed") not in _CLOSELY
+    words = asked - light() - (stems_of("questions", "manner") if loosely else frozenset())
     said = [word for word, _, _ in tokens(asking.question.text) if words & set(stems(word))]
     near = [one.hit.place.paragraph for one in told]
     return bool(said) and max(likeness(asking, word, near) for word in said) < MEANT
@@ -106,7 +109,7 @@ def _asks_deed(question: Question, kind: str, verb: str) -> bool:
         return question.way == OPEN and question.expects is None
     if kind == "when":
         return not says(question.text, "intended") and not question.periods
-    return participle(verb)
+    return kind == "did" or participle(verb)
 
 
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
