@@ -111,7 +111,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         named = mentioned_in(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
-        return ours or (_placed(asking, kept) if expects == "council" else [])
+        return doers(asking, ours or (_placed(asking, kept) if expects == "council" else []))
     if expects == "date" and says(asking.question.text, "next") and not asking.question.subject:
         return [one for one in whole if _announces(one.hit.place)]
     agents = with_agents if expects == "mover" else str

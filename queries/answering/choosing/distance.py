@@ -37,6 +37,8 @@ _OPEN = frozenset({OPEN, "done"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
     {
+        "age",
+        "measure",
         "number",
         "date",
         "money",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.structure.sentences import sentences as sentence_spans
-from kg.tables.load import matches
+from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.likeness import MEANT, likeness
@@ -14,7 +14,6 @@ from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.texts.wording import (
     first_match,
-    first_said,
     in_any_form,
     light,
     participle,
@@ -34,6 +33,8 @@ _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
 _NO_REASON = "No passage that speaks of this gives a reason."
 _NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&’'-]+")
 """A word with a capital within a sentence, or two on end."""
+_CLOSELY = frozenset({"when", "did"})
+"""The forms of asking for a deed whose verb hardly says but how a thing was put."""
 _PRESENCE = frozenset({"apologies", "absence", "attendance"})
 """The ways of asking whose facts tell that somebody came or not, and never why."""
 
@@ -42,18 +43,16 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked who did a thing, or when, why or whether it was done, all;
     nothing where the verb stands only in sentences on something else, or nothing is like it.
     """
-    asked = deed(asking)
+    kind, asked = _deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
     if with_verb:
         return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
-    return [] if _unlike(asking, asked, told) else list(told)
+    words = asked - light() - (frozenset() if kind in _CLOSELY else stems_of("questions", "manner"))
+    return [] if _unlike(asking, words, told) else list(told)
 
 
-def _unlike(asking: Asking, asked: set[str], told: Sequence[Told]) -> bool:
-    """Whether what is told has nothing like the verb asked about, where that says what was done:
-    who "made" or "promised" a thing may be told in any words.
-    """
-    words = asked - light() - stems_of("questions", "manner")
+def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:
+    """Whether what is told has nothing like some words of the question, given by their stems."""
     said = [word for word, _, _ in tokens(asking.question.text) if words & set(stems(word))]
     near = [one.hit.place.paragraph for one in told]
     return bool(said) and max(likeness(asking, word, near) for word in said) < MEANT
@@ -84,18 +83,21 @@ def _names_anew(asking: Asking, told: Told) -> bool:
 
 def deed(asking: Asking) -> set[str]:
     """The stems of the forms of the verb for what was done and of what papers call it, where it is
-    asked who or which firm did a thing, or when, why or whether it was done; none where the
+    asked who or which firm did a thing, or when, where, why or whether it was done; none where the
     question has no such verb.
     """
+    return _deed(asking)[1]
+
+
+def _deed(asking: Asking) -> tuple[str, set[str]]:
+    """The form of asking for a deed that a question has, and the stems of its verb."""
     question = asking.question
-    kind = first_said(question.text, "deed")
-    match = None if kind is None else first_match(question.text, "deed", kind)
-    if match is None or not _asks_deed(question, str(kind), match["verb"]):
-        return set()
-    verb = match["verb"]
-    if not set(stems(verb)) & set(question.subject):
-        return set()
-    return in_any_form(stems(f"{verb} {reworded(verb)}"))
+    for kind in table("questions")["deed"]:
+        match = first_match(question.text, "deed", kind)
+        verb = match["verb"] if match and _asks_deed(question, kind, match["verb"]) else ""
+        if set(stems(verb)) & set(question.subject):
+            return kind, in_any_form(stems(f"{verb} {reworded(verb)}"))
+    return "", set()
 
 
 def _asks_deed(question: Question, kind: str, verb: str) -> bool:
@@ -106,7 +108,7 @@ def _asks_deed(question: Question, kind: str, verb: str) -> bool:
         return question.way == OPEN and question.expects is None
     if kind == "when":
         return not says(question.text, "intended") and not question.periods
-    return participle(verb)
+    return kind in {"did", "counted"} or participle(verb)
 
 
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:

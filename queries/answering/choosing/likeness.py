@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from queries.answering.asking import Asking
 from queries.texts.wording import in_any_form, stems
 
+LIKE = 0.6
+"""From this likeness a word of a passage may stand for one that no paper has."""
 MEANT = 0.48
-"""From this likeness a word of a passage may stand for one that papers have elsewhere."""
+"""From this one it may stand for one that papers have elsewhere."""
 
 
 def likeness(asking: Asking, word: str, near: Sequence[str]) -> float:

@@ -11,7 +11,7 @@ from kg.tables.load import words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import deed
-from queries.answering.choosing.likeness import MEANT, likeness
+from queries.answering.choosing.likeness import LIKE, MEANT, likeness
 from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
 from queries.understanding.reworded import everyday, reworded
 
@@ -22,8 +22,6 @@ SPOKEN_OF = 0.5
 SURE = 0.8
 """From this closeness (`Asking.closeness_to_facts`) a passage may say in other words what is asked,
 and in a word that is less like it what no paper has."""
-LIKE = 0.6
-"""From this likeness a word of a passage may stand for one that no paper has."""
 STRANGE = 0.4
 """Under this one no passage has anything like it, however little it has of the rest, where the
 question names somebody or something, which it then does not put freely."""

@@ -25,10 +25,12 @@ SEXTON = "Ned Sorrel was nominated and seconded and elected as sexton of the ves
 USHER = "Ivy Crake was nominated as usher of the gallery by Rolf Amsel and seconded by Mia Kell."
 SHED = "The tool shed leans on the wall behind the orchard."
 BENCH = "The faulty bench of the wharf had been repaired by the warden."
+OAK = "The crooked oak of the common is 300 years old and was priced at £40 by a Mr Brown."
+RAFT = "The 12 people of the raft club sold the raft for £90."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH, OAK, RAFT),
 )
 
 
@@ -115,6 +117,18 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
         ("When was the trough of the paddock gilded?", ""),
         ("Did the warden object to the trough of the paddock?", ""),
         ("Has the bench of the wharf been mended?", BENCH),
+        ("How much was the raft sold for?", RAFT),
+        ("How much was the crooked oak of the common sold for?", ""),
+        ("How many people of the raft club drowned?", ""),
+        ("How many people sold the raft?", RAFT),
+        ("How many people burned the raft?", ""),
+        ("How much did it cost to build the raft?", ""),
+        ("Why was the trough of the paddock painted green?", ""),
+        ("Why did the trough of the paddock sink?", ""),
+        ("How old is the crooked oak of the common?", OAK),
+        ("How old is the raft?", ""),
+        ("How tall is the crooked oak of the common?", ""),
+        ("What colour is the crooked oak of the common?", ""),
     ],
 )
 def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
