@@ -32,12 +32,12 @@ _SIMPLE = (
 )
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
-    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑&]|-\w))"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE}){{0,4}}(?![\w‐‑&]|-\w))"
 )
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
-TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.IGNORECASE)
+TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z]))){{1,6}}", re.IGNORECASE)
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
