@@ -20,7 +20,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
-from kg.tables.load import matches
+from kg.tables.load import alternation, matches
 
 RULE = "decisions/10"
 
@@ -29,7 +29,7 @@ Run = tuple[Item | None, Sequence[Paragraph]]
 
 _MANY = 3
 _TITLE = 90
-_IS_PAPER = re.compile(r"\b(?:minutes|meeting|notes|agm)\b", re.IGNORECASE)
+_IS_PAPER = re.compile(rf"\b{alternation('verbs', 'decisions', 'papers')}\b", re.IGNORECASE)
 _ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the|a)\s+motion\b")
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WHAT = re.compile(
@@ -235,10 +235,8 @@ def _is_summary(paragraph: Paragraph) -> bool:
 
 def _leads_in(section: Section, board: str) -> bool:
     """Whether the heading of a section decides what is listed below it."""
-    first = section.pieces[0] if section.pieces else None
-    if first is None or first.paragraph.ordinal != section.heading:
-        return False
-    return LEAD.search(first.text) is not None and sayings.decides(first.text, board)
+    head = section.pieces[0].text if section.is_inline else ""
+    return LEAD.search(head) is not None and sayings.decides(head, board)
 
 
 def _decision(
