@@ -14,7 +14,7 @@ from kg.extraction.people.cells import capacity_in
 from kg.extraction.people.list_parts import Entry
 from kg.extraction.people.lists import entries
 from kg.facts import Attendance, MeetingKey
-from kg.structure.people_labels import PeopleLabel, group_label, people_label
+from kg.structure.people_labels import PeopleLabel, label_of, people_label
 from kg.structure.sections import Piece
 from kg.tables.load import alternation, either, table
 from kg.vocabulary import vocabulary
@@ -281,7 +281,7 @@ def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[At
 def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind the words that are its label."""
     words = match["label"].replace(",", "")
-    said = people_label(f"{words}:") or group_label(f"{words[:1].upper()}{words[1:]}:")
+    said = label_of(words)
     if said is not None and (said.told or said.capacity):
         invited = _INVITED.search(words) is not None and said.status == "present"
         said = replace(said, status="in attendance", capacity="guest") if invited else said
