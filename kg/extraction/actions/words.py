@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r"|\s(?P<day>\d{4}-\d\d-\d\d)$"
 )
 _OWNED = re.compile(
-    r"[\s.;,–—-]{1,4}(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
+    rf"[\s.;,–—-]{{1,4}}{alternation('verbs', 'actors', 'labels')}\s*:\s*"
     r"(?P<who>[^.:;\n]{2,60}?)\s*[.;]?$"
 )
 _BY_DAY = re.compile(r"(?<=[.;])\s(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
@@ -77,8 +77,8 @@ _WHO_BY = re.compile(
     r"(?P<who>.{2,60}?)(?:(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})"
     r"|\s*[(\[](?:by\s+)?(?P<aside>[^()\[\]]{3,40})[)\]]\W*)"
 )
-_OWNED_WORD = re.compile(r"^(?:assigned(?: to)?|owner|lead|responsible)\s*:?\s+", re.IGNORECASE)
-_DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
+_OWNED_WORD = re.compile(rf"^{alternation('verbs', 'actors', 'labels')}\s*:?\s+", re.IGNORECASE)
+_DUE_WORD = re.compile(rf"^{alternation('verbs', 'deadlines', 'labels')}:?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
