@@ -20,7 +20,11 @@ class Row:
     def text(self, column: int | None) -> str:
         """The words of a column, "" where there are none."""
         cell = self.cell(column)
-        return self.paragraph.cell_text(cell).strip() if cell else ""
+        return self.words(cell) if cell else ""
+
+    def words(self, cell: Cell) -> str:
+        """The words of one of its cells."""
+        return self.paragraph.cell_text(cell).strip()
 
     def cell(self, column: int | None) -> Cell | None:
         """The cell of a column."""
@@ -32,7 +36,7 @@ class Row:
     @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells that hold words."""
-        return tuple(cell for cell in self.cells if self.paragraph.cell_text(cell).strip())
+        return tuple(cell for cell in self.cells if self.words(cell))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def columns(row: Row, name: str) -> dict[str, int]:
     """Which column is which, by the words of a head row and table ``name``'s [columns]."""
     found: dict[str, int] = {}
     for cell in row.cells:
-        meanings = _meanings(name).get(plain(row.paragraph.cell_text(cell)), ())
+        meanings = _meanings(name).get(plain(row.words(cell)), ())
         new = (meaning for meaning in meanings if meaning not in found)
         found |= dict.fromkeys(islice(new, 1), cell.column)
     return found

@@ -8,7 +8,7 @@ from kg.model import Kind, Paragraph
 from kg.tables.load import alternation, kinds, table
 
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:[./]\d+)*|[a-z]|[ivx]+)[.)]?\s+)(?=\S)", re.IGNORECASE)
-_TAIL = re.compile(r"[\s:;.,–—-]+$")
+_END_SIGNS = " :;.,–—-"
 _INLINE = re.compile(
     rf"^(?P<given>Actions?)\s+(?!{alternation('sections', 'inline', 'behind_action')}\b)"
     r"(?=\([^()\n]{2,30}\)\s*:"
@@ -52,7 +52,7 @@ def label(paragraph: Paragraph) -> Label | None:
 def plain(text: str) -> str:
     """A heading's words in lower case, without number, brackets' marks and end signs."""
     text = " ".join(text.replace("’", "'").split()).lower().lstrip("*# ")
-    return _TAIL.sub("", _NUMBER.sub("", text)).strip()
+    return _NUMBER.sub("", text).rstrip(_END_SIGNS).strip()
 
 
 def is_status(words: str) -> bool:

@@ -89,6 +89,11 @@ def labels_in(text: str) -> Iterator[PeopleLabel]:
     return filter(None, map(people_label, text.split("\n")))
 
 
+def label_of(words: str) -> PeopleLabel | None:
+    """What words inside a sentence or a key say as a label would: "in attendance"."""
+    return people_label(f"{words}:") or group_label(f"{words[:1].upper()}{words[1:]}:")
+
+
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""

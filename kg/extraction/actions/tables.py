@@ -90,7 +90,7 @@ def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors
     cells: dict[int, list[str]] = {}
     for row in rows.rows:
         for cell in row.filled:
-            cells.setdefault(cell.column, []).append(row.paragraph.cell_text(cell).strip())
+            cells.setdefault(cell.column, []).append(row.words(cell))
     if len(cells) < _FEWEST_COLUMNS or _counts_money(rows.head):
         return None
     found = {"action": max(cells, key=lambda column: sum(map(len, cells[column])))}
@@ -147,12 +147,12 @@ def _heads_of(row: Row) -> dict[str, int] | None:
 
 def _counts_money(row: Row) -> bool:
     money = table("verbs")["weak"]["money"]
-    return any(plain(row.paragraph.cell_text(cell)) in money for cell in row.filled)
+    return any(plain(row.words(cell)) in money for cell in row.filled)
 
 
 def _by_day(row: Row, heads: Mapping[str, int]) -> dict[str, int]:
     """Where a column "By" stands beside one for the owner: by when, and who."""
-    owners = [c.column for c in row.cells if plain(row.paragraph.cell_text(c)) in _owner_heads()]
+    owners = [c.column for c in row.cells if plain(row.words(c)) in _owner_heads()]
     by = next((column for column in owners if plain(row.text(column)) == "by"), None)
     if by is None or "due" in heads or len(owners) == 1:
         return {}
@@ -193,7 +193,7 @@ def _heads_group(row: Row, heads: dict[str, int]) -> bool:
 
 
 def _only(row: Row) -> str:
-    return row.paragraph.cell_text(row.filled[0]).strip()
+    return row.words(row.filled[0])
 
 
 def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors) -> Action:

@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r"|\s(?P<day>\d{4}-\d\d-\d\d)$"
 )
 _OWNED = re.compile(
-    r"[\s.;,–—-]{1,4}(?:(?:Action )?Owner|Lead|Responsible|Assigned to|By whom|Who)\s*:\s*"
+    rf"[\s.;,–—-]{{1,4}}{alternation('verbs', 'actors', 'labels')}\s*:\s*"
     r"(?P<who>[^.:;\n]{2,60}?)\s*[.;]?$"
 )
 _BY_DAY = re.compile(r"(?<=[.;])\s(?:By|For)\s*:?\s+(?P<due>[^.:;\n]{3,40}?)\s*\.?$")
@@ -77,8 +77,8 @@ _WHO_BY = re.compile(
     r"(?P<who>.{2,60}?)(?:(?:,|\s[–—-])?\s+(?:by|before)\s+(?P<due>.{3,40})"
     r"|\s*[(\[](?:by\s+)?(?P<aside>[^()\[\]]{3,40})[)\]]\W*)"
 )
-_OWNED_WORD = re.compile(r"^(?:assigned(?: to)?|owner|lead|responsible)\s*:?\s+", re.IGNORECASE)
-_DUE_WORD = re.compile(r"^(?:due|deadline)(?: date| by| on)?:?\s+", re.IGNORECASE)
+_OWNED_WORD = re.compile(rf"^{alternation('verbs', 'actors', 'labels')}\s*:?\s+", re.IGNORECASE)
+_DUE_WORD = re.compile(rf"^{alternation('verbs', 'deadlines', 'labels')}:?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,34 +93,48 @@ class Said:
     update: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Who, when and how it stands, as told before or behind an action's words."""
+
+    who: str | None = None
+    due: str | None = None
+    status: str | None = None
+
+    def __or__(self, other: "_Beside") -> "_Beside":
+        """What this tells, and where it does not, what the other does."""
+        status = self.status or other.status
+        return _Beside(self.who or other.who, self.due or other.due, status)
+
+
 def said(text: str, lead: str, actors: Actors) -> Said:
     """An entry of a list: who, when and whether done, written before or after the words."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    status = due = None
+    told = _Beside()
     if box := _BOX.match(text[start:end]):
-        status = "open" if box["mark"] == " " else "complete"
+        told = _Beside(status="open" if box["mark"] == " " else "complete")
         start += box.end()
     if task := _TASK.match(text, start, end):
-        status, start = "open", task.end()
+        told, start = _Beside(status="open"), task.end()
     if line := states.DUE_LINE.search(text, start, end):
-        due, end = line["due"].strip(), line.start()
+        end = line.start()
     stated, end = _stated(text, start, end)
-    beside, end = _behind(text, start, end, actors)
+    behind, end = _behind(text, start, end, actors)
     if struck := _STRUCK.match(text[start:end]):
-        status, (start, end) = "complete", (start + 2, start + struck.end("words"))
-    beside = replace(beside, who=stated.who or beside.who, due=stated.due or beside.due)
-    ahead, start, end = _ahead(text, start, end, actors)
-    beside = replace(beside, who=beside.who or ahead.who, due=beside.due or ahead.due)
-    update = None
+        told = _Beside(status="complete")
+        start, end = start + 2, start + struck.end("words")
+    ahead, begin, last = _ahead(text[start:end], actors)
+    start, end, told, update = start + begin, start + last, told | stated | behind, None
     if stands := _stands().search(text, start, end):
-        status = status or beside.status or states.status_of(stands["status"])
+        told |= _Beside(status=states.status_of(stands["status"]))
         update, end = one_line(text[stands.start("status") : end]), stands.start()
-    inside, held = holder(text[start:end], actors) if not beside.who else (None, 0)
+    told |= ahead
+    inside, held = holder(text[start:end], actors) if not told.who else (None, 0)
     if inside:
         update, end = update or one_line(text[start + held :][len(inside) + 3 :]), start + held
-    who = beside.who or inside or who_in(text[start:end], lead, actors)
-    when = due or _with_move(states.due_in(text[start:end]), beside.due)
-    return Said(start, end, who, when, status or beside.status or ahead.status, update)
+    who = told.who or inside or who_in(text[start:end], lead, actors)
+    due = line["due"].strip() if line else _with_move(states.due_in(text[start:end]), told.due)
+    return Said(start, end, who, due, told.status, update)
 
 
 @cache
@@ -134,9 +148,9 @@ def _stands() -> re.Pattern[str]:
     )
 
 
-def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
+def _stated(text: str, start: int, end: int) -> tuple[_Beside, int]:
     """Who and when in fields of their own behind an action: … Owner: A Lowe. By 3 May."""
-    found = Said(start, end)
+    found = _Beside()
     for _ in range(2):
         if day := _BY_DAY.search(text, start, end):
             if not states.is_due(day["due"]):
@@ -147,40 +161,41 @@ def _stated(text: str, start: int, end: int) -> tuple[Said, int]:
     return found, end
 
 
-def _ahead(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int, int]:
-    """Who stands before an action's words: "Anna: …", "3 AL … 4 May 2023" of a table's row."""
-    if given := _GIVEN.match(text[start:end]):
-        return Said(start, end), start + given.end(), end
-    held = _HELD.match(text[start:end])
-    if held and (who := _holder(held, actors)):
-        return Said(start, end, who=who), start + held.end(), end
-    if named := _AT_NAME.match(text[start:end]):
-        told = _TO.match(text, start + named.end(), end)
-        return Said(start, end, who=named["who"]), start + (1 if told else named.end()), end
-    called = _CALLED.match(text[start:end])
-    if called and actors.knows(called["who"]) and states.orders(text[start + called.end() : end]):
-        return Said(start, end, who=called["who"]), start + called.end(), end
-    head = _AT_HEAD.match(text[start:end])
-    if head and head["term"]:
-        return Said(start, end, who=head["term"]), start + head.end(), end
-    if head and is_status(head["who"]):
-        return (
-            Said(start, end, status=states.status_of(head["who"])),
-            start + head.end(),
-            end,
-        )
-    if (
-        head
-        and _heads(head["who"], actors)
-        and not _who_begins(text[start + head.end() : end], actors)
-    ):
-        return Said(start, end, who=bare(head["who"])), start + head.end(), end
-    row = _row(text[start:end], actors)
+def _ahead(text: str, actors: Actors) -> tuple[_Beside, int, int]:
+    """Who acts or how it stands, before an action's words, and where these begin and end.
+
+    "Anna: …", "3 AL … 4 May 2023" of a table's row.
+    """
+    told, start = _in_front(text, actors)
+    row = _row(text, actors) if start == 0 else None
     if row is None:
-        return Said(start, end), start, end
-    due = _ROW_DUE.search(text, start, end)
-    last = due.start() if due else end
-    return Said(start, end, row["who"], due["due"] if due else None), start + row.end(), last
+        return told, start, len(text)
+    due = _ROW_DUE.search(text)
+    told = _Beside(row["who"], due["due"] if due else None)
+    return told, row.end(), due.start() if due else len(text)
+
+
+def _in_front(text: str, actors: Actors) -> tuple[_Beside, int]:
+    """Who acts or how it stands, in words that stand apart before an action's own."""
+    if given := _GIVEN.match(text):
+        return _Beside(), given.end()
+    held = _HELD.match(text)
+    if held and (who := _holder(held, actors)):
+        return _Beside(who), held.end()
+    if named := _AT_NAME.match(text):
+        return _Beside(named["who"]), 1 if _TO.match(text, named.end()) else named.end()
+    called = _CALLED.match(text)
+    if called and actors.knows(called["who"]) and states.orders(text[called.end() :]):
+        return _Beside(called["who"]), called.end()
+    head = _AT_HEAD.match(text)
+    if head is None:
+        return _Beside(), 0
+    if head["term"]:
+        return _Beside(head["term"]), head.end()
+    if is_status(head["who"]):
+        return _Beside(status=states.status_of(head["who"])), head.end()
+    ahead = _heads(head["who"], actors) and not _who_begins(text[head.end() :], actors)
+    return (_Beside(bare(head["who"])), head.end()) if ahead else (_Beside(), 0)
 
 
 def is_held(text: str) -> bool:
@@ -240,9 +255,9 @@ def _with_move(own: str | None, behind: str | None) -> str | None:
     return behind or own
 
 
-def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]:
+def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[_Beside, int]:
     """What stands behind an action's words, "(Anna, by 12 March) – done", and where they end."""
-    found = Said(start, end)
+    found = _Beside()
     for _ in range(_MOST_TAILS):
         tail = _TAIL.search(text, start, end)
         if tail is None or tail.start() == start:
@@ -250,21 +265,16 @@ def _behind(text: str, start: int, end: int, actors: Actors) -> tuple[Said, int]
         one = _beside(tail, actors)
         if one is None:
             break
-        found = replace(
-            found,
-            who=found.who or one.who,
-            due=found.due or one.due,
-            status=found.status or one.status,
-        )
+        found |= one
         end = tail.start() if tail["last"] is None else tail.start("last")
     return found, len(text[:end].rstrip())
 
 
-def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
+def _beside(tail: re.Match[str], actors: Actors) -> _Beside | None:
     """Who, when or how it stands, in "Anna, by 12 March"; None where anything else is said."""
     words = tail[str(tail.lastgroup)].strip()
     if tail["initials"]:
-        return Said(0, 0, who=words) if actors.bears(words) else None
+        return _Beside(words) if actors.bears(words) else None
     whos: list[str] = []
     due = status = None
     for written in _PART.split(words):
@@ -279,7 +289,7 @@ def _beside(tail: re.Match[str], actors: Actors) -> Said | None:
             due = _DUE_WORD.sub("", part)
         else:
             return None
-    return Said(0, 0, ", ".join(whos) or None, due, status)
+    return _Beside(", ".join(whos) or None, due, status)
 
 
 def _is_owner(part: str, tail: re.Match[str], actors: Actors) -> bool:

@@ -40,7 +40,7 @@ def of_keyed(
 def _of_row(
     one: Row, key: Mapping[str, str], default: Standing, meeting: MeetingKey
 ) -> Iterator[Attendance]:
-    cells = [one.paragraph.cell_text(cell).strip() for cell in one.filled]
+    cells = [one.words(cell) for cell in one.filled]
     status = next((key[text] for text in cells if text in key), None)
     standing = Standing(status) if status else default
     if len(cells) > 1:

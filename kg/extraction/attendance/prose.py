@@ -14,7 +14,7 @@ from kg.extraction.people.cells import capacity_in
 from kg.extraction.people.list_parts import Entry
 from kg.extraction.people.lists import entries
 from kg.facts import Attendance, MeetingKey
-from kg.structure.people_labels import PeopleLabel, group_label, people_label
+from kg.structure.people_labels import PeopleLabel, label_of, people_label
 from kg.structure.sections import Piece
 from kg.tables.load import alternation, either, table
 from kg.vocabulary import vocabulary
@@ -91,8 +91,7 @@ _INVERTED = re.compile(
 _INVITED = re.compile(r"\binvit", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?i:rol[el]\s+call)\s*:\s+(?=[A-Z])")
 _CALLED_BY = re.compile(
-    r"\b(?:called\s+to\s+order|chaired|(?:meeting|session)\s+was\s+(?:led|presided\s+over))\b"
-    r"[^,;]{0,40}?\bby\s+(?=[A-Z])"
+    rf"\b(?:{either('attendance', 'called_by').pattern})\b[^,;]{{0,40}}?\bby\s+(?=[A-Z])"
 )
 _BESIDE = re.compile(r"\s+with\s+the\s+following\b")
 _WITH = re.compile(
@@ -103,14 +102,12 @@ _INCLUDING = re.compile(
     rf"(?:\s+(?:[a-z]+\s+){{0,3}}{alternation('attendance', 'included')})?\s+(?=[A-Z])"
 )
 _IN_CHAIR = re.compile(
-    r"(?P<who>.{0,300}?)\s+"
-    r"(?:(?:was )?in the chair|took the chair(?! for)|chaired the meeting|presided"
-    r"|called (?:the )?(?:[\w-]+ ){0,6}to order|opened the meeting(?! to\b))\b",
+    rf"(?P<who>.{{0,300}}?)\s+(?:{either('attendance', 'in_chair').pattern})\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[^.;:]{2,80}\.?\s*$")
 _CAME = re.compile(
-    r"(?P<who>.{0,300}?)\s+(?:(?:had|has)\s+)?(?:joined|arrived|entered)\b"
+    rf"(?P<who>.{{0,300}}?)\s+(?:(?:had|has)\s+)?{alternation('attendance', 'came')}\b"
     r"(?:\s+(?:at|in|during)?\s*(?:the\s+)?meeting|\s+at\s+\d)",
     re.IGNORECASE,
 )
@@ -284,7 +281,7 @@ def _listed_within(piece: Piece, start: int, meeting: MeetingKey) -> Iterator[At
 def _listed(piece: Piece, match: re.Match[str], meeting: MeetingKey) -> Iterator[Attendance]:
     """Those whom a sentence lists behind the words that are its label."""
     words = match["label"].replace(",", "")
-    said = people_label(f"{words}:") or group_label(f"{words[:1].upper()}{words[1:]}:")
+    said = label_of(words)
     if said is not None and (said.told or said.capacity):
         invited = _INVITED.search(words) is not None and said.status == "present"
         said = replace(said, status="in attendance", capacity="guest") if invited else said

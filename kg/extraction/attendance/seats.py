@@ -65,13 +65,13 @@ def _in_each_cell(found: Table) -> list[people_cells.Listed]:
 
 def _is_brief(one: Row) -> bool:
     """Whether what stands beside the name in a row is short, and has no figures."""
-    beside = [one.paragraph.cell_text(cell) for cell in one.filled if cell.column > 0]
+    beside = [one.words(cell) for cell in one.filled if cell.column > 0]
     return all(len(text) <= _BRIEF and not any(map(str.isdigit, text)) for text in beside)
 
 
 def _standing_beside(one: Row, *, member: bool) -> Standing | None:
     """What stands beside a name, if it is nothing, an office, a body or a mark of who came."""
-    beside = [one.paragraph.cell_text(cell) for cell in one.filled if cell.column > 0]
+    beside = [one.words(cell) for cell in one.filled if cell.column > 0]
     if len(beside) != 1:
         return None if beside else Standing("present")
     if said := mark_of(beside[0]) or _status_of(beside[0]):

@@ -19,7 +19,7 @@ def of_sides(found: Table, meeting: MeetingKey) -> list[Attendance]:
         (at, cell.column, said)
         for at, one in enumerate(found.rows)
         for cell in one.filled
-        if (said := people_label(one.paragraph.cell_text(cell))) is not None and said.told
+        if (said := people_label(one.words(cell))) is not None and said.told
     ]
     apart = len({column for _, column, _ in told}) > 1 and len({at for at, _, _ in told}) > 1
     alone = all(said.rest is None for _, _, said in told)
@@ -31,7 +31,7 @@ def _beside(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
     labels: dict[int, PeopleLabel | None] = {}
     for one in found.rows:
         for cell in one.filled:
-            text = one.paragraph.cell_text(cell).strip()
+            text = one.words(cell)
             said = people_label(text)
             if said is not None and said.rest is None:
                 labels[cell.column] = said

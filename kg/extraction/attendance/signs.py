@@ -10,7 +10,7 @@ from kg.extraction.columns import Table
 from kg.extraction.people import cells as people_cells
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.people_labels import group_label, people_label
+from kg.structure.people_labels import label_of, people_label
 from kg.structure.sections import Piece
 
 _SIGNS = "*†‡#^§"
@@ -47,7 +47,7 @@ def _key(line: Paragraph, *, bulleted: bool) -> tuple[str, str] | None:
     if match is None and not bullet and not _DENOTES.match(line.text):
         return None
     words = match["said"] if match else _DENOTES.sub("", line.text)
-    said = people_label(words) or group_label(f"{words[:1].upper()}{words[1:]}:")
+    said = label_of(words)
     if said is None or said.rest is not None or not said.told:
         return None
     return (match["sign"] if match else _STAR), said.status

@@ -45,11 +45,11 @@ def of_table(
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
     head = found.head
-    heads = map(head.paragraph.cell_text, head.filled)
+    heads = map(head.words, head.filled)
     if any(matches(text, "attendance", "of_others") for text in heads):
         return iter(())
     by_head = _with_names(found, columns(head, "people"))
-    said = {cell.column: _head_label(head.paragraph.cell_text(cell)) for cell in head.filled}
+    said = {cell.column: _head_label(head.words(cell)) for cell in head.filled}
     over = _over(found, paragraphs)
     if "given" in by_head and "family" in by_head:
         return _of_split_names(found, by_head, meeting)
@@ -87,7 +87,7 @@ def _with_names(found: Table, by_head: dict[str, int]) -> dict[str, int]:
     if "role" not in by_head or {"person", "given", "family"} & by_head.keys():
         return by_head
     head = found.head
-    free = [cell for cell in head.filled if not people_label(head.paragraph.cell_text(cell))]
+    free = [cell for cell in head.filled if not people_label(head.words(cell))]
     others = [cell.column for cell in free if cell.column != by_head["role"]]
     held = {at: [text for one in found.below if (text := one.text(at))] for at in others}
     named = [at for at, said in held.items() if len(said) > 1 and all(map(names.leading, said))]
@@ -130,7 +130,7 @@ def _of_split_names(
     standing = Standing("present")
     for one in found.below:
         if len(one.filled) == 1:
-            said = _label_ending(one.paragraph.cell_text(one.filled[0]))
+            said = _label_ending(one.words(one.filled[0]))
             standing = Standing.of(said) if said is not None else standing
         name = names.parse(f"{one.text(by_head['given'])} {one.text(by_head['family'])}")
         if name is not None and len(one.filled) > 1:
@@ -168,7 +168,7 @@ def _answered(found: Table) -> int | None:
     """The column beside the names, headed "Present", that answers yes or no for each."""
     head = found.head
     for cell in head.filled:
-        said = people_label(head.paragraph.cell_text(cell).rstrip(" ?"))
+        said = people_label(head.words(cell).rstrip(" ?"))
         asked = said is not None and said.told and said.status not in AWAY and said.rest is None
         answers = [text for one in found.below if (text := one.text(cell.column))]
         if asked and len(answers) > 1 and all(map(mark_of, answers)):
@@ -196,7 +196,7 @@ def _ticked(found: Table) -> dict[int, str]:
     head = found.head
     ticked = {}
     for cell in head.filled:
-        said = people_label(head.paragraph.cell_text(cell))
+        said = people_label(head.words(cell))
         marks = [one.text(cell.column) for one in found.below]
         if said and said.rest is None and any(marks) and all(_is_tick(mark) for mark in marks):
             ticked[cell.column] = said.status
@@ -228,7 +228,7 @@ def _only_first_is_labelled(found: Table) -> bool:
 def _labels_row(one: Row) -> bool:
     """Whether a row is a label in its first cell and people beside it."""
     first = one.cells[0]
-    said = people_label(one.paragraph.cell_text(first))
+    said = people_label(one.words(first))
     beside = any(cell.column != first.column for cell in one.filled)
     return said is not None and said.rest is None and first.column == 0 and beside
 
@@ -319,7 +319,7 @@ def _head_label(text: str) -> PeopleLabel | None:
 def _told_of(one: Row, column: int, beside: Sequence[int]) -> Cell | None:
     """The cell of a row that says where the people of a column come from."""
     behind = (cell for cell in one.filled if cell.column > column and cell.column in beside)
-    return next((cell for cell in behind if re.search(r"\w", one.paragraph.cell_text(cell))), None)
+    return next((cell for cell in behind if re.search(r"\w", one.words(cell))), None)
 
 
 def _beside(found: Table) -> list[int]:
@@ -329,7 +329,7 @@ def _beside(found: Table) -> list[int]:
     texts: dict[int, list[str]] = {}
     for one in found.rows:
         for cell in one.filled:
-            texts.setdefault(cell.column, []).append(plain(one.paragraph.cell_text(cell)))
+            texts.setdefault(cell.column, []).append(plain(one.words(cell)))
     dashes = [column for column, said in texts.items() if not any(said)]
     return [
         column
@@ -379,7 +379,7 @@ def _days(found: Table, meeting: MeetingKey) -> dict[int, date]:
     return {
         cell.column: day
         for cell in head.cells
-        if (day := dates.first_day(head.paragraph.cell_text(cell), meeting.date)) is not None
+        if (day := dates.first_day(head.words(cell), meeting.date)) is not None
     }
 
 

@@ -20,16 +20,16 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
-from kg.tables.load import matches
+from kg.tables.load import alternation, matches
 
-RULE = "decisions/10"
+RULE = "decisions/11"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
 
 _MANY = 3
 _TITLE = 90
-_IS_PAPER = re.compile(r"\b(?:minutes|meeting|notes|agm)\b", re.IGNORECASE)
+_IS_PAPER = re.compile(rf"\b{alternation('verbs', 'decisions', 'papers')}\b", re.IGNORECASE)
 _ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the|a)\s+motion\b")
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WHAT = re.compile(
@@ -151,37 +151,42 @@ def _of_item(
     *,
     whole: bool,
 ) -> Iterator[Decision]:
-    """The decisions under a heading for them; else those in every form, in order of the text.
-
-    A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
-    A motion whose fate is not told before one of them is what that decides.
-    """
-    parts = with_verdicts(sections(run))
-    headed = [
-        statement
-        for part in parts
-        if part.name == "decision"
-        for statement in statements(part, run, title, meeting.board)
-    ]
-    if headed and any(_is_summary(p) for p in run) and not whole:
-        parts = [part for part in parts if _leads_in(part, meeting.board)]
-    parts, listed = by_whom.apart(parts, meeting.board)
-    found = told.told(parts, meeting.board, title) or elected(parts, title)
-    found += [*listed, *voted(run)]
-    settled = (s.place for s in (*headed, *found) if _SETTLES.search(s.text))
-    last = max((*(statement.place for statement in headed), *settled), default=(0, 0))
-    unlabelled = [
-        statement
-        for statement in found
-        if statement.place > last or not _is_unsettled(statement, meeting.board)
-    ]
-    unlabelled = _said_once(unlabelled, headed if item else ())
-    ordered = sorted([*headed, *unlabelled], key=lambda statement: statement.place)
-    ordered = [s for s in ordered if not sayings.only_leads_up(s.text)]
-    ordered = [s for s in ordered if s is ordered[-1] or not sayings.takes_up(s.text)]
-    for position, statement in enumerate(ordered, start=1):
+    """The decisions under a heading for them; else those in every form, in order of the text."""
+    found = _stated(run, meeting.board, title, whole=whole)
+    for position, statement in enumerate(found, start=1):
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _stated(
+    run: Sequence[Paragraph], board: str, title: Piece | None, *, whole: bool
+) -> Sequence[Statement]:
+    """What the paragraphs of an item state as decided, under labels and in sentences.
+
+    A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
+    """
+    parts = with_verdicts(sections(run))
+    labelled = (part for part in parts if part.name == "decision")
+    headed = [one for part in labelled for one in statements(part, run, title, board)]
+    if headed and any(map(_is_summary, run)) and not whole:
+        parts = [part for part in parts if _leads_in(part, board)]
+    parts, listed = by_whom.apart(parts, board)
+    found = told.told(parts, board, title) or elected(parts, title)
+    settled = _settled([*found, *listed, *voted(run)], headed, board)
+    found = [*headed, *_said_once(settled, headed if title else ())]
+    found = [
+        s for s in sorted(found, key=lambda one: one.place) if not sayings.only_leads_up(s.text)
+    ]
+    return [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
+
+
+def _settled(
+    found: Sequence[Statement], headed: Sequence[Statement], board: str
+) -> list[Statement]:
+    """The statements without motions whose fate is not told before the decision on them."""
+    deciding = (*headed, *(one for one in found if _SETTLES.search(one.text)))
+    last = max((one.place for one in deciding), default=(0, 0))
+    return [one for one in found if one.place > last or not _is_unsettled(one, board)]
 
 
 def _said_once(found: Sequence[Statement], headed: Sequence[Statement]) -> list[Statement]:
@@ -235,10 +240,8 @@ def _is_summary(paragraph: Paragraph) -> bool:
 
 def _leads_in(section: Section, board: str) -> bool:
     """Whether the heading of a section decides what is listed below it."""
-    first = section.pieces[0] if section.pieces else None
-    if first is None or first.paragraph.ordinal != section.heading:
-        return False
-    return LEAD.search(first.text) is not None and sayings.decides(first.text, board)
+    head = section.pieces[0].text if section.is_inline else ""
+    return LEAD.search(head) is not None and sayings.decides(head, board)
 
 
 def _decision(

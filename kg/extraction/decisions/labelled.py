@@ -164,9 +164,7 @@ def _before(section: Section, run: Sequence[Paragraph]) -> str:
     if section.heading is None:
         return ""
     at = section.heading - run[0].ordinal
-    rest = section.pieces[0].start if section.pieces else None
-    inline = bool(section.pieces) and section.pieces[0].paragraph.ordinal == section.heading
-    words = [run[at].text[: rest if inline else None]]
+    words = [run[at].text[: section.pieces[0].start if section.is_inline else None]]
     for paragraph in reversed(run[max(0, at - _BACK) : at]):
         moves = motions.makes(paragraph.text) or motions.seconds(paragraph.text)
         runs_on = RUNS_ON.search(paragraph.text) or motions.records(paragraph.text)
@@ -193,7 +191,7 @@ def _is_level_with_label(paragraph: Paragraph, section: Section) -> bool:
     So are points below one that is labelled and leads in to none.
     """
     label_in = section.title
-    if label_in is None or not section.pieces or section.pieces[0].paragraph is not label_in:
+    if label_in is None or not section.is_inline:
         return False
     if paragraph.kind is label_in.kind is Kind.LIST_ITEM:
         deeper = (paragraph.level or 1) > (label_in.level or 1)

@@ -3,6 +3,7 @@
 import re
 
 from kg.extraction.decisions import sayings
+from kg.extraction.decisions.motions import mover
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
@@ -35,6 +36,7 @@ _ELECTS = re.compile(
 )
 _QUOTED = re.compile(r"\s*[“\"‘']\s*That\b")
 _LONG_WORD = re.compile(r"\w{4,}")
+_HALF, _MOST = 1 / 2, 2 / 3
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
 
 
@@ -68,13 +70,14 @@ def has_own_outcome(entry: str, lead: str) -> bool:
 def is_another(text: str, moved: str) -> bool:
     """Whether "it was agreed that" another thing be done than what was moved before it."""
     said = None if RUNS_ON.search(moved) else _AGREED_THAT.search(text)
-    return said is not None and not _shares(said["what"], moved)
+    return said is not None and _shared(said["what"], moved) < _HALF
 
 
 def says_again(text: str, decided: str) -> bool:
-    """Whether somebody moved to do what was just told as decided."""
+    """Whether somebody moved to do what was just told as decided, and not as moved."""
     said = _TO.search(text)
-    return said is not None and _shares(said["what"], decided)
+    same = said is not None and _shared(said["what"], decided) >= _MOST
+    return same and mover(decided) is None
 
 
 def elects(text: str, decided: str) -> bool:
@@ -83,10 +86,11 @@ def elects(text: str, decided: str) -> bool:
     return said is not None and said["who"] in decided
 
 
-def _shares(what: str, other: str) -> bool:
-    """Whether half of the longer words of one text stand in another."""
+def _shared(what: str, other: str) -> float:
+    """How much of the longer words of one text stands in another."""
     words = set(_LONG_WORD.findall(what.lower()))
-    return 2 * len(words & set(_LONG_WORD.findall(other.lower()))) >= len(words)
+    found = words & set(_LONG_WORD.findall(other.lower()))
+    return len(found) / len(words) if words else 1
 
 
 def is_quoted(text: str) -> bool:

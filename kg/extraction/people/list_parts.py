@@ -143,31 +143,29 @@ def _at_titles(masked: str, start: int, end: int, own: Sequence[int]) -> Iterato
         and re.search(r"[^\W_]", masked[start + lead(masked[start:cut]) : cut])
     ]
     for cut in sorted({*cuts, *behind}):
-        before = masked[at:cut]
-        if cut in behind:
+        if cut in behind or _ends_person(masked, at, cut, end):
             yield at, cut
             at = cut
-            continue
-        named = names.TITLED.match(before, lead(before))
-        called = not named and BEFORE_NAME.fullmatch(before[lead(before) :])
-        if called or not re.search(r"\w", before):
-            continue
-        acronym = _ACRONYM.fullmatch(before[lead(before) :])
-        council = OF_COUNCIL.match(masked, at + lead(before), end)
-        if (
-            acronym
-            or (council and council.end() == cut)
-            or PLACE_BEFORE.fullmatch(before)
-            or is_office(before[lead(before) :], masked[cut:end])
-            or _INSTEAD.search(before)
-        ):
-            continue
-        told = _NAMES.fullmatch(before[lead(before) :])
-        if not told and names.leading(before[lead(before) :]) is None:
-            continue
-        yield at, cut
-        at = cut
     yield at, end
+
+
+def _ends_person(masked: str, at: int, cut: int, end: int) -> bool:
+    """Whether a person ends before a title, and no words that only say what its bearer is."""
+    before = masked[at:cut]
+    own = before[lead(before) :]
+    called = not names.TITLED.match(own) and BEFORE_NAME.fullmatch(own)
+    if called or not re.search(r"\w", before):
+        return False
+    council = OF_COUNCIL.match(masked, cut - len(own), end)
+    if (
+        _ACRONYM.fullmatch(own)
+        or (council and council.end() == cut)
+        or PLACE_BEFORE.fullmatch(before)
+        or is_office(own, masked[cut:end])
+        or _INSTEAD.search(before)
+    ):
+        return False
+    return bool(_NAMES.fullmatch(own)) or names.leading(own) is not None
 
 
 def is_office(before: str, title: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.facts import PersonName
-from kg.tables.load import alternation, kinds, table, words
+from kg.tables.load import alternation, kinds, one_of, table, words
 from kg.tables.needed import Sieve
 from kg.vocabulary import first_words, last_words, vocabulary
 
@@ -20,10 +20,11 @@ _REMEMBERED = 2048
 """How many readings of names are kept: a paper names most of its people many times."""
 _PARTICLE = r"(?:" + "|".join(words("people", "particles", "words")) + r")"
 _TITLES = ("titles", "abbreviated_titles")
-TITLE = (
-    rf"(?>{alternation('people', 'abbreviated_titles')}(?!\w)\.?"
-    rf"|{alternation('people', 'titles')}(?!\w))"
+_ABBREVIATED = alternation("people", "abbreviated_titles")
+_WRITTEN_OUT = one_of(
+    [one for one in words("people", "titles") if one not in words("people", "abbreviated_titles")]
 )
+TITLE = rf"(?>{_ABBREVIATED}(?!\w)\.?|{_WRITTEN_OUT}(?!\w))"
 _HONOUR = alternation("people", "after", "honours")
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = (
@@ -32,18 +33,18 @@ _SIMPLE = (
 )
 WORD = (
     rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
-    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE})*(?![\w‐‑&]|-\w))"
+    rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE}){{0,4}}(?![\w‐‑&]|-\w))"
 )
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
-TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z])))+", re.IGNORECASE)
+TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z]))){{1,6}}", re.IGNORECASE)
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
 _HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
 _BEFORE_TITLE = (
     rf"{alternation('people', 'surnames_like_titles')}[ ]+"
-    rf"(?={alternation('people', 'abbreviated_titles')}[. ])"
+    rf"(?={_ABBREVIATED}[. ])"
 )
 """A surname that is a title too, where the title of the next person stands behind it."""
 NEXT_WORD = (

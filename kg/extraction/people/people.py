@@ -124,8 +124,8 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     yield from _by_email(paragraph)
     text = paragraph.text
     for name in names.introducing(text):
-        at = text.find(name.written)
-        yield _mention(name, paragraph, at, at + len(name.written))
+        if (at := text.find(name.written)) >= 0:
+            yield _mention(name, paragraph, at, at + len(name.written))
     for match in names.PLAIN.finditer(text) if any(map(text.__contains__, known)) else ():
         if match.group() in known:
             name = PersonName(match.group(), match.group())

@@ -136,7 +136,7 @@ def _heads(row: Row) -> dict[str, int]:
     """The columns of a head row; "Reviewer’s recommendation" heads recommendations too."""
     heads = columns(row, "verbs")
     for cell in row.filled:
-        last = plain(row.paragraph.cell_text(cell)).split(" ")[-1].removesuffix("s")
+        last = plain(row.words(cell)).split(" ")[-1].removesuffix("s")
         if last in ("recommendation", "response"):
             heads.setdefault(last, cell.column)
     return heads

@@ -12,6 +12,7 @@ from kg.counting import longest_run
 from kg.reading.read import read_document
 from kg.reading.text.inline import is_strong
 from kg.reading.web.saved_portal import without_labels
+from kg.structure.labels import plain
 from kg.structure.names.bodies import in_sentence, mentioned
 from kg.structure.names.capitals import written_out
 from kg.structure.names.title_marks import plainly
@@ -103,6 +104,8 @@ def test_endless_marks_of_a_title_are_read_in_no_time() -> None:
     started = perf_counter()
     assert plainly(f"Quay Club{' - |' * 7_000} page 3") == "Quay Club"
     assert plainly(f"Quay Club{' - |' * 7_000} leaf") != "Quay Club"
+    assert plain(f"2. Done{' -' * 20_000}") == "done"
+    assert plain(f"Done{' -' * 20_000} so").endswith("- so")
     assert in_sentence("Lowe/" * 4_000) is None
     assert not mentioned("Lowe/" * 4_000)
     assert perf_counter() - started < 2

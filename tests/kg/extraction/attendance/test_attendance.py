@@ -259,6 +259,13 @@ def test_a_surname_in_capitals_is_no_acronym_before_a_name() -> None:
     assert [one.name.name for one in entries("MP Cllr Ann Lowe")] == ["Ann Lowe"]
 
 
+@pytest.mark.parametrize("word", ["Cllr ", "Dr. ", "A-", "Xx-"])
+def test_endless_titles_and_hyphens_are_read_in_no_time(word: str) -> None:
+    started = perf_counter()
+    assert of_text(f"Present: Ben Tarn (BT)\n\n{word * 5000}(AL), Clerk") == {"Ben Tarn: present"}
+    assert perf_counter() - started < 4
+
+
 @pytest.mark.parametrize("label", ["Board - ", "I. ", "Item 1. ", "Present | "])
 def test_endless_labels_name_nobody(label: str) -> None:
     assert of_text(f"{label * 1_000}Ann Lowe") == set()

@@ -87,6 +87,14 @@ def test_who_moved_to_do_what_was_just_told_as_decided_belongs_to_it() -> None:
     assert (text, mover and mover.name) == (words, "Lowe")
 
 
+def test_another_thing_that_somebody_moved_is_a_decision_of_its_own() -> None:
+    told = "The minutes of the spring meeting were approved."
+    moved = "Ann Lowe moved that the accounts be approved. Ben Tarn seconded. Carried."
+    again = "Cara Voss moved that the accounts be approved again. Ann Lowe seconded. Carried."
+    assert texts(f"{told} {moved}") == [told, moved]
+    assert texts(f"{moved}\n\n{again}") == [moved, again]
+
+
 def test_names_under_members_are_no_decisions() -> None:
     assert texts("Members\n\n- Ann Lowe\n- Ben Tarn") == []
     assert texts("Members:\n\n- Noted the tolls\n- Agreed the rent") == [
