@@ -38,11 +38,15 @@ def numbered_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def affiliated(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The ordinals of lists whose items or lines name one person each and then other words."""
+    """The ordinals of lists whose items or lines name one person each and then other words.
+
+    A line with a label is no item of one: "Apologies: Director, Roads (Mr A Lowe)".
+    """
     found: set[int] = set()
     for kind, run in groupby(paragraphs, key=lambda p: p.kind):
         form = _AFFILIATED.get(kind)
         items = [p for p in run if form and form.search(p.text) and len(p.text) <= _SHORT]
+        items = [p for p in items if not any(said.rest for said in labels_in(p.text))]
         alone = [p for p in items if len(people_cells.listed(Piece.whole(p))) == 1]
         if alone and len(items) > 1 and 2 * len(alone) >= len(items):
             found.update(p.ordinal for p in items)

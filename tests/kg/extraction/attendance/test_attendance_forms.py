@@ -170,3 +170,18 @@ def test_ranks_stand_between_the_label_and_the_names() -> None:
         "Dan Moss: present, member",
         "Eve Hale: in attendance, officer",
     }
+
+
+def test_an_apology_by_office_below_councillors_leaves_them_a_list() -> None:
+    opening = (
+        "MEMBERS PRESENT:\n\nCouncillors Lowe, Tarn, E Voss, M Voss and Moss.\n\n"
+        "Apologies: Director, Roads and Bridges (Mr. B. Reed)"
+    )
+    assert rows(attended(SHORT.format(opening).encode(), "paper.md")) == {
+        "Lowe: present, member",
+        "Tarn: present, member",
+        "E Voss: present, member",
+        "M Voss: present, member",
+        "Moss: present, member",
+        "B. Reed: apologies",
+    }
