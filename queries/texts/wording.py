@@ -80,7 +80,9 @@ def in_any_form(some: Iterable[str]) -> set[str]:
 
 def participle(word: str) -> bool:
     """Whether a word may say that a thing was done ("painted", "built")."""
-    return word.endswith("ed") or any(stem in _verb_forms() for stem in stems(word))
+    return word.endswith("ed") or any(
+        word.lower() in forms[1:] for forms in table("questions")["irregular"]
+    )
 
 
 def content_stems(text: str) -> list[str]:

@@ -70,8 +70,7 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
 def _names_anew(asking: Asking, told: Told) -> bool:
     """Whether a sentence on the subject has a name that is not in the question."""
     known = set(stems(asking.question.text)) | asking.own_stems
-    place = told.hit.place
-    heads = "\n".join((*map(titles, told.places), section_before(asking, place)))
+    heads = "\n".join((*map(titles, told.places), section_before(asking, told.hit.place)))
     named = shares(
         asking,
         told.text,
@@ -113,9 +112,11 @@ def _asks_deed(question: Question, kind: str, verb: str) -> bool:
 
 def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
-    subject.
+    subject; where it gives a number or day, with the hits before it in its section.
     """
     heads = "\n".join(map(titles, told.places))
+    if asking.question.expects:
+        heads = f"{heads}\n{section_before(asking, told.hit.place)}"
     own = asking.share(" ".join(sorted(asked)))
     least = own + HALF * (1 - own)
     with_verb = shares(asking, told.text, heads, lambda part: bool(asked & set(stems(part))))
