@@ -11,6 +11,7 @@ _FEWEST = 20
 _MOSTLY = 0.7
 _OFTEN = 0.2
 _FULL = 0.8
+_TAIL = 12
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$|[\u201d\"]$")
 """How a line ends that ends a sentence, and not in an initial."""
 _MARKED = re.compile(r"[#|>]|-{3}")
@@ -65,7 +66,7 @@ def _joined(lines: Sequence[str], apart: Sequence[int], gone_on: Container[int])
 
 def _goes_on(line: str, below: str, full: float) -> bool:
     """Whether a line and that below it are of one paragraph."""
-    if _MARKED.match(line) or _ENDS.search(line) or _opens(below):
+    if _MARKED.match(line) or _ENDS.search(line[-_TAIL:]) or _opens(below):
         return False
     shouted = line.isupper() and below.isupper() and _LABEL.search(below) is None
     return len(line) >= full or shouted

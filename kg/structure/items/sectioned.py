@@ -11,7 +11,7 @@ from kg.structure.items.titles import LONG_TITLE
 from kg.structure.labels import label
 
 _FEWEST = 2
-_ASIDE = Kind.FURNITURE
+_NO_TEXT = (None, Kind.HEADING)
 _TOLD = ("recommendation", "action", "decision")
 
 
@@ -61,9 +61,8 @@ def headed_sections(
 
 def _is_over_text(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether text or a list stands right below a heading."""
-    places = range(at + 1, len(paragraphs))
-    below = next((p for p in map(paragraphs.__getitem__, places) if p.kind is not _ASIDE), None)
-    return below is not None and below.kind is not Kind.HEADING
+    kinds = (paragraphs[below].kind for below in range(at + 1, len(paragraphs)))
+    return next((kind for kind in kinds if kind is not Kind.FURNITURE), None) not in _NO_TEXT
 
 
 def _is_title(paragraph: Paragraph) -> bool:
