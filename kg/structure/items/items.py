@@ -38,7 +38,10 @@ _ALIKE = 75
 _FEWEST_LISTED = 3
 _LINE = 60
 _REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
+_ONE_REPORT = re.compile(r"\b(?:report|updates?)\b", re.IGNORECASE)
 _FIRST = ("a", "A", "i")
+_USUAL = ("sections", "items", "routine")
+"""The list of business that most meetings have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +188,7 @@ def _leads_beside(
     behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
     told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
     many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
-    return [(p, end) for p, end in told if many or _is_usual(p.text[:end])]
-
-
-def _is_usual(title: str) -> bool:
-    """Whether a title names business that most meetings have."""
-    return matches(title, "sections", "items", "routine")
+    return [(p, end) for p, end in told if many or matches(p.text[:end], *_USUAL)]
 
 
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -296,16 +294,19 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
         and not _names_people(p, paragraphs)
         and not is_status(p.text)
         and not matches(p.text, "sections", "items", "no_parts")
-        and not _is_reported(p, whole)
+        and not _is_reported(p, whole, paragraphs)
     ]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
 
 
-def _is_reported(heading: Paragraph, items: Sequence[Item]) -> bool:
-    """Whether a heading stands in a report or an update over one of the things it tells."""
+def _is_reported(
+    heading: Paragraph, items: Sequence[Item], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether a heading stands in a report over what it tells; below "Reports" it is over one."""
     over = next(item for item in reversed(items) if item.first < heading.ordinal)
-    told = _REPORT.search(over.title) is not None
-    return told and not _is_usual(heading.text) and _REPORT.search(heading.text) is None
+    deeper = (heading.level or 1) > (paragraphs[over.first - paragraphs[0].ordinal].level or 1)
+    told = (_ONE_REPORT if deeper else _REPORT).search(over.title)
+    return bool(told) and not (matches(heading.text, *_USUAL) or _REPORT.search(heading.text))
 
 
 def _inner(whole: str, part: Titled) -> Item:
