@@ -21,6 +21,10 @@ BOARD = "Weir Board"
         "Following discussion, the Committee approved the budget.",
         "Members agreed that the gate should be mended.",
         "Ann Lowe was duly elected.",
+        "Consensus for the blue map.",
+        "Full support was given to the plan.",
+        "Minutes accepted without objection.",
+        "Minutes of the last meeting; True and accurate.",
         "With no other nominations Ben Tarn was elected as Chairman.",
         "The payment to the mill was not approved.",
         "The bills were presented and accepted for payment.",
@@ -138,6 +142,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Consensus on the map is not yet reached.",
         "Members agreed that the roads were bad.",
         "It was suggested that the gate be mended.",
         "The Council had previously agreed to mend the gate.",
