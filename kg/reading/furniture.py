@@ -102,7 +102,7 @@ def _visitor_region(block: Block, left: int) -> int:
     A region opens at its heading and ends where the paper goes on, or after
     a number of blocks that no such guidance exceeds.
     """
-    text = re.sub(r"[\s:.]+$", "", block.text)
+    text = re.sub(r"(?<![\s:.])[\s:.]+$", "", block.text)
     if not block.rows and _line("visitors").fullmatch(text):
         return _LONGEST_REGION
     if not left or block.rows or _resumes(text):

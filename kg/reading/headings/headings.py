@@ -41,7 +41,9 @@ _COUNTED = re.compile(
     r"(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th))\s+[A-Za-z][a-z]{3}"
 )
 """A title that opens with the year it is of, or with its place: "2009 Budget", "1st motion"."""
-_END_MARKS = re.compile(r"[\s:.–—-]+$")
+_LONGEST = 400
+"""The characters of the longest heading that may be a well-known one."""
+_END_MARKS = re.compile(r"(?<![\s:.–—-])[\s:.–—-]+$")
 TOPIC = re.compile(r"(?:agenda )?(?:topic|subject)(?: \d{1,2})?\s*:\s+(?=\S)", re.IGNORECASE)
 """The label of a line that gives the title of an item."""
 _FEWEST_TOPICS = 2
@@ -61,11 +63,11 @@ _BREAKS_OFF = re.compile(
 def known(text: str) -> str | None:
     """The class of a well-known heading ("part", "section", "minute"), or None.
 
-    A number before it, a colon or a full stop after it do not matter.
+    A number before it, a colon or a full stop after it do not matter; a long text is none.
     """
-    if is_titled_sentence(text):
+    if len(text) > _LONGEST or is_titled_sentence(text):
         return None
-    line = re.sub(r"[\s:.]+$", "", parse_marker(text).rest)
+    line = re.sub(r"(?<![\s:.])[\s:.]+$", "", parse_marker(text).rest)
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
 
 
@@ -216,7 +218,7 @@ def _are_plain(blocks: Sequence[Block]) -> bool:
 
 
 def _heads_business(text: str) -> bool:
-    words = re.sub(r"[\s:.]+$", "", text)
+    words = re.sub(r"(?<![\s:.])[\s:.]+$", "", text)
     return len(text) <= _LONGEST and known(text) == "section" and not is_people_label(words)
 
 

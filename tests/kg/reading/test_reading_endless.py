@@ -35,13 +35,24 @@ def test_endless_signs_of_bold(signs: str) -> None:
     ("text", "name"),
     [
         (" " * 20_000, "paper.txt"),
+        ("." * 20_000 + "x", "paper.md"),
+        ("<pre>" + "word word\n" * 20_000 + "</pre>", "page.html"),
         ("\n" * 20_000, "paper.txt"),
         ("a" * 20_000, "paper.txt"),
         ("a  b  c\n" * 2_500 + "a  b" * 2_500, "paper.txt"),
         (f"---\npresent:{' ' * 20_000}[\n---\n", "paper.md"),
         (f'---\npresent:\n-{" " * 20_000}"x\n---\n', "paper.md"),
     ],
-    ids=["blanks", "blank lines", "a word", "a wide line", "a list", "a name"],
+    ids=[
+        "blanks",
+        "stops",
+        "typed lines",
+        "blank lines",
+        "a word",
+        "a wide line",
+        "a list",
+        "a name",
+    ],
 )
 def test_endless_runs_of_one_sign(text: str, name: str) -> None:
     assert seconds(f"Minutes\n\n{text}\n\nPresent: Ann Lowe\n", name) < 2
