@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings.headings import is_people_label, known
 from kg.reading.markers import parse_marker
+from kg.reading.normalise import without_end
 from kg.reading.tables.tables import is_phone_list
 from kg.tables.load import alternation, matches, table
 
@@ -102,7 +103,7 @@ def _visitor_region(block: Block, left: int) -> int:
     A region opens at its heading and ends where the paper goes on, or after
     a number of blocks that no such guidance exceeds.
     """
-    text = re.sub(r"(?<![\s:.])[\s:.]+$", "", block.text)
+    text = without_end(block.text)
     if not block.rows and _line("visitors").fullmatch(text):
         return _LONGEST_REGION
     if not left or block.rows or _resumes(text):

@@ -8,6 +8,7 @@ _CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _REMOVED = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
+_END = re.compile(r"(?<![\s:.])[\s:.]+$")
 _LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\u000b]")
 
 
@@ -28,3 +29,8 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """As ``clean``, on one line: a line break becomes a blank."""
     return clean(text).replace("\n", " ")
+
+
+def without_end(text: str) -> str:
+    """A text without the colon or stops at its end, and the blanks about them."""
+    return _END.sub("", text)

@@ -20,6 +20,7 @@ from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
+from kg.reading.normalise import without_end
 from kg.tables.load import either, table, words
 
 _INITIALS = 4  # the most letters that the initials of a person have
@@ -67,7 +68,7 @@ def known(text: str) -> str | None:
     """
     if len(text) > _LONGEST or is_titled_sentence(text):
         return None
-    line = re.sub(r"(?<![\s:.])[\s:.]+$", "", parse_marker(text).rest)
+    line = without_end(parse_marker(text).rest)
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
 
 
@@ -218,7 +219,7 @@ def _are_plain(blocks: Sequence[Block]) -> bool:
 
 
 def _heads_business(text: str) -> bool:
-    words = re.sub(r"(?<![\s:.])[\s:.]+$", "", text)
+    words = without_end(text)
     return len(text) <= _LONGEST and known(text) == "section" and not is_people_label(words)
 
 
