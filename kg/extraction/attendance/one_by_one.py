@@ -102,23 +102,22 @@ def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     """The people of a line: one at its start or, where each part of it is a name, all."""
     if (len(piece.text) > _LINE and not several) or _VOTED.search(piece.text):
         return
-    role = _ROLE.match(piece.text)
+    role = None if several else _ROLE.match(piece.text)
     behind = piece.part(role.end()) if role else piece
-    listed = [_person(part) for part in _parts(behind)]
-    if role and not several and (names.leading(behind.text) or _are_people(listed)):
-        piece = behind
-    named = [_person(part) for part in _parts(piece)]
+    named = _each(behind)
+    if role and not (names.leading(behind.text) or _are_people(named)):
+        behind, named = piece, _each(piece)
     if several or _are_people(named):
         yield from filter(None, named)
     elif named[0] is not None:
-        yield replace(named[0], status=_away(piece.text))
+        yield replace(named[0], status=_away(behind.text))
 
 
-def _parts(piece: Piece) -> list[Piece]:
-    """The parts of a line between commas and the like."""
+def _each(piece: Piece) -> list[Listed | None]:
+    """The person in each part of a line between commas and the like."""
     edges = [0, *(edge for m in _SEPARATOR.finditer(piece.text) for edge in m.span())]
     ends = [*edges[1::2], len(piece.text)]
-    return [piece.part(start, end) for start, end in zip(edges[::2], ends, strict=True)]
+    return [_person(piece.part(start, end)) for start, end in zip(edges[::2], ends, strict=True)]
 
 
 def _are_people(named: Sequence[Listed | None]) -> bool:
