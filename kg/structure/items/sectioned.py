@@ -21,15 +21,12 @@ def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> l
     Below most of them a label says what was recommended, or what was done.
     """
     titles = [p.ordinal for p in paragraphs if _is_title(p)]
-    counts = [(p, count) for p in able if (count := whole_count(p)) is not None]
-    found: list[Paragraph] = []
-    sections = 0
-    for at, members in groupby(counts, lambda one: bisect(titles, one[0].ordinal)):
-        group = list(members)
-        if at == 0 or [count for _, count in group] != [*range(1, len(group) + 1)]:
-            return []
-        found += [p for p, _ in group]
-        sections += len(group) >= _FEWEST
+    found = [p for p in able if whole_count(p) is not None]
+    groups = _between(titles, found)
+    below = found and bisect(titles, found[0].ordinal) > 0
+    if not below or not all(map(_count_from_one, groups)):
+        return []
+    sections = sum(len(group) >= _FEWEST for group in groups)
     pairs = zip_longest(found, found[1:])
     told = sum(_tells(one, following, titles, paragraphs) for one, following in pairs)
     return found if sections >= _FEWEST and 2 * told > len(found) else []
@@ -46,8 +43,8 @@ def headed_sections(
     levels = {p.level or 1 for p in counted}
     outer = min(over.values(), default=1)
     titles = [at for at, level in over.items() if level == outer]
-    groups = [[*found] for _, found in groupby(counted, lambda p: bisect(titles, p.ordinal))]
-    again = all(list(map(whole_count, found)) == [*range(1, len(found) + 1)] for found in groups)
+    groups = _between(titles, counted)
+    again = all(map(_count_from_one, groups))
     if len(groups) < _FEWEST or len(counted) <= len(groups) or levels != {outer + 1} or not again:
         return []
     base = paragraphs[0].ordinal
@@ -57,6 +54,16 @@ def headed_sections(
         if over.get(p.ordinal) == outer and _is_over_text(p.ordinal - base, paragraphs)
     ]
     return sorted((*told, *counted), key=lambda p: p.ordinal)
+
+
+def _between(titles: Sequence[int], counted: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Paragraphs in groups, each of those between two titles, given by their ordinals."""
+    return [[*group] for _, group in groupby(counted, lambda p: bisect(titles, p.ordinal))]
+
+
+def _count_from_one(group: Sequence[Paragraph]) -> bool:
+    """Whether the numbers of paragraphs count 1, 2, 3."""
+    return [whole_count(p) for p in group] == [*range(1, len(group) + 1)]
 
 
 def _is_over_text(at: int, paragraphs: Sequence[Paragraph]) -> bool:
