@@ -188,6 +188,20 @@ class Asking:
         return self.searcher.library.encoder.read([self.question.text])[1][0]
 
     @cached_property
+    def _alike(self) -> dict[tuple[str, ...], list[float]]:
+        return {}
+
+    def likeness_of_tokens(self, near: Sequence[str]) -> list[float]:
+        """How like each token of the question is to the nearest one of some passages (ids); the
+        same ones are read once for a question.
+        """
+        passages = tuple(near)
+        if passages not in self._alike:
+            tokens = self.searcher.library.tokens
+            self._alike[passages] = tokens.nearest(self.tokens, passages)
+        return self._alike[passages]
+
+    @cached_property
     def closeness(self) -> float:
         """How likely it is (0 to 1) that the nearest passages answer what is worded freely.
 

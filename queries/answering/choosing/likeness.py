@@ -18,7 +18,7 @@ def likeness(asking: Asking, word: str, near: Sequence[str]) -> float:
     library = asking.searcher.library
     if library.keywords.holding(sorted(in_any_form(stems(word))), near):
         return 1.0
-    numbers, found = asking.tokens.numbers.tolist(), library.tokens.nearest(asking.tokens, near)
+    numbers, found = asking.tokens.numbers.tolist(), asking.likeness_of_tokens(near)
     said = library.encoder.read([word])[1][0].numbers.tolist()
     places = (at for at in range(len(numbers)) if numbers[at : at + len(said)] == said)
     own = [found[at : at + len(said)] for at in places if said]
