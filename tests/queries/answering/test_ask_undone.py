@@ -5,8 +5,9 @@ day of what is only possible, words of somebody on another matter.
 import pytest
 
 from queries.answering.refusing.unheard import unheard
-from queries.ask import ask, inquire
+from queries.ask import inquire
 from queries.search import Searcher
+from tests.support.asked import tells, tells_first
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
@@ -42,13 +43,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         *paragraphs(NOTES, LINES),
     ]
     return small_library(tmp_path_factory.mktemp("undone"), f"<{NOTES}> {{ {' '.join(said)} }}")
-
-
-def tells_first(library: SmallLibrary, question: str, told: str) -> None:
-    """The answer opens with what is told; where that is nothing, there is none."""
-    answer = ask(library, question)
-    assert answer.answered is bool(told)
-    assert answer.answer.startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -134,9 +128,7 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
 def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     library: SmallLibrary, question: str, told: str
 ) -> None:
-    answer = ask(library, question)
-    assert answer.answered is bool(told)
-    assert told in answer.answer
+    tells(library, question, told)
 
 
 @pytest.mark.parametrize(
