@@ -75,11 +75,11 @@ class Styles:
         by_style = self._by_style(paragraph)
         runs = [run for run in paragraph.iter(qn("w:r")) if _text(run)]
         number = _text(runs[0]) if runs and not _runs_bold(runs[0], by_style) else ""
-        number = number if is_bare_marker(number) else ""
+        number = number if is_bare_marker(number.strip()) else ""
         behind = runs[1:] if number else runs
         bold = takewhile(lambda run: not _has_words(run) or _runs_bold(run, by_style), behind)
-        lead = "".join(map(_text, bold)).strip()
-        return number + lead if lead else ""
+        lead = "".join(map(_text, bold))
+        return (number + lead).strip() if lead.strip() else ""
 
     def _by_style(self, paragraph: _Element) -> bool:
         said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]
@@ -120,4 +120,5 @@ def _has_words(run: _Element) -> bool:
 
 
 def _text(run: _Element) -> str:
-    return "".join(text.text or "" for text in run.iter(qn("w:t")))
+    parts = run.iter(qn("w:t"), qn("w:tab"))
+    return "".join("\t" if part.tag == qn("w:tab") else part.text or "" for part in parts)
