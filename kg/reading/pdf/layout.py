@@ -242,8 +242,8 @@ def _block(passage: Passage, page: int, style: Style) -> Block:
     capitals = is_capitals(passage.text)
     margin = lines[0].x0 / (_LETTER * style.size)
     if not (ruled or large or capitals):
-        return Block(Kind.TEXT, passage.text, page=page, lead=lines[0].lead, margin=margin)
+        return Block(Kind.TEXT, passage.text, page=page, lead=passage.lead, margin=margin)
     bold = all(line.strong for line in lines)
     underlined = all(line.underlined for line in lines)
-    look = f"{lines[0].size:.0f} {bold:d}{underlined:d}{capitals:d}"
+    look = f"{lines[0].size:.0f}pt {bold:d}{underlined:d}{capitals:d}"
     return Block(Kind.TEXT, passage.text, page=page, strong=True, look=look, margin=margin)
