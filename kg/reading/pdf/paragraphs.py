@@ -85,7 +85,8 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
     last = group[-1]
     if _is_bullet(last) or _is_bullet(line):
         return _is_bullet(line)
-    if last.strong and line.strong and ends_early(last, line, right):
+    both = (last.strong and line.strong) or (last.underlined and line.underlined)
+    if both and ends_early(last, line, right):
         return True
     gap = line.top - last.bottom
     if gap > max(_LOOSE * pitch, pitch + 0.25 * line.size) or gap < -line.size:
