@@ -1,14 +1,14 @@
 """Titles in bold that run into their text, and how deep headings stand by how they are set."""
 
-import io
 from collections.abc import Sequence
 
-import docx
+from docx.document import Document as WordDocument
 from fpdf import FPDF
 
 from kg.model import Document, Kind
 from kg.reading.hyphens import Mender
 from kg.reading.read import read_document
+from tests.support.office_papers import odt, word
 
 HEAD = ("MINUTES OF THE FENWICK GREEN COMMITTEE", "4 May 2021", "Present: Ann Lowe, Ben Tarn")
 PARTS = (
@@ -67,31 +67,38 @@ def test_a_lettered_title_in_bold_may_be_all_of_its_line() -> None:
 
 
 def test_bold_of_word_keeps_the_blank_behind_its_number() -> None:
-    document = docx.Document()
-    for text in (*HEAD, "1. Matters arising"):
-        document.add_paragraph(text)
-    for title, told in PARTS:
-        paragraph = document.add_paragraph(title[:2])
-        paragraph.add_run(title[2:]).bold = True
-        paragraph.add_run(told)
-    data = io.BytesIO()
-    document.save(data)
-    assert headings(read_document(data.getvalue(), "paper.docx"))[-3:] == [
-        title for title, _ in PARTS
-    ]
+    def fill(document: WordDocument) -> None:
+        for text in (*HEAD, "1. Matters arising"):
+            document.add_paragraph(text)
+        for title, told in PARTS:
+            paragraph = document.add_paragraph(title[:2])
+            paragraph.add_run(title[2:]).bold = True
+            paragraph.add_run(told)
+
+    assert headings(word(fill))[-3:] == [title for title, _ in PARTS]
+
+
+def test_bold_of_an_opendocument_text_runs_into_plain_words() -> None:
+    bold = '<style:style style:name="B" style:family="text">{}</style:style>'.format(
+        '<style:text-properties fo:font-weight="bold"/>'
+    )
+    plain = "<text:p>{}</text:p>".format
+    titled = '<text:p>{}<text:span text:style-name="B">{}</text:span>{}</text:p>'.format
+    body = [plain(text) for text in (*HEAD, "1. Matters arising")]
+    body += [titled(title[:2], title[2:], told) for title, told in PARTS]
+    assert headings(odt("".join(body), bold))[-3:] == [title for title, _ in PARTS]
 
 
 def test_a_list_of_word_below_a_heading_typed_by_hand_is_not_inside_it() -> None:
-    document = docx.Document()
-    for text in (*HEAD, "I. WELCOME", "Ann Lowe opened the meeting.", "II. EVENTS"):
-        document.add_paragraph(text)
-    for text in ("The fair on the green", "The race to the mill"):
-        document.add_paragraph(text, style="List Number")
-        document.add_paragraph("Nothing was known of it yet, and it was left for the next meeting.")
-    data = io.BytesIO()
-    document.save(data)
-    found = {p.text: p.inside for p in read_document(data.getvalue(), "paper.docx").paragraphs}
-    assert found["1. The fair on the green"] is None
+    def fill(document: WordDocument) -> None:
+        for text in (*HEAD, "I. WELCOME", "Ann Lowe opened the meeting.", "II. EVENTS"):
+            document.add_paragraph(text)
+        for text in ("The fair on the green", "The race to the mill"):
+            document.add_paragraph(text, style="List Number")
+            document.add_paragraph("Nothing was known of it yet, and it was left for the autumn.")
+
+    inside = {p.text: p.inside for p in word(fill).paragraphs}
+    assert inside["1. The fair on the green"] is None
 
 
 def test_headings_of_one_size_stand_at_one_depth_where_another_size_is_deeper() -> None:
