@@ -215,12 +215,11 @@ def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:
 
 
 def test_the_lower_margin_of_a_word_page_stands_beside_the_text() -> None:
-    word = docx.Document()
-    word.add_paragraph("Minutes")
-    word.sections[0].footer.paragraphs[0].text = "Marl Ferry Club, 12 May 2015"
-    file = io.BytesIO()
-    word.save(file)
-    read = read_document(file.getvalue(), "paper.docx").paragraphs
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("Minutes")
+        document.sections[0].footer.paragraphs[0].text = "Marl Ferry Club, 12 May 2015"
+
+    read = word(fill).paragraphs
     assert [(p.kind, p.text) for p in read if p.kind is Kind.FURNITURE] == [
         (Kind.FURNITURE, "Marl Ferry Club, 12 May 2015")
     ]
