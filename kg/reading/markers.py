@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _SIGNS = "·•▪▫◦●○■□‣⁃❖➢✓✔►▶∙"
 _PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+BULLETS = frozenset(_SIGNS + _PRIVATE_SIGNS)
+"""The signs that are bullets wherever they stand."""
 _BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
