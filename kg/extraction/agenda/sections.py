@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
 from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.numbering import of_item
 from kg.structure.items.matter_words import tells_matter
 from kg.structure.items.titles import title_span
 from kg.structure.items.unnumbered import may_head
@@ -18,6 +19,7 @@ _TITLE_LINE = re.compile(r"[A-Z][^.:;?!\n]{2,60}")
 _FIRST = "1"
 _FEWEST = 3
 _LISTS = 2
+_TELLS = ("sections", "items", "runs_on")
 
 
 def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
@@ -25,7 +27,7 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
 
     They may stand below the title of the paper or its notice too. None where the numbers go
     on from one heading to the next: these count the items alone. A heading that only parts the
-    business ("Part A") is no item.
+    business ("Part A", "Then comes business:") is no item; a letter is part of the number above.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     tops = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
@@ -36,13 +38,24 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
     anew = sum(head.ordinal in over and p.number == _FIRST for head, p in pairwise(below))
     if anew < _LISTS or (len(headings) < _FEWEST and anew < len(over)):
         return []
+    headings -= {h.ordinal for h, p in zip_longest(below, below[1:]) if _leads_to(h, p)}
     items: list[AgendaItem] = []
     taken: set[str] = set()
+    whole = ""
     for p in below:
         if p.ordinal in headings or p.number is not None:
-            items.append(_item(p, meeting, taken))
+            number = p.number or ""
+            whole = whole if number.isalpha() else number
+            part = bool(whole) and number.isalpha()
+            items.append(_item(p, meeting, taken, of_item(whole, number) if part else number))
             taken.add(items[-1].number)
     return items
+
+
+def _leads_to(heading: Paragraph, below: Paragraph | None) -> bool:
+    """Whether a heading only leads in to the list that counts from 1 below it, or tells more."""
+    leads = heading.text.endswith(":") and below is not None and below.number == _FIRST
+    return leads or (heading.kind is Kind.HEADING and matches(heading.text, *_TELLS))
 
 
 def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
@@ -56,7 +69,11 @@ def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Ag
     titles = [p for p in below if _is_title_line(p)]
     usual = sum(matches(p.text, "sections", "items", "routine") for p in titles)
     lists = sum(p.number == _FIRST for p in below)
-    return [_item(p, meeting, ()) for p in titles] if usual >= _FEWEST and lists >= _LISTS else []
+    return (
+        [_item(p, meeting, (), p.number or "") for p in titles]
+        if usual >= _FEWEST and lists >= _LISTS
+        else []
+    )
 
 
 def below_heading(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
@@ -71,7 +88,7 @@ def below_heading(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[
     bulleted = any(p.kind is Kind.LIST_ITEM for p in within)
     counted = any(p.number is not None for p in within)
     found = len(heads) >= _FEWEST and bulleted and not counted
-    return [_item(p, meeting, ()) for p in heads] if found else []
+    return [_item(p, meeting, (), p.number or "") for p in heads] if found else []
 
 
 def _is_within(one: Paragraph, top: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
@@ -87,10 +104,11 @@ def _is_title_line(paragraph: Paragraph) -> bool:
     return _TITLE_LINE.fullmatch(text) is not None and tells_matter(text)
 
 
-def _item(paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str]) -> AgendaItem:
+def _item(
+    paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str], number: str
+) -> AgendaItem:
     """The item that a paragraph is, ``shared`` where its number is one of those ``taken``."""
     start, end = title_span(paragraph)
-    number = paragraph.number or ""
     return AgendaItem(
         meeting=meeting,
         number=number,

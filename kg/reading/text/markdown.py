@@ -22,6 +22,7 @@ from kg.reading.text.outlines import (
     with_boxes_quoted,
     with_equals_hashed,
     with_headings_joined,
+    with_older_marks,
 )
 from kg.reading.text.preformatted import preformatted
 from kg.reading.text.spread import together
@@ -91,7 +92,8 @@ def _is_bare_title(line: str) -> bool:
 
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
-    text = with_boxes_quoted(with_headings_joined(unify_lines(text).replace("\f", "\n\n")))
+    text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
+    text = with_boxes_quoted(with_headings_joined(text))
     text = with_equals_hashed(join_bold(together(text)))
     return Reading(tuple(_with_typed_tables(text)), "markdown/9", broken=True)
 

@@ -2,7 +2,8 @@
 
 An outline opens its headings with stars ("** Title"), AsciiDoc and Typst with signs of equality
 ("== Title"), and a wiki has these on both sides ("==Title=="). Obsidian and GitHub set a quote in
-a box with a title ("> [!note] Title"), and some converters break a heading over lines.
+a box with a title ("> [!note] Title"), some converters break a heading over lines. Older Markdown
+needs no blank behind the hashes ("##Title") and takes attributes ("{:.wide}").
 """
 
 import re
@@ -21,6 +22,10 @@ _BOX = re.compile(
 _BROKEN_HEADING = re.compile(
     r"^(?P<head>#{1,6} [^\n]*[^\s.:;!?#])\n {1,3}(?=[^\s#>|*+-])(?!\d+[.)]\s)", re.MULTILINE
 )
+_HASHES = re.compile(r"^(#{1,6})(?=[A-Z*_\[\u2018\u201c]|\d{1,2}[.)])", re.MULTILINE)
+_FEWEST_HASHES = 2
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,120}\}|(?<=\") target=\"?_\w{1,10}\"?(?=[ \t]*\))")
+"""What older Markdown gives a block, a heading or a link besides its words."""
 _MOST_LINES = 4
 """Over how many lines a heading may go on."""
 
@@ -62,3 +67,11 @@ def with_headings_joined(text: str) -> str:
         if not joined:
             break
     return text
+
+
+def with_older_marks(text: str) -> str:
+    """The text; a blank stands behind the hashes of its headings, and attributes are left out."""
+    text = _ATTRIBUTES.sub("", text)
+    if len(_HASHES.findall(text)) < _FEWEST_HASHES:
+        return text
+    return _HASHES.sub(r"\1 ", text)

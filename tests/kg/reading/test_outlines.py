@@ -44,3 +44,17 @@ def test_a_heading_that_goes_on_in_a_line_set_in_is_one() -> None:
         "3. Close",
         "All left.",
     ]
+
+
+def test_older_markdown_needs_no_blank_behind_its_hashes_and_takes_attributes() -> None:
+    text = (
+        '##Minutes of the Trust {:.wide}\n\n[The map](a.pdf "Opens" target="_blank") and '
+        '[a fee](b.pdf){:target="_blank"}.\n{: .notice}\n\n###1. Lamps\n\n#142 is mended.\n'
+    )
+    document = read_document(text.encode(), "paper.md")
+    assert [(p.kind, p.text) for p in document.paragraphs] == [
+        (Kind.HEADING, "Minutes of the Trust"),
+        (Kind.TEXT, "The map and a fee."),
+        (Kind.HEADING, "1. Lamps"),
+        (Kind.TEXT, "#142 is mended."),
+    ]

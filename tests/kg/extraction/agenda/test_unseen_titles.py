@@ -96,3 +96,24 @@ def test_who_presents_an_item_stands_behind_a_dash(dash: str) -> None:
         "Ben Tarn",
         "Cara Voss",
     ]
+
+
+def test_headings_that_tell_how_a_meeting_runs_head_no_items_and_letters_are_parts() -> None:
+    text = (
+        "## Notice of Meeting\n\nThe Annual Meeting of Marl Trust will be held on 4 March 2025.\n\n"
+        "## Agenda\n\n### The meeting will begin with the members:\n\n1. Election of a warden\n\n"
+        "### There will then be the business of the trust:\n\n1. Minutes\n2. Accounts\n3. Boats\n\n"
+        "### Stories of the year:\n\n1. Talks:<br>\n   a. The quay<br>\n   b. The fair\n\n"
+        "2. Songs\n\n"
+        "### The meeting will be followed by tea and buns.\n"
+    )
+    assert titles(text, "agenda.md") == [
+        "1 Election of a warden",
+        "1 Minutes",
+        "2 Accounts",
+        "3 Boats",
+        "1 Talks",
+        "1a The quay",
+        "1b The fair",
+        "2 Songs",
+    ]
