@@ -39,6 +39,7 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 """What a line says that tells of votes and motions, or is a link, and is no name with a role."""
+_ELECTS = ("sections", "items", "elects")
 _ROLE = re.compile(r"[^:]{2,40}:\s+")
 _WORDS = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}")
 
@@ -173,12 +174,15 @@ def _passes_over(piece: Piece) -> bool:
 def _in_run(pieces: Sequence[Piece], meeting: MeetingKey) -> Iterator[Attendance]:
     """Those of the first run of lines that name one person each in full, or all of one line.
 
-    "President: Ann Lowe" may only say who holds an office.
+    "President: Ann Lowe" may only say who holds an office, and candidates need not have come.
     """
     run: list[Listed] = []
+    stood = False
     for piece in pieces:
+        if piece.paragraph.kind is Kind.HEADING:
+            stood = matches(piece.text, *_ELECTS)
         sits = _ROLE.match(piece.text) is not None
-        people = [] if sits else [p for p in _people(piece, several=False) if p.name.sure]
+        people = [] if sits or stood else [p for p in _people(piece, several=False) if p.name.sure]
         if number_of(piece.paragraph) is not None or len(people) > _FEWEST:
             run = people or run
             break

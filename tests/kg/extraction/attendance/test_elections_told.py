@@ -61,3 +61,14 @@ def test_a_change_that_passed_is_decided() -> None:
     assert [one.text for one in read(f"{text}The changes of rules passed.\n").decisions] == [
         "The changes of rules passed."
     ]
+
+
+def test_candidates_are_no_list_of_who_came() -> None:
+    text = (
+        "# Minutes of Quay Society 2007 AGM - 24 September 2007\n\n## Lamps\n\n"
+        "It was agreed to buy two lamps.\n\n## Captain\n\n### Candidates\n\n"
+        "- Ann Lowe\n- Ben Tarn\n- Cara Voss\n\nSuccessful candidate: Ann Lowe\n\n"
+        "Meeting closed 9pm\n"
+    )
+    assert read(text).attendance == ()
+    assert len(read(text.replace("Candidates", "Round the table")).attendance) == 3
