@@ -63,7 +63,7 @@ _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 _OPENS = re.compile(rf"^\W*{alternation('verbs', 'promises', 'opening')},?\s+(?=\w)", re.IGNORECASE)
 """What may stand before all that a sentence tells: "In the meantime"."""
 _AMID = re.compile(
-    rf"(?P<will>\b(?:will|would|shall|should|must|to)|[’']ll)"
+    rf"(?P<will>\b(?:will|would|shall|should|must|to|is|are|was|were|been)|[’']ll)"
     rf"(?:,?\s+{alternation('verbs', 'promises', 'amid')},?)+(?=\s+[a-z])"
 )
 """What may stand between "will" and what is to be done: "will now look"."""

@@ -119,7 +119,7 @@ def _fill() -> dict[str, str]:
         "{ask}": rf"{alternation('verbs', 'promises', 'asking')}\b",
         **{
             f"{{{name}}}": alternation("verbs", "promises", name)
-            for name in ("vowed", "told", "underway", "people")
+            for name in ("vowed", "told", "underway", "people", "amid")
         },
         **{form: _forms(form) for form in FORMS},
     }
