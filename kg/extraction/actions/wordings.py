@@ -34,6 +34,8 @@ _BODY = (
 _BEGINS = r"(?<![\w’'-])(?<!\bof )(?<!\bof the )(?<!\bnew )"
 _ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?=\s+(?!to\b)))?"
 """What stands in brackets behind who promises: a call sign, an office, whom they come from."""
+_GAP = re.compile(r"^\\b(?:\(\?!.*?\))?\[\^[.;:]+\]\{0,\d+\}\?")
+"""How a part writes what may stand between who promises and the promise."""
 _NAMED = re.compile(r"\{(?P<name>[a-z ]+)\}")
 
 
@@ -71,13 +73,19 @@ def wordings() -> Sieve[Wording]:
 def _wording(
     where: str, who: str, how: str, act: str, *, agreed: bool
 ) -> tuple[Wording, tuple[frozenset[str], ...]]:
-    before = _part("where", where)
-    behind = _part("how", how) + _part("act", act)
+    before = _any_part("where", where)
+    behind = _any_part("how", how) + _any_part("act", act)
     whole = before + _part("who", who) + behind
-    sides = tuple(map(_filled, (behind,) if who != "nobody" else ()))
+    sides = (_filled(_GAP.sub("", behind)),) if who != "nobody" else ()
     return Wording(f"{where} {who} {how} {act}", _filled(whole), sides, agreed), needed(
         whole, _words()
     )
+
+
+def _any_part(kind: str, several: str) -> str:
+    """What finds any of several parts."""
+    parts = [_part(kind, name) for name in several.split(", ")]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 def _part(kind: str, name: str) -> str:
