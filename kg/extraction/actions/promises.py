@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import zip_longest
 
 from kg.extraction.actions import status as states
@@ -20,13 +19,12 @@ from kg.extraction.actions.promisers import (
     with_those_before,
 )
 from kg.extraction.actions.pronouns import meant
-from kg.extraction.actions.verb_forms import first_verbs
 from kg.extraction.actions.wordings import Wording, wordings
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation, matches, patterns, table
+from kg.tables.load import alternation, matches, patterns
 from kg.vocabulary import vocabulary
 
 _CONFIDENCE = 0.7
@@ -55,8 +53,6 @@ _JOIN = re.compile(
     r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
-_TO = re.compile(r"\bto ([a-z]+)")
-_TOLD_TO = re.compile(r"\W*[A-Z][^.;:]{1,50}?\s+to\s+[‘’“\"']?[a-z]")
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
 _WAS_AGREED = re.compile(r"(?:\b(?<!which\s)it\s+was\s+|^\W*)agreed\s+that\s+$", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
@@ -186,12 +182,12 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    if len(sentence) > _LONGEST or sentence.endswith("?") or not _may_promise(sentence):
+    likely = () if len(sentence) > _LONGEST else wordings().passing(vocabulary(sentence))
+    if not likely or sentence.endswith("?"):
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
     sentence = _AMID.sub(r"\g<will>", _OPENS.sub("", sentence))
-    likely = wordings().passing(vocabulary(sentence))
     found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))
@@ -234,30 +230,9 @@ def _may_be(kind: str | None, name: str, before: str, actors: Actors, *, agreed:
     return able and (agreed or _is_open(before))
 
 
-def _may_promise(sentence: str) -> bool:
-    """Whether a sentence has words of which every promise has some: quick to tell."""
-    if _TOLD_TO.match(sentence):
-        return True
-    verbs, signs = _signs()
-    return not signs.isdisjoint(vocabulary(sentence)) or not verbs.isdisjoint(
-        _TO.findall(sentence.lower())
-    )
-
-
 def _is_open(before: str) -> bool:
     """Whether the words before a promise leave it one: no question, wish or decision."""
     return not matches(before, "verbs", "promises", "not")
-
-
-@cache
-def _signs() -> tuple[frozenset[str], frozenset[str]]:
-    """First words of what promises say after "to", and single words of which others have one."""
-    promises = table("verbs")["promises"]
-    verbs = first_verbs()
-    orders = verbs.difference(promises["ambiguous"])
-    underway = {doing.split()[0] for doing in promises["underway"]}
-    signs = {*promises["signs"], *promises["vowed"], *underway}
-    return verbs | {"be"}, orders | signs
 
 
 def _promise(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.actions.promisers import POST
 from kg.extraction.actions.verb_forms import FORMS, verbs_in
@@ -41,21 +41,20 @@ _NAMED = re.compile(r"\{(?P<name>[a-z ]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a promise is worded; ``sides`` stand before and behind who promises, quick to look for.
+    """How a promise is worded; ``behind`` stands behind who promises, quick to look for.
 
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
 
     name: str
     pattern: str
-    sides: tuple[str, ...]
+    behind: str
     agreed: bool
 
     def found(self, sentence: str) -> Iterator[re.Match[str]]:
         """Where a sentence promises so. What is not needed for it is not compiled."""
-        for side in self.sides:
-            if _compiled(side).search(sentence) is None:
-                return iter(())
+        if not _holds(sentence, self.behind):
+            return iter(())
         return _compiled(self.pattern).finditer(sentence)
 
 
@@ -76,10 +75,9 @@ def _wording(
     before = _any_part("where", where)
     behind = _any_part("how", how) + _any_part("act", act)
     whole = before + _part("who", who) + behind
-    sides = (_filled(_GAP.sub("", behind)),) if who != "nobody" else ()
-    return Wording(f"{where} {who} {how} {act}", _filled(whole), sides, agreed), needed(
-        whole, _words()
-    )
+    return Wording(
+        f"{where} {who} {how} {act}", _filled(whole), _filled(_GAP.sub("", behind)), agreed
+    ), needed(whole, _words())
 
 
 def _any_part(kind: str, several: str) -> str:
@@ -102,6 +100,12 @@ def _part(kind: str, name: str) -> str:
 def _filled(pattern: str) -> str:
     """A pattern with the words for which names in braces stand."""
     return _NAMED.sub(lambda named: _fill()[named.group()], pattern)
+
+
+@lru_cache(maxsize=256)
+def _holds(sentence: str, behind: str) -> bool:
+    """Whether a sentence holds what stands behind who promises: several wordings ask for one."""
+    return _compiled(behind).search(sentence) is not None
 
 
 @cache
