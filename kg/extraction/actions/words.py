@@ -130,7 +130,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         update, end = one_line(text[stands.start("status") : end]), stands.start()
     told |= ahead
     inside, held = holder(text[start:end], actors) if not told.who else (None, 0)
-    if inside:
+    if inside and held:
         update, end = update or one_line(text[start + held :][len(inside) + 3 :]), start + held
     who = told.who or inside or who_in(text[start:end], lead, actors)
     due = line["due"].strip() if line else _with_move(states.due_in(text[start:end]), told.due)
