@@ -66,13 +66,14 @@ def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
 def outside_headings(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, lists in an item that turned out to be a heading no longer inside another.
 
-    Where a format knows which list is inside which, they are.
+    Where a format knows which list is inside which, they are; it does not of a line typed by hand.
     """
     heading: str | None = None
+    typed = False
     for block in blocks:
         if block.kind is Kind.HEADING and block.inside is None:
-            heading = _number(block.text)
-        elif heading and block.inside == heading and block.margin is not None:
+            heading, typed = _number(block.text), block.margin is not None
+        elif heading and block.inside == heading and (typed or block.margin is not None):
             block = replace(block, inside=None)
         yield block
 

@@ -8,6 +8,7 @@ from kg.tables.load import words
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WRITTEN_BY_PROGRAMS = "\u2010"
 _FEWEST = 2
 _SHARE = 0.02
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
@@ -25,7 +26,8 @@ class Mender:
         """``text`` and the line below it as one: "infor-" and "mation" make "information".
 
         A hyphen stays in a compound that the document knows, and wherever so
-        few lines end in one that the document breaks no words.
+        few lines end in one that the document breaks no words. One that only programs
+        that break lines write ("\u2010") stays in none but known compounds.
         """
         if _URL.search(text) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
             return text + line
@@ -35,5 +37,7 @@ class Mender:
         left, right = match[1].lower(), head[0].lower()
         if left + right in self._known:
             return text[:-1] + line
-        compound = f"{left}-{right}" in self._known or left in words("line_breaks", "compound")
-        return text + line if compound or not self._breaks_words else text[:-1] + line
+        usual = left in words("line_breaks", "compound") or not self._breaks_words
+        by_hand = text[-1] != _WRITTEN_BY_PROGRAMS
+        stays = f"{left}-{right}" in self._known or (usual and by_hand)
+        return text + line if stays else text[:-1] + line

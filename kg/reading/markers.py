@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _SIGNS = "·•▪▫◦●○■□‣⁃❖➢✓✔►▶∙"
 _PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+BULLETS = frozenset(_SIGNS + _PRIVATE_SIGNS)
+"""The signs that are bullets wherever they stand."""
 _BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
@@ -28,7 +30,7 @@ _NUMBER = re.compile(
       | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)
-        (?:\s+(?=["'(\[\u2018\u201cA-Z]|\d\d/\d{{3}}|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
+        (?:\s+(?=["'(\[\u2018\u201cA-Z]|\d\d/\d{{3}}|\d{{1,2}}(?:st|nd|rd|th)\s|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
       | (?P<letter>[a-z]|{_ROMAN})[.:]\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,

@@ -1,6 +1,7 @@
 """How deep each heading stands whose format does not say so."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from kg.reading.markers import parse_marker
 
 PART, SECTION, SUBSECTION = 1, 2, 3
 _DEEPEST = 6
+_SEVERAL = 2
+_SIZE = re.compile(r"\b[\d.]+pt\b")
+"""The size of letters in the name of a look."""
 
 
 def set_levels(blocks: Sequence[Block]) -> list[Block]:
@@ -20,11 +24,11 @@ def set_levels(blocks: Sequence[Block]) -> list[Block]:
     and items of a meeting 2, sections within an item 3. Headings that look
     alike stand alike; a look met first below another is deeper than it. Of two
     headings without text between, the second is below the first, and those
-    after it are beside it until a well-known one comes. Below a heading whose
-    level the format says, the others stand deeper than it.
+    after it are beside it until a well-known one comes, unless sizes tell how deep each is.
+    Below a heading whose level the format says, the others stand deeper than it.
     """
     levelled: list[Block] = []
-    state = _Depth()
+    state = _Depth(sized=_are_sized(blocks))
     told = 0
     for index, block in enumerate(blocks):
         if block.kind is Kind.HEADING and block.level is None:
@@ -40,8 +44,9 @@ def set_levels(blocks: Sequence[Block]) -> list[Block]:
 class _Depth:
     """The level of the heading read last, and what it depends on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, sized: bool) -> None:
         self.level = 0
+        self._sized = sized
         self._shown = 0
         self._title = ""
         self._in_item = False
@@ -85,7 +90,7 @@ class _Depth:
             self.level = SUBSECTION
             return
         base = self._base(heading.look)
-        if _is_alike_heading(heading, following):
+        if not self._sized and _is_alike_heading(heading, following):
             self.level, self._nested = base, base
         else:
             self.level = base + 1 if self._nested == base else base
@@ -115,6 +120,13 @@ def _is_alike_heading(heading: Block, following: Block | None) -> bool:
     if following is None or following.kind is not Kind.HEADING:
         return False
     return following.look == heading.look and known(following.text) is None
+
+
+def _are_sized(blocks: Sequence[Block]) -> bool:
+    """Whether headings are set in two sizes, several in each."""
+    heads = (_SIZE.search(block.look) for block in blocks if block.kind is Kind.HEADING)
+    sizes = Counter(size.group() for size in heads if size)
+    return sum(count >= _SEVERAL for count in sizes.values()) > 1
 
 
 def _folded(text: str) -> str:

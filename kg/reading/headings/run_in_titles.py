@@ -186,24 +186,28 @@ def part_letter(block: Block) -> str | None:
 
 
 def part_title(block: Block) -> int | None:
-    """Where the title of a lettered part ends: with its bold, at a dash, a colon or a line."""
+    """Where the title of a lettered part ends: with its bold, at a dash, a colon or a line.
+
+    One in bold may be all of its line.
+    """
     marker = parse_marker(block.text)
     base = len(block.text) - len(marker.rest)
-    if not marker.rest[:1].isupper() or OF_EARLIER.match(marker.rest):
-        return None
-    if names_person().match(marker.rest):
+    first, _, more = marker.rest.partition("\n")
+    lead = block.text if block.strong and not more else block.lead
+    bold = len(lead) - base if block.text.startswith(lead) else 0
+    opens = marker.rest[:1].isupper() or (bold > 0 and marker.rest[:1].isdigit())
+    if not opens or OF_EARLIER.match(marker.rest) or names_person().match(marker.rest):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
-    first, _, more = marker.rest.partition("\n")
     if more and len(first) <= _LINE and first[-1] not in ".;,":
         ends.append(len(first))
-    bold = len(block.lead) - base
-    ends = [bold] if bold > 0 and block.text.startswith(block.lead) else ends
+    ends = [bold] if bold > 0 else ends
     end = min(ends, default=None)
     if end is None or not _is_title(marker.rest[:end]) or _standing().match(marker.rest, end):
         return None
     told = marker.rest[end:].strip()
-    return base + end if told[:1].isupper() and len(told.split()) >= _FEWEST_WORDS else None
+    over = block.strong if not told else told[:1].isupper() and len(told.split()) >= _FEWEST_WORDS
+    return base + end if over else None
 
 
 def behind_number(block: Block) -> str:

@@ -18,6 +18,7 @@ from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.office.docx_lists import Lists
 from kg.reading.office.docx_styles import Styles
+from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
@@ -48,7 +49,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged Word document; open and save it again"
         ) from error
-    return Reading(blocks, "docx/7", title=title or None)
+    return Reading(blocks, "docx/8", title=title or None)
 
 
 @dataclass
@@ -99,9 +100,10 @@ class _Walk:
             return Block(Kind.HEADING, text, level=level)
         depth = self._lists.depth(paragraph, self._styles.of(paragraph)) if is_item else None
         kind = Kind.LIST_ITEM if is_item else Kind.TEXT
-        strong = self._styles.is_bold(paragraph)
+        runs = self._styles.runs(paragraph)
+        strong = all_bold(runs)
         look = self._styles.look(paragraph) if strong else ""
-        lead = "" if strong else self._styles.lead(paragraph)
+        lead = "" if strong else lead_of(runs)
         lead = lead and label + lead
         return Block(kind, text, level=depth, strong=strong, look=look, lead=lead)
 

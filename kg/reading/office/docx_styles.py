@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from kg.reading.markers import is_bare_marker
+from kg.reading.office.runs import Run
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
 _DEEPEST = 6
@@ -57,11 +56,11 @@ class Styles:
                 return int(level) + 1
         return None
 
-    def is_bold(self, paragraph: _Element) -> bool:
-        """Whether all words of a paragraph are set in bold, by themselves or by the style."""
+    def runs(self, paragraph: _Element) -> list[Run]:
+        """The runs of a paragraph that hold words or blanks."""
         by_style = self._by_style(paragraph)
-        runs = [run for run in paragraph.iter(qn("w:r")) if _has_words(run)]
-        return bool(runs) and all(_runs_bold(run, by_style) for run in runs)
+        runs = [(run, _text(run)) for run in paragraph.iter(qn("w:r"))]
+        return [(words, _runs_bold(run, by_style)) for run, words in runs if words]
 
     def indent(self, paragraph: _Element) -> float:
         """How far to the right the first line of a paragraph begins, in widths of a letter."""
@@ -69,17 +68,6 @@ class Styles:
         said = {name: value for mark in reversed(marks) for name, value in _indents(mark)}
         left = said.get("left", said.get("start", 0))
         return (left + said.get("firstLine", 0) - said.get("hanging", 0)) / _LETTER
-
-    def lead(self, paragraph: _Element) -> str:
-        """The words at the head of a paragraph in bold, with a number in plain before them."""
-        by_style = self._by_style(paragraph)
-        runs = [run for run in paragraph.iter(qn("w:r")) if _text(run)]
-        number = _text(runs[0]) if runs and not _runs_bold(runs[0], by_style) else ""
-        number = number if is_bare_marker(number) else ""
-        behind = runs[1:] if number else runs
-        bold = takewhile(lambda run: not _has_words(run) or _runs_bold(run, by_style), behind)
-        lead = "".join(map(_text, bold)).strip()
-        return number + lead if lead else ""
 
     def _by_style(self, paragraph: _Element) -> bool:
         said = [bold for style in self.of(paragraph) if (bold := _bold(style)) is not None]
@@ -120,4 +108,5 @@ def _has_words(run: _Element) -> bool:
 
 
 def _text(run: _Element) -> str:
-    return "".join(text.text or "" for text in run.iter(qn("w:t")))
+    parts = run.iter(qn("w:t"), qn("w:tab"))
+    return "".join("\t" if part.tag == qn("w:tab") else part.text or "" for part in parts)

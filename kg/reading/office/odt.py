@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import XMLSyntaxError
 from odfdo import Document as OdfDocument
@@ -15,6 +15,7 @@ from kg.reading.blocks import Block, Reading, Row
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.office.odt_styles import Styles, elements
+from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
@@ -31,6 +32,7 @@ _SKIPPED = {
     "svg:title",
     "svg:desc",
 }
+_SIGNS = {"text:s": " ", "text:tab": "\t", "text:line-break": "\n"}
 _ROWS = (
     "table:table-row|table:table-rows/table:table-row|table:table-header-rows/table:table-row"
     "|table:table-row-group//table:table-row"
@@ -49,7 +51,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading(blocks, "odt/6")
+    return Reading(blocks, "odt/7")
 
 
 def _margins(document: OdfDocument) -> Iterator[Block]:
@@ -90,9 +92,13 @@ class _Walk:
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         text = _words(paragraph).strip()
         if text:
-            strong = self.styles.is_bold(paragraph)
+            runs = [
+                (words, self.styles.is_bold(inner)) for words, inner in _parts(paragraph) if words
+            ]
+            strong = all_bold(runs)
             look = self.styles.look(paragraph) if strong else ""
-            yield Block(Kind.TEXT, text, strong=strong, look=look)
+            lead = "" if strong else lead_of(runs)
+            yield Block(Kind.TEXT, text, strong=strong, look=look, lead=lead)
         for box in elements(paragraph, "descendant::draw:text-box"):
             yield from self.blocks(box)
 
@@ -134,7 +140,8 @@ class _Walk:
         text = f"{label} {block.text}".strip()
         if block.kind is Kind.HEADING:
             return block.with_text(text)
-        return Block(Kind.LIST_ITEM, text, level=depth + 1)
+        lead = f"{label} {block.lead}".strip() if block.lead else ""
+        return replace(block, kind=Kind.LIST_ITEM, text=text, level=depth + 1, lead=lead)
 
     def _rows(self, table: Element) -> Iterator[Row]:
         for row in elements(table, _ROWS):
@@ -163,18 +170,18 @@ def _whole(value: str | None) -> int:
 
 def _words(element: Element) -> str:
     """The words of a paragraph, with line breaks where it has them."""
-    parts = [_flat(element.text)]
+    return "".join(words for words, _ in _parts(element))
+
+
+def _parts(element: Element) -> Iterator[tuple[str, Element]]:
+    """The words of a paragraph in their order, each with the element right around them."""
+    yield _flat(element.text), element
     for child in element.children:
-        if child.tag == "text:s":
-            parts.append(" ")
-        elif child.tag == "text:tab":
-            parts.append("\t")
-        elif child.tag == "text:line-break":
-            parts.append("\n")
+        if child.tag in _SIGNS:
+            yield _SIGNS[child.tag], element
         elif child.tag not in _SKIPPED and not child.tag.startswith("draw:"):
-            parts.append(_words(child))
-        parts.append(_flat(child.tail))
-    return "".join(parts)
+            yield from _parts(child)
+        yield _flat(child.tail), element
 
 
 def _flat(text: str | None) -> str:

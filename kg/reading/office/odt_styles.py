@@ -10,6 +10,7 @@ from kg.numbering import ListStyle, counter
 _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
 _LOOK = ("fo:font-style", "style:text-underline-style", "fo:font-size")
 _LISTS = "//text:list-style"
+_PARAGRAPHS = ("text:p", "text:h")
 
 
 def elements(parent: Element, path: str) -> list[Element]:
@@ -30,39 +31,24 @@ class Styles:
             for style in elements(root, _LISTS):
                 self._lists[style.get_attribute_string("style:name") or ""] = style
 
-    def is_bold(self, paragraph: Element) -> bool:
-        """Whether all words of a paragraph are set in bold, by their spans or its style."""
-        base = self._is_bold(paragraph.get_attribute_string("text:style-name"))
-        if (paragraph.text or "").strip() and not base:
-            return False
-        spans = [span for span in paragraph.children if span.tag == "text:span"]
-        loose = any((child.tail or "").strip() for child in paragraph.children)
-        if loose and not base:
-            return False
-        filled = [span for span in spans if (span.inner_text or "").strip()]
-        if not filled:
-            return base
-        return all(self._span_bold(span, base) for span in filled)
+    def is_bold(self, element: Element) -> bool:
+        """Whether the words right in an element of a paragraph are set in bold."""
+        inner: Element | None = element
+        while inner is not None:
+            weight = self._property(_style(inner), "fo:font-weight")
+            if weight or inner.tag in _PARAGRAPHS:
+                return weight == "bold"
+            inner = inner.parent
+        return False
 
     def look(self, paragraph: Element) -> str:
         """How the first words of a paragraph are set: slant, underline and size."""
         spans = [span for span in paragraph.children if span.tag == "text:span"]
-        names = [e.get_attribute_string("text:style-name") for e in (*spans[:1], paragraph)]
+        names = [_style(element) for element in (*spans[:1], paragraph)]
         found = (
             next(filter(None, (self._property(name, key) for name in names)), "") for key in _LOOK
         )
         return " ".join(("bold", *found))
-
-    def _span_bold(self, span: Element, base: bool) -> bool:
-        own = self._weight(span.get_attribute_string("text:style-name"))
-        return base if own is None else own == "bold"
-
-    def _is_bold(self, name: str | None) -> bool:
-        return self._weight(name) == "bold"
-
-    def _weight(self, name: str | None) -> str | None:
-        """The font weight a style or one of its parents gives."""
-        return self._property(name, "fo:font-weight")
 
     def _property(self, name: str | None, key: str) -> str | None:
         """A property of text that a style or one of its parents gives."""
@@ -106,3 +92,7 @@ class Styles:
         wanted = str(depth + 1)
         levels = (e for e in style.children if e.get_attribute_string("text:level") == wanted)
         return next(levels, None)
+
+
+def _style(element: Element) -> str | None:
+    return element.get_attribute_string("text:style-name")

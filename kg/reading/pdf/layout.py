@@ -11,6 +11,7 @@ from kg.reading.blocks import Block
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.pdf.columns import column_rows, column_runs, one_by_one
+from kg.reading.pdf.headed import headed_tables
 from kg.reading.pdf.lines import Line, Word, gather, make_line
 from kg.reading.pdf.paragraphs import Passage, passages
 from kg.reading.pdf.sheets import Sheet
@@ -22,6 +23,7 @@ _ONCE_MORE = 1
 _LETTERHEAD_LINES = 12
 """How many lines a head or foot may have that all pages bear."""
 _FEWEST_PAGES = 3
+_SAME_HEIGHT = 12.0
 _MOST_PAGES = 0.75
 _MARGIN = 0.08
 _LARGE = 1.12
@@ -92,7 +94,8 @@ def _at(values: Sequence[float], share: float) -> float:
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The lines at the edges of pages that many pages share, digits made alike.
 
-    A letterhead of more lines is one where nearly all pages of several have it. A bold line
+    A letterhead of more lines is one where nearly all pages of several have it, each line at
+    one height. A bold line
     is one only when every page has it: it may be a title said again. One that stands on the
     pages several times more is said there: "Carried."
     """
@@ -102,7 +105,7 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     letterhead = {
         text
         for text, count in _counted(pages, _LETTERHEAD_LINES).items()
-        if count >= most and text not in bold
+        if count >= most and text not in bold and _is_at_one_height(text, pages)
     }
     running = letterhead | {
         text
@@ -112,6 +115,14 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     times = Counter(_alike(line.text) for lines in pages for line in lines)
     once = _counted(pages, max(map(len, pages), default=0))
     return frozenset(text for text in running if times[text] <= once[text] + _ONCE_MORE)
+
+
+def _is_at_one_height(text: str, pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line that many pages bear stands as high on most of them."""
+    heights = sorted(line.top for lines in pages for line in lines if _alike(line.text) == text)
+    middle = heights[len(heights) // 2]
+    near = sum(abs(height - middle) <= _SAME_HEIGHT for height in heights)
+    return 2 * near > len(heights)
 
 
 def _counted(pages: Sequence[Sequence[Line]], reach: int) -> Counter[str]:
@@ -139,8 +150,11 @@ def page_items(
     lines = [make_line(words) for words in loose]
     shared = [_alike(line.text) in style.running for line in lines]
     first, last = _edges(shared)
+    tables = headed_tables(loose, sheet.number, style.mender)
+    of_tables = {at for start, end, _ in tables for at in range(start, end)}
     for index, (words, line, running) in enumerate(zip(loose, lines, shared, strict=True)):
-        at_edge = (index < first or index >= last) and (sheet.number, index) not in style.items
+        kept = index in of_tables or (sheet.number, index) in style.items
+        at_edge = (index < first or index >= last) and not kept
         if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))
         else:
@@ -201,7 +215,17 @@ def _ruled(sheet: Sheet, style: Style) -> Iterator[Placed]:
 
 
 def _loose_text(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iterator[Placed]:
-    """The paragraphs of loose lines; those in two columns as a table, or column by column."""
+    """The paragraphs and tables of loose lines."""
+    position = 0
+    for start, end, table in headed_tables(lines, sheet.number, style.mender):
+        yield from _in_columns(lines[position:start], sheet, style)
+        yield min(word["top"] for word in lines[start]), table
+        position = end
+    yield from _in_columns(lines[position:], sheet, style)
+
+
+def _in_columns(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iterator[Placed]:
+    """The paragraphs of lines; those in two columns as a table, or column by column."""
     position = 0
     for start, end, edge in column_runs(lines):
         yield from _paragraphs(lines[position:start], sheet, style)
@@ -242,8 +266,8 @@ def _block(passage: Passage, page: int, style: Style) -> Block:
     capitals = is_capitals(passage.text)
     margin = lines[0].x0 / (_LETTER * style.size)
     if not (ruled or large or capitals):
-        return Block(Kind.TEXT, passage.text, page=page, lead=lines[0].lead, margin=margin)
+        return Block(Kind.TEXT, passage.text, page=page, lead=passage.lead, margin=margin)
     bold = all(line.strong for line in lines)
     underlined = all(line.underlined for line in lines)
-    look = f"{lines[0].size:.0f} {bold:d}{underlined:d}{capitals:d}"
+    look = f"{lines[0].size:.0f}pt {bold:d}{underlined:d}{capitals:d}"
     return Block(Kind.TEXT, passage.text, page=page, strong=True, look=look, margin=margin)

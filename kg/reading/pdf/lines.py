@@ -79,7 +79,7 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         letters[round(word["size"], 1)] += len(word["text"])
         bold += len(word["text"]) if _BOLD.search(word["fontname"]) else 0
     size = letters.most_common(1)[0][0]
-    strong = bold >= 0.8 * letters.total()
+    strong = bold >= 0.8 * letters.total() and _ends_bold(words)
     lead = _lead(words)
     x0, x1 = words[0]["x0"], max(word["x1"] for word in words)
     bottom = max(word["bottom"] for word in words)
@@ -95,6 +95,12 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         underlined=_is_underlined(x0, x1, bottom, size, rules),
         lead=_line_text(lead) if lead and not strong else "",
     )
+
+
+def _ends_bold(words: Sequence[Word]) -> bool:
+    """Whether the last of the words that have letters is bold: else a sentence begins there."""
+    last = next((word for word in reversed(words) if word["text"][:1].isalpha()), None)
+    return last is None or _BOLD.search(last["fontname"]) is not None
 
 
 def _lead(words: Sequence[Word]) -> list[Word]:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from kg.reading.fields import LABELLED
 from kg.reading.headings.headings import is_people_label, known
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
-from kg.reading.markers import parse_marker
+from kg.reading.markers import BULLETS, parse_marker
 from kg.reading.pdf.lines import Line
 from kg.tables.load import alternation
 
@@ -27,10 +27,11 @@ _WIDEST = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines that make one paragraph, and its text."""
+    """Lines that make one paragraph, its text, and the words in bold at the head of it."""
 
     text: str
     lines: tuple[Line, ...]
+    lead: str
 
 
 def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Passage]:
@@ -45,11 +46,19 @@ def passages(lines: Sequence[Line], right: float, mender: Mender) -> Iterator[Pa
     counted = counted_lines([line.text for line in lines])
     for at, line in enumerate(lines):
         if group and (at in counted or _parts(group, line, pitch, right)):
-            yield Passage(_text(group, right, mender), tuple(group))
+            yield _passage(group, right, mender)
             group = []
         group.append(line)
     if group:
-        yield Passage(_text(group, right, mender), tuple(group))
+        yield _passage(group, right, mender)
+
+
+def _passage(lines: Sequence[Line], right: float, mender: Mender) -> Passage:
+    """The paragraph of lines; bold may run over the first of them and end in the next."""
+    bold = list(takewhile(lambda line: line.strong, lines))
+    ends = [replace(line, text=line.lead) for line in lines[len(bold) :][:1] if line.lead]
+    lead = _text([*bold, *ends], right, mender) if len(bold) < len(lines) else ""
+    return Passage(_text(lines, right, mender), tuple(lines), lead)
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
@@ -74,11 +83,16 @@ def _goes_on(before: Line, after: Line) -> bool:
 def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> bool:
     """Whether a line opens another paragraph than the group of lines above it."""
     last = group[-1]
-    if last.strong and line.strong and ends_early(last, line, right):
+    if _is_bullet(last) or _is_bullet(line):
+        return _is_bullet(line)
+    both = (last.strong and line.strong) or (last.underlined and line.underlined)
+    if both and ends_early(last, line, right):
         return True
     gap = line.top - last.bottom
     if gap > max(_LOOSE * pitch, pitch + 0.25 * line.size) or gap < -line.size:
         return True
+    if last.strong and line.lead and not ends_early(last, line, right):
+        return False
     if (last.strong, last.underlined) != (line.strong, line.underlined):
         return _leaves_room(last, line, right) or gap > 0.6 * line.size
     if abs(last.size - line.size) > 0.2 * last.size:
@@ -93,6 +107,11 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
         return ends_early(last, line, right)
     marker = parse_marker(line.text)
     return marker.bullet or (bool(marker) and not _is_carried(last, line))
+
+
+def _is_bullet(line: Line) -> bool:
+    """Whether a bullet is all of a line: its words stand a little lower."""
+    return line.text in BULLETS
 
 
 def _is_label(line: Line) -> bool:
@@ -126,9 +145,9 @@ def _is_carried(last: Line, line: Line) -> bool:
 
 
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
-    text = group[0].text
+    text = group[0].text if group else ""
     for last, line in pairwise(group):
-        if ends_early(last, line, right):
+        if ends_early(last, line, right) and not _is_bullet(last):
             text = f"{text}\n{line.text}"
         else:
             text = mender.join(text, line.text)

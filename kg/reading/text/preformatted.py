@@ -58,7 +58,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
 def _heads_alone(current: str) -> bool:
     """Whether the only line so far is a title: numbered or in capitals, no sentence."""
     marker = parse_marker(current)
-    if "\n" in current or len(current) > _SHORT or current[-1:] in ".,;:":
+    if "\n" in current or len(current) > _SHORT or current[-1:] in ".,;:–—":
         return False
     return (marker.number is not None and not marker.listed) or current.isupper()
 
@@ -147,11 +147,20 @@ class _Prose:
             return len(line) < _SHORTER * self.layout.width
         return len(line) <= _SHORT
 
+    def _is_full(self, line: str, below: str) -> bool:
+        """Whether a line ends at the width of the text: the first word below would not fit."""
+        word = below.partition(" ")[0]
+        full = self.layout.flow is Flow.WRAPPED and len(line) + 1 + len(word) > self.layout.width
+        return full and line.isupper() == below.isupper()
+
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
-        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(current) or known(line):
+        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
-        if opens_contact(current, line) or (_heads_alone(current) and not line.isupper()):
+        if known(current) and not self._is_full(last, line):
+            return True
+        alone = _heads_alone(current) and not line.isupper()
+        if opens_contact(current, line) or (alone and not self._is_full(last, line)):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return last.endswith(".") and _TITLED.match(line) is not None
@@ -162,7 +171,9 @@ class _Prose:
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return self.mender.join(current, line)
         lower = line[:1].islower() and not _LABELLED.match(line)
-        runs_on = lower or last.endswith(",") or (is_bare_marker(last) and not last.isdigit())
+        runs_on = (
+            lower or last.endswith((",", "–", "—")) or (is_bare_marker(last) and not last.isdigit())
+        )
         return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
     def _block(self, text: str, margin: int) -> Block:

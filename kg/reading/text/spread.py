@@ -11,6 +11,7 @@ _FEWEST = 20
 _MOSTLY = 0.7
 _OFTEN = 0.2
 _FULL = 0.8
+_SHORTEST = 45
 _TAIL = 12
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$|[\u201d\"]$")
 """How a line ends that ends a sentence, and not in an initial."""
@@ -24,7 +25,8 @@ _AMID = re.compile(r"\*\*\v\*\*|\v")
 def together(text: str) -> str:
     """A text with the lines of its paragraphs together again, where each stands alone.
 
-    A line as long as most is gone on from below, unless it ends a sentence or what is below it
+    The width of the lines is that of all, else of the long ones, amid the cells of a table. A
+    line as long as most is gone on from below, unless it ends a sentence or what is below it
     opens a paragraph; so is a line in capitals by another, as in a title.
     """
     lines = text.split("\n")
@@ -32,13 +34,21 @@ def together(text: str) -> str:
     alone = [at for at in apart if not any(map(str.strip, _beside(lines, at)))]
     if len(apart) < _FEWEST or len(alone) < _MOSTLY * len(apart):
         return text
-    layout = layout_of([lines[at].strip() for at in apart])
-    if layout.flow is not Flow.WRAPPED:
+    whole = [lines[at].strip() for at in apart]
+    long = [line for line in whole if _may_be_full(line)]
+    wrapped = ((said, layout_of(said)) for said in (whole, long))
+    said, layout = next((one for one in wrapped if one[1].flow is Flow.WRAPPED), (whole, None))
+    if layout is None:
         return text
     gone_on = set(_gone_on(lines, apart, _FULL * layout.width))
-    if len(gone_on) < _OFTEN * len(alone):
+    if len(gone_on) < _OFTEN * len(said):
         return text
     return "\n".join(_joined(lines, apart, gone_on))
+
+
+def _may_be_full(line: str) -> bool:
+    """Whether a line is long enough for one of a paragraph, and no markup or link."""
+    return len(line) >= _SHORTEST and line[0] not in "<["
 
 
 def _beside(lines: Sequence[str], at: int) -> Sequence[str]:

@@ -1,13 +1,16 @@
 """Plain text to blocks: wrapped or not, with tabs for tables, with or without Markdown signs."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.reading.blocks import Reading
+from kg.model import Kind
+from kg.reading.blocks import Block, Reading
 from kg.reading.decode import decode
 from kg.reading.normalise import unify_lines
 from kg.reading.text.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.text.marked_text import is_marked, marked_blocks
 from kg.reading.text.outlines import with_hashes
+from kg.reading.text.pages import without_margins
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.saved_portal import numbers_items, without_labels
 
@@ -32,15 +35,23 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    saved = _TWICE_NUMBERED.sub(r"\g<own>", unify_lines(text).replace("\f", "\n\n"))
+    paged = without_margins(unify_lines(text))
+    saved = _TWICE_NUMBERED.sub(r"\g<own>", paged.text)
     text = with_hashes(_with_title_lines(without_labels(saved)))
-    if looks_like_markdown(text):
-        blocks = tuple(markdown_blocks(text))
-        return Reading(blocks, "text/7", broken=True)
+    marked = looks_like_markdown(text)
+    found = markdown_blocks(text) if marked else _unmarked(text)
+    blocks = (*_beside(paged.head), *found, *_beside(paged.margins))
+    return Reading(blocks, "text/8", broken=True, numbered=not marked and numbers_items(saved))
+
+
+def _unmarked(text: str) -> Iterable[Block]:
     lines = text.split("\n")
-    found = marked_blocks(lines) if is_marked(lines) else preformatted(text)
-    counted = numbers_items(saved)
-    return Reading(tuple(found), "text/7", broken=True, numbered=counted)
+    return marked_blocks(lines) if is_marked(lines) else preformatted(text)
+
+
+def _beside(lines: Sequence[str]) -> Iterator[Block]:
+    """What stands at the edges of pages."""
+    return (Block(Kind.FURNITURE, line) for line in lines)
 
 
 def _with_title_lines(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from kg.model import Kind
 from kg.reading.read import read_document
+from kg.reading.text.preformatted import preformatted
 from tests.support.read_papers import facts_of
 
 TYPED = """Usage Board of the Fenmoor Trust, 14 May 2021
@@ -59,3 +60,19 @@ def test_a_list_set_too_far_in_keeps_its_letters() -> None:
         ("a", "a. The quay was swept."),
         ("b", "b. The lamps were lit."),
     ]
+
+
+def test_a_title_as_long_as_the_lines_of_a_text_goes_on_in_the_next() -> None:
+    told = (
+        "The keeper said that the lamps on the quay had been dark since the\n"
+        "flood and that nobody had come to mend them in all that time, though\n"
+        "the warden had asked for it twice in the spring and once in June.\n"
+    )
+    titles = (
+        "MINUTES OF THE MEETING OF THE COMMITTEE FOR THE LAMPS AND THE STEPS ON\nTHE QUAY",
+        'Item 1. To adopt the notes of the two meetings that were held on the\n"Marigold" in May',
+        "Item 2. Lamps –\n2021 and 2022",
+    )
+    text = "\n".join(f"{title}\n\n{told}" for title in titles)
+    blocks = [block.text for block in preformatted(text)]
+    assert blocks[::2] == [" ".join(title.split()) for title in titles]

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from kg.model import Document, Kind
 from kg.reading.read import read_document
 
@@ -218,3 +220,9 @@ def test_a_break_amid_a_sentence_joins_a_long_line_to_the_next() -> None:
         "The winch was looked at by the harbour master of Fenmoor",
         "b) its rope",
     ]
+
+
+@pytest.mark.parametrize("named", ['id="toc"', 'class="nav toc"', 'class="table-of-contents"'])
+def test_the_list_of_contents_of_a_page_is_none_of_its_text(named: str) -> None:
+    page = f"<div {named}><h2>Contents</h2><ul><li>1 Lamps</li></ul></div><h2>Lamps</h2><p>Lit.</p>"
+    assert [p.text for p in read(page, "page.html").paragraphs] == ["Lamps", "Lit."]

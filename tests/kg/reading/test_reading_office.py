@@ -1,54 +1,11 @@
 """Word and OpenDocument texts, made here and read back."""
 
-import io
-import zipfile
-from collections.abc import Callable
-
-import docx
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from kg.model import Document, Kind
-from kg.reading.read import read_document
-
-
-def word(fill: Callable[[WordDocument], None]) -> Document:
-    """The document read from a Word file that ``fill`` has written."""
-    document = docx.Document()
-    fill(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return read_document(buffer.getvalue(), "paper.docx")
-
-
-def odt(body: str, styles: str = "", masters: str = "") -> Document:
-    """The document read from an OpenDocument text of this content and these master pages."""
-    names = " ".join(
-        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
-        for prefix, uri in (
-            ("office", "office"),
-            ("style", "style"),
-            ("text", "text"),
-            ("table", "table"),
-            ("fo", "xsl-fo-compatible"),
-        )
-    )
-    content = (
-        f'<?xml version="1.0"?><office:document-content {names}><office:automatic-styles>{styles}'
-        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
-        "</office:document-content>"
-    )
-    named = (
-        f"<office:document-styles {names}><office:styles/><office:master-styles>{masters}"
-        "</office:master-styles></office:document-styles>"
-    )
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", named)
-    return read_document(buffer.getvalue(), "paper.odt")
+from kg.model import Kind
+from tests.support.office_papers import odt, word
 
 
 def test_the_margin_of_word_pages_is_furniture() -> None:
@@ -258,12 +215,11 @@ def test_opendocument_tables_keep_spanned_and_repeated_cells_in_place() -> None:
 
 
 def test_the_lower_margin_of_a_word_page_stands_beside_the_text() -> None:
-    word = docx.Document()
-    word.add_paragraph("Minutes")
-    word.sections[0].footer.paragraphs[0].text = "Marl Ferry Club, 12 May 2015"
-    file = io.BytesIO()
-    word.save(file)
-    read = read_document(file.getvalue(), "paper.docx").paragraphs
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph("Minutes")
+        document.sections[0].footer.paragraphs[0].text = "Marl Ferry Club, 12 May 2015"
+
+    read = word(fill).paragraphs
     assert [(p.kind, p.text) for p in read if p.kind is Kind.FURNITURE] == [
         (Kind.FURNITURE, "Marl Ferry Club, 12 May 2015")
     ]

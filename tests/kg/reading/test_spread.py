@@ -76,3 +76,11 @@ def test_bold_and_a_word_go_on_over_lines() -> None:
 def test_no_word_is_lost(lines: list[str]) -> None:
     text = "\n\n".join(lines)
     assert together(text).replace("-", "").split() == text.replace("-", "").split()
+
+
+def test_short_lines_of_a_table_do_not_hide_that_others_go_on() -> None:
+    cells = "\n\n".join(f"B0{at}\n\nQuay {at}\n\n{at}00" for at in range(1, 9))
+    head, sep, rest = SPREAD.partition("1. Lamps")
+    found = together(f"{head}{cells}\n\n{sep}{rest}{rest.replace('2. Fords', '3. Boats')}")
+    assert "Quay 3\n\n300\n\nB04" in found
+    assert "MEETING OF THE MUNICIPAL DISTRICT OF MARL FERRY HELD IN THE TOWN HALL" in found

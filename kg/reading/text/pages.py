@@ -1,0 +1,84 @@
+"""Plain text parted into the pages that it was printed on, as programs that read PDFs leave it."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from kg.reading.text.lines import RULE
+
+_EDGE = 3
+"""How many lines at the head and the foot of a page may be no part of the text."""
+_FEWEST = 2
+_ONCE_MORE = 1
+_OPEN = re.compile(r"[\w,\u2010-]")
+"""What ends the last line of a page inside a sentence."""
+
+Page = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A text without what its pages bear at their edges: ``head`` is that of the first page at
+    its top, ``margins`` the other lines, each once.
+    """
+
+    text: str
+    head: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
+
+
+def without_margins(text: str) -> Paged:
+    """A text whose pages begin at form feeds as one, a sentence over two pages together again."""
+    pages = [page.split("\n") for page in text.split("\f") if page.strip()]
+    if len(pages) < _FEWEST:
+        return Paged(text)
+    running = _running(pages)
+    parted = [_parted(page, running) for page in pages]
+    head = parted[0][0]
+    margins = (line for above, _, below in parted for line in (*above, *below))
+    rest = tuple(line for line in dict.fromkeys(margins) if line not in head)
+    return Paged("".join(_together([body for _, body, _ in parted if body])), tuple(head), rest)
+
+
+def _parted(page: Page, running: Container[str]) -> tuple[list[str], str, list[str]]:
+    """The running lines above the text of a page, the text, and those below."""
+    places = {at for at in _edges(page) if _alike(page[at]) in running}
+    kept = [at for at, line in enumerate(page) if line.strip() and at not in places]
+    top = kept[0] if kept else len(page)
+    body = "\n".join(page[at] for at in range(top, len(page)) if at not in places)
+    beside = [(at, " ".join(page[at].split())) for at in sorted(places)]
+    above = [line for at, line in beside if at < top]
+    return above, body.rstrip(), [line for at, line in beside if at > top]
+
+
+def _together(pages: Sequence[str]) -> Iterator[str]:
+    """The texts of pages with what parts them: a line that breaks off is gone on from."""
+    yield from pages[:1]
+    for page, below in pairwise(pages):
+        goes_on = below.lstrip()[:1].islower() and _OPEN.search(page[-1])
+        yield f"\n{below}" if goes_on else f"\n\n{below}"
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """The lines at the edges of half of the pages, digits made alike, and nowhere else."""
+    counts = Counter(line for page in pages for line in {_alike(page[at]) for at in _edges(page)})
+    times = Counter(_alike(line) for page in pages for line in page)
+    half = max(_FEWEST, (len(pages) + 1) // 2)
+    return frozenset(
+        line
+        for line, count in counts.items()
+        if count >= half and times[line] <= count + _ONCE_MORE and not RULE.fullmatch(line)
+    )
+
+
+def _edges(page: Page) -> Iterator[int]:
+    """The places of the first and the last lines of a page."""
+    filled = [at for at, line in enumerate(page) if line.strip()]
+    yield from islice(filled, _EDGE)
+    yield from filled[max(_EDGE, len(filled) - _EDGE) :]
+
+
+def _alike(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split()))
