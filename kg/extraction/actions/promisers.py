@@ -26,7 +26,7 @@ _NAME_LENGTH = 120
 """How many letters from the end of a sentence a name may stand."""
 _A_POST = re.compile(POST)
 _INITIAL = re.compile(r"(?:[A-Z]\.? )+[A-Z]")
-_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
+_LETTERED = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -94,7 +94,7 @@ def by_whom(sentence: str, who: str | None, actors: Actors) -> str | None:
 def is_servant(who: str, actors: Actors) -> bool:
     """Whether words are an office that serves the body, or name somebody the paper knows."""
     bare = _ARTICLE.sub("", who)
-    if _ROMAN.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
+    if _LETTERED.match(bare) and bare.split()[-1].lower() in table("verbs")["promises"]["strange"]:
         return False
     if _DOTTED.fullmatch(bare):
         return True

@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, options, table
 
-RULE = "actions/11"
+RULE = "actions/12"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",
@@ -130,7 +130,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         update, end = one_line(text[stands.start("status") : end]), stands.start()
     told |= ahead
     inside, held = holder(text[start:end], actors) if not told.who else (None, 0)
-    if inside:
+    if inside and held:
         update, end = update or one_line(text[start + held :][len(inside) + 3 :]), start + held
     who = told.who or inside or who_in(text[start:end], lead, actors)
     due = line["due"].strip() if line else _with_move(states.due_in(text[start:end]), told.due)

@@ -336,6 +336,7 @@ def test_a_log_says_at_which_meeting_each_action_was_given():
 
 @given(st.text("Aa to(),.:;–-\n[x]by JB"))
 @example(":[;:)")
+@example("[AA]")
 def test_an_action_is_told_within_the_words_of_its_entry(text):
     found = said(text, "", Actors())
     assert 0 <= found.start <= len(text)
