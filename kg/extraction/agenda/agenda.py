@@ -157,12 +157,16 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
 
 
 def _head_business(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether headings of an agenda count its items, are most of it, or part it all."""
+    """Whether headings of an agenda count its items, are most of it, part it all, or name several
+    that most meetings have.
+    """
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     mostly = 2 * len(headed) > max(shown, 2 * _FEWEST)
     over = _stand_over_bullets(headed, paragraphs) or bool(parted(paragraphs))
-    return numbered >= _FEWEST or mostly or over
+    usual = sum(matches(item.title, "sections", "items", "routine") for item in headed)
+    many = usual >= _USUAL and len(headed) >= _FEWEST_HEADED
+    return numbered >= _FEWEST or mostly or over or many
 
 
 def _opened_and_closed(headed: Sequence[AgendaItem]) -> Sequence[AgendaItem]:

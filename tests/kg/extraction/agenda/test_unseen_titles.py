@@ -117,3 +117,29 @@ def test_headings_that_tell_how_a_meeting_runs_head_no_items_and_letters_are_par
         "1b The fair",
         "2 Songs",
     ]
+
+
+def test_headings_of_an_agenda_are_items_where_some_are_what_most_meetings_have() -> None:
+    text = (
+        "# Proposed Agenda for the 2018 Annual General Meeting of the Marl Lake Association\n\n"
+        "Annual General Meeting - Marl Hall, August 18, 2018, 10:00 am\n\n"
+        + "".join(
+            f"## {one}\n\nMove\nSeconded\n\n"
+            f"{'It was written out at some length for all who came to the lake. ' * 4}\n\n"
+            f"{'There were some more words on it, of which nobody need know here. ' * 4}\n\n"
+            for one in (
+                "Approval of previous year's minutes",
+                "Approve agenda for 2018 meeting",
+                "Water tests",
+                "Members open issues",
+                "Move to adjourn",
+            )
+        )
+    )
+    assert titles(text, "agenda.md") == [
+        "Approval of previous year's minutes",
+        "Approve agenda for 2018 meeting",
+        "Water tests",
+        "Members open issues",
+        "Move to adjourn",
+    ]

@@ -22,6 +22,8 @@ BOARD = "Weir Board"
         "Members agreed that the gate should be mended.",
         "Ann Lowe was duly elected.",
         "Consensus for the blue map.",
+        "The Board of Directors accepts the rules: 5 yes, 0 no.",
+        "The Board votes in favour of the rules.",
         "There was broad agreement that the map need not be printed.",
         "There was agreement on the fifth of May.",
         "Meanwhile the Trustees voted to buy a pump.",
