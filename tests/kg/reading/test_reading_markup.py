@@ -218,3 +218,9 @@ def test_a_break_amid_a_sentence_joins_a_long_line_to_the_next() -> None:
         "The winch was looked at by the harbour master of Fenmoor",
         "b) its rope",
     ]
+
+
+def test_a_rule_below_two_sentences_makes_no_heading_of_them() -> None:
+    told = "The boats were late. Nobody knew why they had been held up"
+    paper = f"# Boats\n\n{told}\n---\nLamps\n---\n\nThey burn.\n"
+    assert [words for _, words in outline(read(paper, "paper.md"))] == ["Boats", "Lamps"]
