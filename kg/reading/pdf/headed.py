@@ -12,6 +12,7 @@ from kg.reading.tables.tables import is_head_row
 
 _FEWEST = 3
 _FEWEST_PAIRS = 2
+_MOST = 40
 _HEAD_GAP = 0.8
 _CELL_GAP = 0.6
 """The narrowest gaps between two names of columns and between two cells, in sizes of the font."""
@@ -57,7 +58,7 @@ class _Table:
         texts = tuple(make_line(group).text for group in groups)
         named = all(text[:1].isupper() and len(text) <= _LONGEST_HEAD for text in texts)
         shown = is_head_row(Row(texts)) or (whole.strong and len(groups) >= _FEWEST)
-        if not (named and shown):
+        if len(groups) > _MOST or not (named and shown):
             return None
         return cls([_reach(group) for group in groups], [groups], whole.size, [line])
 
@@ -105,15 +106,12 @@ class _Table:
 
     def read(self, page: int, mender: Mender) -> RuledTable:
         """The rows of the table, the lines of each cell joined."""
-        rows: list[list[str]] = []
+        rows: list[list[list[str]]] = []
         for opens, cells in zip(self._openings(), self.cells, strict=True):
-            texts = [make_line(words).text if words else "" for words in cells]
-            if opens:
-                rows.append(texts)
-            else:
-                pairs = zip(rows[-1], texts, strict=True)
-                rows[-1] = [mender.join(a, b) if a and b else a or b for a, b in pairs]
-        made = tuple(Row(tuple(texts), header=not at, page=page) for at, texts in enumerate(rows))
+            rows += [[]] if opens else []
+            rows[-1].append([make_line(words).text if words else "" for words in cells])
+        texts = (tuple(map(mender.whole, zip(*lines, strict=True))) for lines in rows)
+        made = tuple(Row(cells, header=not at, page=page) for at, cells in enumerate(texts))
         return RuledTable(made, tuple(x0 for x0, _ in self.columns))
 
     def _openings(self) -> Iterator[bool]:

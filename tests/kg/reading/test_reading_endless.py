@@ -38,6 +38,8 @@ def test_endless_signs_of_bold(signs: str) -> None:
         ("." * 20_000 + "x", "paper.md"),
         ("<pre>" + "word word\n" * 20_000 + "</pre>", "page.html"),
         ("\n" * 20_000, "paper.txt"),
+        ("Person    Item\nA. Lowe    lamps\n" + "           and lamps\n" * 5_000, "paper.txt"),
+        ("a b\f" * 20_000, "paper.txt"),
         ("a" * 20_000, "paper.txt"),
         ("a  b  c\n" * 2_500 + "a  b" * 2_500, "paper.txt"),
         (f"---\npresent:{' ' * 20_000}[\n---\n", "paper.md"),
