@@ -50,6 +50,8 @@ def test_endless_signs_of_bold(signs: str) -> None:
         "stops",
         "typed lines",
         "blank lines",
+        "a cell",
+        "pages",
         "a word",
         "a wide line",
         "a list",
