@@ -31,9 +31,10 @@ class Mender:
         few lines end in one that the document breaks no words. One that only programs
         that break lines write ("\u2010") stays in none but known compounds.
         """
-        if _URL.search(text) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
+        word = text[max(text.rfind(" "), text.rfind("\n")) + 1 :]
+        if _URL.search(word) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
             return text + line
-        match, head = _BROKEN.search(text), _HEAD.match(line)
+        match, head = _BROKEN.search(word), _HEAD.match(line)
         if not match or not head or not head[0][0].islower():
             return f"{text} {line}"
         left, right = match[1].lower(), head[0].lower()

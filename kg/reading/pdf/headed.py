@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.hyphens import Mender
-from kg.reading.pdf.lines import Word, make_line
+from kg.reading.pdf.lines import Word, groups_of, make_line, top_of
 from kg.reading.pdf.tables import RuledTable
 from kg.reading.tables.tables import is_head_row
 
@@ -54,7 +54,7 @@ class _Table:
     def under(cls, line: Line) -> "_Table | None":
         """The table that a line is the head of: well-known names of columns, or three in bold."""
         whole = make_line(line)
-        groups = _groups(line, _HEAD_GAP * whole.size)
+        groups = groups_of(line, _HEAD_GAP * whole.size)
         texts = tuple(make_line(group).text for group in groups)
         named = all(text[:1].isupper() and len(text) <= _LONGEST_HEAD for text in texts)
         shown = is_head_row(Row(texts)) or (whole.strong and len(groups) >= _FEWEST)
@@ -86,13 +86,13 @@ class _Table:
 
     def _is_apart(self, line: Line) -> bool:
         """Whether a line stands too far below the last, or is larger, to be of the table."""
-        gap = _top(line) - _bottom(self.lines[-1])
+        gap = top_of(line) - _bottom(self.lines[-1])
         return gap > _ROW_GAP * self.size or make_line(line).size > _LARGER * self.size
 
     def _cells(self, line: Line) -> Cells | None:
         """The words of a line in each column; None where some reach from one into another."""
         cells: Cells = [[] for _ in self.columns]
-        for group in _groups(line, _CELL_GAP * self.size):
+        for group in groups_of(line, _CELL_GAP * self.size):
             left, right = _reach(group)
             over = [at for at, (x0, x1) in enumerate(self.columns) if left < x1 and x0 < right]
             if len(over) > 1:
@@ -117,28 +117,14 @@ class _Table:
     def _openings(self) -> Iterator[bool]:
         """Whether each line opens a row: by the wider gap above it, else by its first cell."""
         yield True
-        gaps = [_top(below) - _bottom(above) for above, below in pairwise(self.lines)]
+        gaps = [top_of(below) - _bottom(above) for above, below in pairwise(self.lines)]
         wide = [gap > _LINE_GAP * self.size for gap in gaps]
         for far, cells in zip(wide, self.cells[1:], strict=True):
             yield far if any(wide) and not all(wide) else bool(cells[0])
 
 
-def _groups(line: Line, least: float) -> Cells:
-    """The words of a line parted by gaps."""
-    groups = [[line[0]]]
-    for before, after in pairwise(line):
-        if after["x0"] - before["x1"] >= least:
-            groups.append([])
-        groups[-1].append(after)
-    return groups
-
-
 def _reach(words: Sequence[Word]) -> tuple[float, float]:
     return words[0]["x0"], max(word["x1"] for word in words)
-
-
-def _top(line: Line) -> float:
-    return min(float(word["top"]) for word in line)
 
 
 def _bottom(line: Line) -> float:
