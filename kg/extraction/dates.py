@@ -24,6 +24,8 @@ _DAY = (
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
 _ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"
 """Where a month ends: with its full stop only before a year, "5 Feb. 2019"."""
+_SCANNED_ONE = re.compile(r"[lI](?<![^\W\d]\w)(?=\d?(?:st|nd|rd|th)\b)")
+"""A letter that a scan makes of a 1: "l3th", "2Ith"."""
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
@@ -131,6 +133,7 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def _days(text: str, near: date | None) -> Iterator[Found]:
+    text = _SCANNED_ONE.sub("1", text)
     found: list[Found] = []
     for pattern in _forms(text):
         for match in pattern.finditer(text):

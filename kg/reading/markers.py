@@ -30,7 +30,7 @@ _NUMBER = re.compile(
       | (?P<colon>\d{{1,2}}):\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)
-        (?:\s+(?=["'(\[\u2018\u201cA-Z]|\d\d/\d{{3}}|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
+        (?:\s+(?=["'(\[\u2018\u201cA-Z]|\d\d/\d{{3}}|\d{{1,2}}(?:st|nd|rd|th)\s|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
       | (?P<letter>[a-z]|{_ROMAN})[.:]\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,

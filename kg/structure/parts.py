@@ -188,7 +188,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
             if not matches(text, "sections", "starts", name):
                 continue
             minutes = name == "minutes"
-            first = paragraph.ordinal == 0
+            first = all(p.kind is Kind.FURNITURE for p in paragraphs[: paragraph.ordinal])
             titled = minutes and (first or _stands_over_count(paragraph, after))
             if (titled or holds(after)) and not (minutes and _names_taker(text)):
                 return kind

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from embeddings.keywords import terms
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.doing import deed
-from queries.answering.choosing.exactly import telling_parts
+from queries.answering.choosing.exactly import bounding, telling_parts
 from queries.answering.choosing.listing import before
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
@@ -54,7 +53,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
     if _of_another_time(asking):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    if not asking.result.hits or far(asking):
+    if not asking.result.hits or (far(asking) and not _at_bounds(asking)):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
     strange = unheard(asking) or untold(asking)
     if strange:
@@ -80,6 +79,15 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_FAINT if asking.closeness < DOUBTFUL else None,
     )
+
+
+def _at_bounds(asking: Asking) -> bool:
+    """Whether a passage of the papers or time asked of says at what time of day a meeting began or
+    ended, where nothing else is asked.
+    """
+    if asking.question.expects != "clock" or not (asking.scope or asking.question.periods):
+        return False
+    return bool(bounding(asking, [Told(hit) for hit in asking.result.hits]))
 
 
 def _unnamed(asking: Asking) -> str:
@@ -284,15 +292,13 @@ def stretch(asking: Asking, hit: Hit) -> str:
 
 
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
-    """How near each text is to the question: shared words and likeness of meaning, 0 to 2, up to
+    """How near each text is to the question: its share of the subject and likeness, 0 to 2, up to
     `BESIDE` more for words that stand beside each other in both, and `SHOWN` more where it shows
     the number, day or sum asked for, gives a reason where one is, or says who did a thing.
     """
-    own = set(terms(" ".join(asking.own_names)))
-    wanted = set(terms(asking.question.keywords)) - own
     encoder = asking.searcher.library.encoder
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
-    shares = [len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0 for text in texts]
+    shares = [asking.share(text) for text in texts]
     shown = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named

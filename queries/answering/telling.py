@@ -142,9 +142,11 @@ def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[
 
 
 def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
-    """All that is told of a question worded freely, to which the nearest passages are near."""
+    """What has nearly all of the subject, which says something of it in whatever words; all that is
+    told of a question worded freely, to which the nearest passages are near.
+    """
     freely = asking.covered < SPOKEN and asking.closeness >= IN_OTHER_WORDS
-    return told if freely else []
+    return told if freely else [one for one in told if asking.share(one.text) >= _MOST]
 
 
 def _placed(asking: Asking, told: list[Told]) -> list[Told]:
@@ -243,9 +245,12 @@ def _priced(asking: Asking, said: Collection[str]) -> set[str]:
 
 
 def _bound_to(asking: Asking) -> set[str]:
-    """The subject, without the words that only ask for a sum where one is asked for."""
+    """The words of the subject that name a thing, without those that only ask for a sum where one
+    is asked for, or say how a thing is; all where it has no other.
+    """
     asks = stems_of("questions", "costing") if asking.question.expects == "money" else frozenset()
-    return set(asking.question.subject) - asks
+    subject = set(asking.question.subject) - asks
+    return subject - stems_of("questions", "manner") or subject
 
 
 def _before(graph: KnowledgeGraph, place: Place) -> str:

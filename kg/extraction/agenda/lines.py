@@ -15,7 +15,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/11"
+RULE = "agenda/12"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -24,7 +24,7 @@ _PAGES = re.compile(
 )
 _PRESENTED = re.compile(r"\b(?:presented|introduced) by\s+(?P<who>[A-Z].*)$", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$|\s+[–—-]\s+(?P<dashed>[A-Z][^–—\d]{3,60})$"
+    r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$|\s+(?:[–—-]|--)\s+(?P<dashed>[A-Z][^–—\d]{3,60})$"
 )
 LIST_HEAD = re.compile(
     r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"

@@ -147,7 +147,11 @@ def _best_titled(bearers: Sequence[Attendance], row: Attendance) -> Sequence[Att
 
 
 def _listed_beside(one: Attendance, other: Attendance) -> bool:
-    """Whether one list names both, or one is a member and one beside them: they are two people."""
+    """Whether two are two people: one list names both, one came and one did not, or one is a
+    member and one beside them.
+    """
+    if (one.status in AWAY) != (other.status in AWAY):
+        return True
     if sits(other.person) and {one.status, other.status} == {"present", "in attendance"}:
         return True
     same = one.status == other.status and one.evidence[0].paragraph == other.evidence[0].paragraph

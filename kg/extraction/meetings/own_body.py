@@ -187,11 +187,16 @@ def _of_minutes(generic: str, document: Document) -> str:
             one
             for p in said
             for one in bodies.mentioned(p.text)
-            if one.endswith(f" {generic}") and not is_organ(one)
+            if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
         ]
         if len(set(map(body_names.key, told))) == 1:
             return told[0]
     return generic
+
+
+def _of_kind(name: str, generic: str) -> bool:
+    """Whether all that stands before a generic name is a kind of meeting: "Special Council"."""
+    return name.removesuffix(generic).strip().lower() in words("bodies", "kinds")
 
 
 def is_organ(name: str) -> bool:

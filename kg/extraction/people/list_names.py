@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -103,6 +104,27 @@ def apart(text: str, people: Sequence[Entry]) -> list[Entry]:
         found.append(Entry(first, one.start, match.end(1), before=one.before))
         found.append(replace(one, name=second, start=match.start(2), before=""))
     return found
+
+
+def by_first_names(people: Sequence[Entry]) -> list[Entry]:
+    """People whose surname two share, by the first names that brackets tell them apart by.
+
+    "Ryan (Eddie), Ryan (Martin)" are Eddie Ryan and Martin Ryan.
+    """
+    shared = Counter(one.name.name for one in people)
+    return [
+        replace(one, name=replace(one.name, name=f"{one.notes[0]} {one.name.name}"))
+        if shared[one.name.name] > 1 and " " not in one.name.name and _is_named(one)
+        else one
+        for one in people
+    ]
+
+
+def _is_named(one: Entry) -> bool:
+    """Whether all that stands in brackets behind somebody is one word that may be a first name."""
+    if len(one.notes) != 1 or one.notes[0].lower() in _never_names():
+        return False
+    return _SINGLE.fullmatch(one.notes[0]) is not None
 
 
 def _tells_second(names_: re.Match[str]) -> bool:

@@ -19,7 +19,13 @@ from kg.extraction.people.list_blanks import (
     parted_at_titles,
     without_handles,
 )
-from kg.extraction.people.list_names import apart, in_handles, with_first_names, with_partners
+from kg.extraction.people.list_names import (
+    apart,
+    by_first_names,
+    in_handles,
+    with_first_names,
+    with_partners,
+)
 from kg.extraction.people.list_parts import (
     BEFORE_NAME,
     BRACKETS,
@@ -65,6 +71,7 @@ _OFFICE_JOINED = re.compile(
     rf"(?<=[a-z])(?<!Vice)(?<!Deputy)(?<!Non)(?<!Co)(?<!Ex)(?<!Past)-(?={CAPACITY}\b|{OFFICE}\b|Chief\b)(?-i:(?=[A-Z]))"
 )
 """A hyphen that joins an office to the name before it: "Ann Lowe-Chairman"."""
+_INITIAL = re.compile(r"[A-Z]\.? ")
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 """Somebody of whom a list gives initials alone."""
 _OFFICE_DASHED = re.compile(
@@ -110,7 +117,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     people = _people(_first_of_each(text, parts), title, labelled=labelled)
     if people is None:
         return ()
-    people = apart(text, people)
+    people = by_first_names(apart(text, people))
     people = with_partners(text, parts, people, sure=labelled or len(people) > 1)
     if labelled:
         people = with_first_names(parts, people)
@@ -277,7 +284,13 @@ def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
     titled = any(entry.name.honorifics for entry in found)
     if not titled and any(names.leading(head) for head in heads):
         return []
-    return [entry for entry in found if entry.name.honorifics or _names_office(entry.beside)]
+    return [
+        entry
+        for entry in found
+        if entry.name.honorifics
+        or (titled and _INITIAL.match(entry.name.name))
+        or _names_office(entry.beside)
+    ]
 
 
 def _bracketed(part: Part, *, titled: bool = False) -> Iterator[Entry]:

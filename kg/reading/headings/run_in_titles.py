@@ -192,17 +192,16 @@ def part_title(block: Block) -> int | None:
     """
     marker = parse_marker(block.text)
     base = len(block.text) - len(marker.rest)
-    if not marker.rest[:1].isupper() or OF_EARLIER.match(marker.rest):
-        return None
-    if names_person().match(marker.rest):
+    first, _, more = marker.rest.partition("\n")
+    lead = block.text if block.strong and not more else block.lead
+    bold = len(lead) - base if block.text.startswith(lead) else 0
+    opens = marker.rest[:1].isupper() or (bold > 0 and marker.rest[:1].isdigit())
+    if not opens or OF_EARLIER.match(marker.rest) or names_person().match(marker.rest):
         return None
     ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
-    first, _, more = marker.rest.partition("\n")
     if more and len(first) <= _LINE and first[-1] not in ".;,":
         ends.append(len(first))
-    lead = block.text if block.strong and not more else block.lead
-    bold = len(lead) - base
-    ends = [bold] if bold > 0 and block.text.startswith(lead) else ends
+    ends = [bold] if bold > 0 else ends
     end = min(ends, default=None)
     if end is None or not _is_title(marker.rest[:end]) or _standing().match(marker.rest, end):
         return None

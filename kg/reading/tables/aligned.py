@@ -218,14 +218,17 @@ def _parted(lines: Sequence[str], at: int) -> list[list[str]]:
 
 def _with_wrapped(rows: Sequence[list[str]]) -> list[list[str]]:
     """The rows, each with the lines below it in which its cells go on: their first cell is empty
-    or opens in lower case, few are filled, or one above ends in a hyphen.
+    or opens in lower case, one above ends in a hyphen, or few are filled where the first above
+    had no room for more.
     """
     whole: list[list[list[str]]] = []
-    last: list[str] = []
+    width = max(len(cells[0]) for cells in rows)
+    last = rows[0]
     for cells in rows:
-        broken = any(cell.endswith(BREAK) for cell in last)
-        few = 2 * sum(map(bool, cells)) < len(cells)
-        if not whole or not (broken or few or not cells[0] or cells[0][0].islower()):
+        word = cells[0].partition(" ")[0]
+        broken = not word or word[0].islower() or any(cell.endswith(BREAK) for cell in last)
+        few = 2 * sum(map(bool, cells)) < len(cells) and len(last[0]) + len(word) >= width
+        if not whole or not (broken or few):
             whole.append([])
         whole[-1].append(cells)
         last = cells

@@ -18,7 +18,11 @@ from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import names_person
 from kg.reading.tables.tabbed import parse_rows, typed_tables
 from kg.reading.text.inline import is_strong, join_bold, lead_of, words_of
-from kg.reading.text.outlines import with_equals_hashed
+from kg.reading.text.outlines import (
+    with_boxes_quoted,
+    with_equals_hashed,
+    with_headings_joined,
+)
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
 
@@ -88,7 +92,8 @@ def _is_bare_title(line: str) -> bool:
 
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
-    text = with_equals_hashed(join_bold(unify_lines(text).replace("\f", "\n\n")))
+    text = with_boxes_quoted(with_headings_joined(unify_lines(text).replace("\f", "\n\n")))
+    text = with_equals_hashed(join_bold(text))
     return Reading(tuple(_with_typed_tables(text)), "markdown/9", broken=True)
 
 

@@ -1,7 +1,8 @@
-"""Headings that other plain notations mark, with Markdown's marks instead.
+"""What other plain notations mark, with Markdown's marks instead.
 
 An outline opens its headings with stars ("** Title"), AsciiDoc and Typst with signs of equality
-("== Title"), and a wiki has these on both sides ("==Title==").
+("== Title"), and a wiki has these on both sides ("==Title=="). Obsidian and GitHub set a quote in
+a box with a title ("> [!note] Title"), and some converters break a heading over lines.
 """
 
 import re
@@ -14,6 +15,14 @@ _EQUALS = re.compile(
     re.MULTILINE,
 )
 _FEWEST_EQUALS = 2
+_BOX = re.compile(
+    r"^(?P<quote>(?:[ \t]*>)+)[ \t]*\[![\w-]{1,20}\][-+]?[ \t]*(?P<title>.*)$", re.MULTILINE
+)
+_BROKEN_HEADING = re.compile(
+    r"^(?P<head>#{1,6} [^\n]*[^\s.:;!?#])\n {1,3}(?=[^\s#>|*+-])(?!\d+[.)]\s)", re.MULTILINE
+)
+_MOST_LINES = 4
+"""Over how many lines a heading may go on."""
 
 
 def with_hashes(text: str) -> str:
@@ -34,3 +43,22 @@ def with_equals_hashed(text: str) -> str:
 
 def _hashed(heading: re.Match[str]) -> str:
     return f"{'#' * len(heading['mark'])} {heading['title'].rstrip().rstrip('=').rstrip()}"
+
+
+def with_boxes_quoted(text: str) -> str:
+    """The text; a quote in a box of some kind is one under the title of the box alone."""
+    return _BOX.sub(_quoted, text)
+
+
+def _quoted(box: re.Match[str]) -> str:
+    quote, title = box["quote"], box["title"].strip()
+    return f"{quote} {title}\n{quote}" if title else quote
+
+
+def with_headings_joined(text: str) -> str:
+    """The text; a heading that goes on in a line set in below it is on one line."""
+    for _ in range(_MOST_LINES):
+        text, joined = _BROKEN_HEADING.subn(r"\g<head> ", text)
+        if not joined:
+            break
+    return text

@@ -86,6 +86,8 @@ _BLOCKS = frozenset(
         "h6",
     }
 )
+_CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents"})
+"""How the list of contents of a page is named."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
@@ -130,7 +132,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/8", title=title)
+    return Reading((*blocks, *beside), "html/9", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -220,7 +222,7 @@ class _Walk:
         yield from self._paragraphs("".join(loose))
 
     def _block(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
-        if tag in _DROPPED:
+        if tag in _DROPPED or _lists_contents(element):
             return
         if tag in _HEADINGS:
             words = _flat(_MARKS.sub("", self._inline(element)))
@@ -355,6 +357,12 @@ def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
 def _own_rows(table: lxml_html.HtmlElement) -> Iterator[lxml_html.HtmlElement]:
     """The rows of a table, without those of tables inside its cells."""
     return (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
+
+
+def _lists_contents(element: lxml_html.HtmlElement) -> bool:
+    """Whether an element is the list of contents that a wiki or a converter sets above a page."""
+    named = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
+    return not _CONTENTS.isdisjoint(named)
 
 
 def _rows(table: lxml_html.HtmlElement) -> Iterator[Row]:

@@ -18,6 +18,7 @@ from kg.structure.items.not_items import (
     are_lines,
     are_of_one_title,
     are_points,
+    are_questions,
     are_text,
     are_told_in_one,
     behind_last,
@@ -94,7 +95,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
         return _under(sectioned, paragraphs, counted=False)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
-    if among_bullets or are_text(heads, headings) or told:
+    if among_bullets or are_text(heads, headings) or are_questions(heads) or told:
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
@@ -130,10 +131,10 @@ def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
 def _spread(
     opened: Sequence[tuple[Paragraph, int]], headings: Sequence[Paragraph]
 ) -> Sequence[tuple[Paragraph, int]]:
-    """Paragraphs that open with titles; none where all are a list under one of several headings."""
+    """Paragraphs that open with titles; none where they ask, or are a list under one heading."""
     under = {sum(heading.ordinal <= p.ordinal for heading in headings) for p, _ in opened}
     listed = len(headings) >= _FEWEST_LISTED and len(under) == 1 and 0 not in under
-    return () if listed else opened
+    return () if listed or are_questions([p for p, _ in opened]) else opened
 
 
 def _under(

@@ -7,6 +7,7 @@ from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.items.unnumbered import led
 
 _FEWEST = 3
+_MOSTLY = 0.8
 
 
 def are_lines(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -70,6 +71,12 @@ def _are_points_of_several(
     below = [paragraphs[at] for h in headings if (at := h.ordinal + 1 - base) < len(paragraphs)]
     plain = sum(p.number is None and p.kind is Kind.TEXT for p in below)
     return plain > max(_FEWEST, len(heads)) and sum(p.number == "1" for p in below) > 1
+
+
+def are_questions(heads: Sequence[Paragraph]) -> bool:
+    """Whether numbers count what was asked at a meeting: most heads end in a question."""
+    asked = sum(head.text.rstrip().endswith("?") for head in heads)
+    return len(heads) >= _FEWEST and asked >= _MOSTLY * len(heads)
 
 
 def are_of_one_title(heads: Sequence[Paragraph]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from kg.model import Kind, Paragraph
 from kg.structure.items.bullets import (
@@ -39,6 +39,7 @@ _OPENING = 12
 _NAMED = 40
 _LONG = 110
 _FEWEST = 3
+_NEXT = 2
 _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
@@ -306,5 +307,13 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     opens = matches(title, "sections", "items", "opening")
     if opens or (label(paragraph) is None and not heads_people(title) and not is_any(BARE, title)):
         return True
-    office = is_any(BARE, title) or (people_label(title) is not None)
-    return office and _tells_below(paragraph.ordinal - paragraphs[0].ordinal, paragraphs)
+    at = paragraph.ordinal - paragraphs[0].ordinal
+    if is_any(BARE, title):
+        return _tells_below(at, paragraphs) or _elects_below(at, paragraphs)
+    return people_label(title) is not None and _tells_below(at, paragraphs)
+
+
+def _elects_below(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the first line below an office, or a label there, tells of its election."""
+    below = (p for p in paragraphs[at + 1 :] if p.kind is not Kind.FURNITURE)
+    return any(matches(p.text, "sections", "items", "elects") for p in islice(below, _NEXT))

@@ -86,6 +86,8 @@ _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})$
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
+_OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
+"""The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
@@ -359,9 +361,11 @@ def _is_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     words = table("bodies")
     bare = _COUNTED.sub("", plain)
-    if not plain or bare in words["not_names"] or plain.startswith(("to all ", "members of ")):
+    if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
         return False
     if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
+        return False
+    if _OF_FILE.fullmatch(plain):
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 

@@ -13,12 +13,13 @@ _WHEN = re.compile(
 )
 _AT_ENDS = re.compile(
     rf"^\d{{4}}-\d{{2}}-\d{{2}}\s+|\s*[,–—-]?\s*(?:{TIMES}\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{TIMES}"
-    rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$",
+    rf"(?:,?\s+\d{{4}})?$|\s+\d{{4}}-\d{{2}}-\d{{2}}$"
+    rf"|\s*[,–—-]?\s+(?:{TIMES},?\s+\d{{4}}|\d{{4}},?\s+{TIMES})$",
     re.IGNORECASE,
 )
 _DAY = re.compile(
     rf"(?:{TIMES}\.?,?\s+)?(?:"
-    rf"(?:(?:the\s+)?\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{TIMES}"
+    rf"(?:(?:the\s+)?(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{TIMES}"
     rf"|{TIMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:(?:19|20)\d\d|['’]\d\d))?(?!\w)"
     r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?)?"
     r"|(?<![\w-])\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\w))",

@@ -48,6 +48,7 @@ EXACT = frozenset(
         "duration",
         "frequency",
         "proportion",
+        "extent",
     }
 )
 """What is told in one word, so that each word of the question says what it is of."""

@@ -47,8 +47,16 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     with_verb = [one for one in told if asked & set(stems(one.text))]
     if with_verb:
         return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
-    words = asked - light() - (frozenset() if kind in _CLOSELY else stems_of("questions", "manner"))
-    return [] if _unlike(asking, words, told) else list(told)
+    return [] if _unlike(asking, asked - _freely(asking, kind), told) else list(told)
+
+
+def _freely(asking: Asking, kind: str) -> frozenset[str]:
+    """The stems of verbs that papers put in many other words, since they say little; none where it
+    is asked which firm did a thing or where, since that is asked of the deed itself.
+    """
+    if says(asking.question.text, "which_firm") or says(asking.question.text, "where"):
+        return frozenset()
+    return light() | (frozenset() if kind in _CLOSELY else stems_of("questions", "manner"))
 
 
 def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:

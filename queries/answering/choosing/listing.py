@@ -45,6 +45,10 @@ _BROKEN = re.compile(
     r"(?:,|\b(?:the|an?|of|by|to|was|were|is|are|and|or|for|with|in|on|at|that|from|be|been))\s*$"
 )
 _ENDED = tuple(".!?;:")
+_OPENS_LIST = {"text": (";",), "list item": ("?",)}
+"""What ends a paragraph, by its form, that leads in to the points after it: a point that asks is
+answered by those.
+"""
 _QUOTES = ("“", "‘", '"', "'")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
 
@@ -62,15 +66,25 @@ def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
 
 
 def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
-    """The short line after an item that only says what came of it ("No objection")."""
-    if place.form == "table" or place.text.rstrip()[-1:] in _ENDED:
+    """The short line after an item that only says what came of it ("No objection"), or after an
+    action how it stands ("In progress").
+    """
+    if place.form == "table":
         return []
+    ended = place.text.rstrip()[-1:] in _ENDED
     rows = _behind(graph, place, 1)
     return [
         (str(paragraph), str(text))
         for paragraph, text, form, number, head in rows
-        if head == place.heading and number is None and says(str(text), "outcome_line")
+        if head == place.heading and number is None and _is_outcome(str(text), ended)
     ][:1]
+
+
+def _is_outcome(line: str, ended: bool) -> bool:
+    """Whether a line says what came of what stands before it, and nothing else; behind what has
+    ended as a sentence, only how it stands.
+    """
+    return says(line, "status_line") or (not ended and says(line, "outcome_line"))
 
 
 def under_label(graph: KnowledgeGraph, label: Place) -> list[str]:
@@ -94,7 +108,8 @@ def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence
 
 def leads(place: Place) -> bool:
     """Whether a paragraph ends by leading in to what follows it."""
-    if place.form == "text" and place.text.rstrip().endswith(";"):
+    text = place.text.rstrip()
+    if text.endswith(_OPENS_LIST.get(str(place.form), ())):
         return True
     return place.form != "table" and _LEADS.search(place.text) is not None
 

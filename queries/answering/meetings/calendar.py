@@ -54,7 +54,8 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     :param held: leave out those that no paper is of.
     """
     question = asking.question
-    if not all(map(ORDINAL.fullmatch, question.subject)):
+    besides = [one for one in question.subject if one not in asking.own_stems]
+    if not all(map(ORDINAL.fullmatch, besides)):
         return None
     boards = asking.boards or question.named("Board") or _holding(asking)
     rows: list[Row] = [

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from kg.model import Document, Kind
 from kg.reading.read import read_document
 
@@ -224,3 +226,9 @@ def test_a_rule_below_two_sentences_makes_no_heading_of_them() -> None:
     told = "The boats were late. Nobody knew why they had been held up"
     paper = f"# Boats\n\n{told}\n---\nLamps\n---\n\nThey burn.\n"
     assert [words for _, words in outline(read(paper, "paper.md"))] == ["Boats", "Lamps"]
+
+
+@pytest.mark.parametrize("named", ['id="toc"', 'class="nav toc"', 'class="table-of-contents"'])
+def test_the_list_of_contents_of_a_page_is_none_of_its_text(named: str) -> None:
+    page = f"<div {named}><h2>Contents</h2><ul><li>1 Lamps</li></ul></div><h2>Lamps</h2><p>Lit.</p>"
+    assert [p.text for p in read(page, "page.html").paragraphs] == ["Lamps", "Lit."]

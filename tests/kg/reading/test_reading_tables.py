@@ -167,6 +167,8 @@ def test_cells_under_a_head_go_on_in_the_lines_below() -> None:
    Steps
    To paint the boat               Cara       Dora Pell    Lost
                                    Voss
+   Dig                                                      Lost
+   Sail
 
 The keeper told the story of the boat that was lost below the bridge in the flood.
 """
@@ -179,6 +181,8 @@ The keeper told the story of the boat that was lost below the bridge in the floo
             "Accepted",
         ],
         ["To paint the boat", "Cara Voss", "Dora Pell", "Lost"],
+        ["Dig", "", "", "Lost"],
+        ["Sail", "", "", ""],
     ]
 
 

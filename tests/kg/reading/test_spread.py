@@ -121,6 +121,15 @@ def test_a_line_in_bold_goes_on_in_bold_alone() -> None:
     assert texts(f"{title}\n{told}\n{LINES}", (title,))[:2] == [title, told]
 
 
+def test_the_rule_at_the_end_of_a_page_makes_no_heading_of_the_rest_of_a_title() -> None:
+    title = "**2. The notes of the lamps of Tarn Street and of all the works that were done**"
+    paper = LINES.replace("2. Fords\n", f"{title}\n**On the Quay**\n").replace("\n", "\n\n")
+    found = facts_of(paper.replace("**On the Quay**\n", "**On the Quay**\n---"), "minutes.md")
+    assert [(i.number, i.title) for i in found.items][1:] == [
+        ("2", f"{title.strip('*')[3:]} On the Quay")
+    ]
+
+
 def test_a_word_goes_on_over_lines() -> None:
     assert texts(f"THE BOARD OF MARL-\nFERRY\n1.\n{LINES}")[0] == "THE BOARD OF MARL-FERRY"
 
@@ -130,3 +139,14 @@ def test_no_word_is_lost(lines: list[str]) -> None:
     text = "\n".join(lines)
     found = " ".join(texts(text))
     assert found.replace("-", "").split() == text.replace("-", "").split()
+
+
+def test_short_lines_of_a_table_do_not_hide_that_others_go_on() -> None:
+    cells = "\n".join(f"B0{at}\nQuay {at}\n{at}00" for at in range(1, 9))
+    head, sep, rest = LINES.partition("1. Lamps")
+    found = texts(f"{head}{cells}\n{sep}{rest}{rest.replace('2. Fords', '3. Boats')}")
+    at = found.index("Quay 3")
+    assert found[at : at + 3] == ["Quay 3", "300", "B04"]
+    assert "MEETING OF THE MUNICIPAL DISTRICT OF MARL FERRY HELD IN THE TOWN HALL" in " ".join(
+        found
+    )

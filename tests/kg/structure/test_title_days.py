@@ -25,4 +25,7 @@ def test_a_title_without_days_and_years(line: str) -> None:
 def test_a_day_at_either_end_or_before_a_mark() -> None:
     assert title_days.not_at_ends("2024-05-03 Tide Board") == "Tide Board"
     assert title_days.not_at_ends("Tide Board, 3 May 2024") == "Tide Board"
+    assert title_days.not_at_ends("Tide Board May 2024") == "Tide Board"
+    assert title_days.not_at_ends("Tide Board 2024 May") == "Tide Board"
+    assert title_days.without("Tide Board 2024 May") == "Tide Board 2024 May"
     assert title_days.behind_first("3 May 2024: Tide Board") == "Tide Board"

@@ -252,3 +252,28 @@ def test_answers_stand_in_front_of_the_names(head: str, yes: str, no: str) -> No
 def test_a_label_may_say_that_it_counts_only_some() -> None:
     said = "Members present included:\n\n- Ann Lowe\n- Ben Tarn\n- Cara Voss"
     assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss")
+
+
+def test_first_names_in_brackets_tell_two_of_one_surname_apart() -> None:
+    said = "Present: Councillors Lowe, Tarn (Ann), Tarn (Ben), Voss (Chair) and Voss"
+    assert {"Ann Tarn: present", "Ben Tarn: present", "Lowe: present"} <= came(said)
+
+
+def test_who_sent_apologies_is_nobody_of_one_surname_who_came() -> None:
+    said = "Present: Ann Lowe, Ben Tarn\n\nApologies: Cara Voss, Cllr Lowe\n\n"
+    said += "Minute Secretary: Ben Tarn"
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn"),
+        "Cara Voss: apologies",
+        "Lowe: apologies",
+    }
+
+
+def test_initials_in_brackets_behind_an_office_are_of_a_name_where_others_have_a_title() -> None:
+    said = "Attended: Director, Roads (Mr A. Lowe), Director, Quays & Slips (B. Tarn)(remotely)"
+    assert came(said) == present("A. Lowe", "B. Tarn")
+
+
+def test_one_who_came_from_afar_heads_no_item() -> None:
+    said = "> [!note]- Present:\n> A. Lowe, B. Tarn\n\n> [!note]- Remote Attendance:\n> E. Voss"
+    assert "E. Voss: present" in came(said) or "E. Voss: in attendance" in came(said)

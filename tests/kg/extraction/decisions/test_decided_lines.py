@@ -188,3 +188,10 @@ def test_conditions_below_a_resolution_of_a_list_are_no_further_ones() -> None:
         "THAT the lane be sold.",
         "AND THAT this is subject to these conditions:",
     ]
+
+
+def test_what_stands_before_agreed_is_decided_and_who_agrees_is_not() -> None:
+    words = (
+        "- Make the names of the boats unique: agreed\n- Ann: agreed\n- Old lamp posts: agreed.\n"
+    )
+    assert texts(words) == ["Make the names of the boats unique: agreed", "Old lamp posts: agreed."]

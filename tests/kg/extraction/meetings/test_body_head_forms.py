@@ -35,6 +35,22 @@ BEHIND = (
         ),
         ("Committee meeting for Kestrel Makers 12 May 2015", "Kestrel Makers"),
         ("What: Kestrel Meeting\n\nVenue: The Mill\n\nDate: 12 May 2015", "Kestrel"),
+        (
+            "MINUTES OF MEETING FOR THE MUNICIPAL DISTRICT OF MARL HELD IN MARL\n\n12 May 2015",
+            "Municipal District of Marl",
+        ),
+        (
+            "Kestrel Bell Club meeting\n\nHELD ON l2th MAY 2015\n\nTO DISCUSS THE NEW CLUB HALL",
+            "Kestrel Bell Club",
+        ),
+        (
+            "AB-SC-2015-May-12-Minutes\n\nSteering Committee Meeting (May 12, 2015)",
+            "Steering Committee",
+        ),
+        (
+            "5th Special Council Meeting\n\nMay 12, 2015\n\nThe Special Council made by-law 7.",
+            "Council",
+        ),
     ],
 )
 def test_the_furniture_of_a_head_does_not_hide_its_body(head: str, body: str) -> None:

@@ -27,6 +27,8 @@ NEAR = date(2011, 7, 19)
         ("9°” MAY, 2017", date(2017, 5, 9)),
         ("on Monday October 31 at 9 am", date(2011, 10, 31)),
         ("Tuesday 5th February2019", date(2019, 2, 5)),
+        ("HELD ON l3th JANUARY 2011", date(2011, 1, 13)),
+        ("on 2Ist May 2012", date(2012, 5, 21)),
         ("Tues. 5th Feb. 2019", date(2019, 2, 5)),
         ("Thursday 21 July , 2016", date(2016, 7, 21)),
         ("July 21,2016", date(2016, 7, 21)),

@@ -1,0 +1,98 @@
+"""Which titles and numbers of minutes are items, in forms that few papers have."""
+
+import pytest
+
+from tests.support.read_papers import facts_of
+
+HEAD = (
+    "# Marl Harbour Trust\n\n## Minutes of the meeting of 4 March 2025\n\n"
+    "Present: Ann Lowe, Ben Tarn, Cara Voss\n\n"
+)
+
+
+def titles(text: str, name: str = "minutes.md") -> list[str]:
+    return [" ".join(filter(None, (one.number, one.title))) for one in facts_of(text, name).items]
+
+
+def test_a_heading_that_says_who_reported_is_no_item() -> None:
+    text = HEAD + (
+        "### Matters arising:\n\nThe lamps of the quay were mended in the winter.\n\n"
+        "### Ann Lowe reported:\n\nThe boats were painted and the sheds were cleared.\n\n"
+        "### Ben Tarn sent in the following written report:\n\nThe ropes were all renewed.\n\n"
+        "### Quorum met\n\nEnough members had come to the meeting.\n\n"
+        "### Any other business:\n\nThe members were told of the fair in June.\n"
+    )
+    assert titles(text) == ["Matters arising", "Any other business"]
+
+
+def test_a_part_in_bold_may_open_with_a_year() -> None:
+    text = HEAD + (
+        "1. LAMPS\n\n> a) **Quay lamps** These had been mended by the men of the yard.\n>\n"
+        "> b) **2025 fair and its stalls** The stalls were to stand on the quay again.\n\n"
+        "2. BOATS\n\nThe boats had been painted.\n\n3. CLOSE\n\nThe meeting ended at nine.\n"
+    )
+    assert titles(text)[:3] == ["1 LAMPS", "1a Quay lamps", "1b 2025 fair and its stalls"]
+
+
+def test_numbers_of_questions_count_no_items() -> None:
+    asked = "\n\n".join(
+        f"Q{at}. Why was the {what} of the quay closed to the boats?\n\n"
+        f"Mrs Lowe said that the {what} had been in need of new posts."
+        for at, what in enumerate(("slip", "crane", "gate", "shed"), 1)
+    )
+    assert titles(HEAD + asked) == []
+
+
+def test_an_item_may_be_named_by_a_number_and_an_ordinal() -> None:
+    text = HEAD + (
+        "# 1.&nbsp;&nbsp;Disclosures\n\nNone.\n\n# 2.&nbsp;&nbsp;Reports\n\n"
+        "## 2.1&nbsp;&nbsp;6th Report of the Lamps Committee\n\nIt was received.\n\n"
+        "# 3.&nbsp;&nbsp;Close\n\nThe meeting ended.\n"
+    )
+    assert "2.1 6th Report of the Lamps Committee" in titles(text)
+
+
+def test_an_office_heads_an_item_where_it_was_filled() -> None:
+    text = HEAD + (
+        "### Reports\n\nThe reports of the officers were read to the members.\n\n"
+        "### President\n\nNominations: Ann Lowe, Ben Tarn\n\nSuccessful candidate: Ann Lowe\n\n"
+        "### Treasurer\n\nCara Voss elected with 12 votes\n\n"
+        "### Close\n\nThe meeting ended at nine.\n\n### Secretary\n\n____________\n"
+    )
+    found = facts_of(text, "minutes.md")
+    assert [one.title for one in found.items] == ["Reports", "President", "Treasurer", "Close"]
+    assert [one.text for one in found.decisions] == [
+        "Successful candidate: Ann Lowe",
+        "Cara Voss elected with 12 votes",
+    ]
+
+
+def test_a_first_title_below_front_matter_says_that_a_paper_is_minutes() -> None:
+    text = (
+        "---\ntitle: Marl Technical Committee 2016 December\n---\n\n"
+        "#### 15th December 2016 - WebEx - meeting minutes\n\n"
+        "1. **Progress of the new crane**\n\t1. AL - Is it ready?\n\t2. BT - Yes, it was tried.\n"
+        "\t3. AL - The ropes were renewed.\n\n2. **Close**\n\t1. AL - We meet in May.\n\n"
+        "#### Participants\n\n- AL - Ann Lowe, Harbour Office [HO], Chair\n"
+        "- BT - Ben Tarn, Rope Works [RW]\n- CV - Cara Voss, Rope Works [RW]\n"
+    )
+    found = facts_of(text, "2016-12-15-committee.md")
+    assert found.meeting is not None and found.meeting.board == "Marl Technical Committee"
+    assert [one.title for one in found.items] == ["Progress of the new crane", "Close"]
+    assert [one.person.name for one in found.attendance] == ["Ann Lowe", "Ben Tarn", "Cara Voss"]
+
+
+@pytest.mark.parametrize("dash", ["–", "--"])
+def test_who_presents_an_item_stands_behind_a_dash(dash: str) -> None:
+    text = (
+        "# Marl Harbour Trust\n\n## Agenda for 4 March 2025\n\n"
+        f"1. Apologies {dash} Mrs Ann Lowe\n2. Minutes {dash} Mr Ben Tarn\n"
+        f"3. Lamps {dash} Ms Cara Voss\n"
+    )
+    found = facts_of(text, "agenda.md").items
+    assert [one.title for one in found] == ["Apologies", "Minutes", "Lamps"]
+    assert [who.name for one in found for who in one.presenters] == [
+        "Ann Lowe",
+        "Ben Tarn",
+        "Cara Voss",
+    ]
