@@ -23,13 +23,16 @@ _ROW_GAP = 1.0
 _LARGER = 1.12
 _LONGEST_HEAD = 40
 
-Line = Sequence[Word]
+Words = Sequence[Word]
+"""The words of a line, from the left."""
+Reach = tuple[float, float]
+"""Where words begin and end."""
 Cells = list[list[Word]]
 """The words of a line in each column."""
 
 
 def headed_tables(
-    lines: Sequence[Line], page: int, mender: Mender
+    lines: Sequence[Words], page: int, mender: Mender
 ) -> Iterator[tuple[int, int, RuledTable]]:
     """The tables in some lines of a page: where the lines of each begin and end."""
     at = 0
@@ -45,13 +48,13 @@ def headed_tables(
 class _Table:
     """A table as far as it is read: how far each column reaches, and its lines."""
 
-    columns: list[tuple[float, float]]
+    columns: list[Reach]
     cells: list[Cells]
     size: float
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Words] = field(default_factory=list)
 
     @classmethod
-    def under(cls, line: Line) -> "_Table | None":
+    def under(cls, line: Words) -> "_Table | None":
         """The table that a line is the head of: well-known names of columns, or three in bold."""
         whole = make_line(line)
         groups = groups_of(line, _HEAD_GAP * whole.size)
@@ -67,7 +70,7 @@ class _Table:
         beside = sum(sum(map(bool, cells)) > 1 for cells in self.cells[1:])
         return beside >= (1 if len(self.columns) >= _FEWEST else _FEWEST_PAIRS)
 
-    def extend(self, lines: Sequence[Line], start: int) -> int:
+    def extend(self, lines: Sequence[Words], start: int) -> int:
         """Take the lines below the head that keep to its columns, and say where they end."""
         for at in range(start, len(lines)):
             cells = self._cells(lines[at])
@@ -75,21 +78,15 @@ class _Table:
                 return at
             self.cells.append(cells)
             self.lines.append(lines[at])
-            self.columns = [
-                (
-                    min([reach[0], *(w["x0"] for w in words)]),
-                    max([reach[1], *(w["x1"] for w in words)]),
-                )
-                for reach, words in zip(self.columns, cells, strict=True)
-            ]
+            self.columns = list(map(_widened, self.columns, cells))
         return len(lines)
 
-    def _is_apart(self, line: Line) -> bool:
+    def _is_apart(self, line: Words) -> bool:
         """Whether a line stands too far below the last, or is larger, to be of the table."""
         gap = top_of(line) - _bottom(self.lines[-1])
         return gap > _ROW_GAP * self.size or make_line(line).size > _LARGER * self.size
 
-    def _cells(self, line: Line) -> Cells | None:
+    def _cells(self, line: Words) -> Cells | None:
         """The words of a line in each column; None where some reach from one into another."""
         cells: Cells = [[] for _ in self.columns]
         for group in groups_of(line, _CELL_GAP * self.size):
@@ -123,9 +120,17 @@ class _Table:
             yield far if any(wide) and not all(wide) else bool(cells[0])
 
 
-def _reach(words: Sequence[Word]) -> tuple[float, float]:
+def _reach(words: Words) -> Reach:
     return words[0]["x0"], max(word["x1"] for word in words)
 
 
-def _bottom(line: Line) -> float:
+def _widened(column: Reach, words: Words) -> Reach:
+    """How far a column reaches that holds words."""
+    if not words:
+        return column
+    left, right = _reach(words)
+    return min(column[0], left), max(column[1], right)
+
+
+def _bottom(line: Words) -> float:
     return max(float(word["bottom"]) for word in line)
