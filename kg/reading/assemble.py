@@ -26,6 +26,7 @@ from kg.reading.join import (
 )
 from kg.reading.markers import BOX, parse_marker
 from kg.reading.normalise import clean, clean_line
+from kg.reading.spread import together
 from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
 from kg.reading.tables.unwrapped import unwrap
@@ -57,7 +58,8 @@ def assemble(reading: Reading, source: Source) -> Document:
 
 def prepare(reading: Reading) -> list[Block]:
     """The blocks in their final kinds and words, headings with their levels."""
-    unwrapped = [part for block in map(_clean_rows, reading.blocks) for part in _unwrapped(block)]
+    whole = together(reading.blocks)
+    unwrapped = [part for block in map(_clean_rows, whole) for part in _unwrapped(block)]
     cleaned = map(_clean_text, unwrapped)
     worded = (block for block in cleaned if block.rows or _has_words(block))
     blocks = list(set_inside(set_depths(worded)))

@@ -1,14 +1,16 @@
 """Words broken at the end of a line made whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.tables.load import words
 
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WRITTEN_BY_PROGRAMS = "\u2010"
+BREAK = "\u2010"
+"""The hyphen that programs write where they break a word."""
 _FEWEST = 2
 _SHARE = 0.02
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
@@ -29,15 +31,23 @@ class Mender:
         few lines end in one that the document breaks no words. One that only programs
         that break lines write ("\u2010") stays in none but known compounds.
         """
-        if _URL.search(text) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
+        word = text[max(text.rfind(" "), text.rfind("\n")) + 1 :]
+        if _URL.search(word) and not line.startswith(("(", "[")) and text[-1] in "-/_=&?%.":
             return text + line
-        match, head = _BROKEN.search(text), _HEAD.match(line)
+        match, head = _BROKEN.search(word), _HEAD.match(line)
         if not match or not head or not head[0][0].islower():
             return f"{text} {line}"
         left, right = match[1].lower(), head[0].lower()
         if left + right in self._known:
             return text[:-1] + line
         usual = left in words("line_breaks", "compound") or not self._breaks_words
-        by_hand = text[-1] != _WRITTEN_BY_PROGRAMS
+        by_hand = text[-1] != BREAK
         stays = f"{left}-{right}" in self._known or (usual and by_hand)
         return text + line if stays else text[:-1] + line
+
+    def whole(self, lines: Iterable[str]) -> str:
+        """Lines below one another as one text."""
+        filled = [line for line in lines if line]
+        pairs = pairwise(filled)
+        before = [self.join(last, line).removesuffix(line) for last, line in pairs]
+        return "".join([*before, *filled[-1:]])

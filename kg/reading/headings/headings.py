@@ -24,7 +24,6 @@ from kg.reading.normalise import without_end
 from kg.tables.load import either, table, words
 
 _INITIALS = 4  # the most letters that the initials of a person have
-_LONGEST = 110
 _TITLE = 200
 _MOST_WORDS = 16
 _BODY = 60

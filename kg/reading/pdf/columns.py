@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.reading.pdf.lines import Line, Word, make_line
+from kg.reading.pdf.lines import Line, Word, groups_of, make_line, top_of
 from kg.reading.pdf.numbered_rows import count_on, rows_at
 from kg.reading.pdf.paragraphs import ends_early
 
@@ -49,7 +49,7 @@ def _heads(line: Sequence[Word], edges: Sequence[float]) -> bool:
     """Whether a line has words over each of more than two columns."""
     if len(edges) < _FEWEST - 1:
         return False
-    groups = _groups(line)
+    groups = groups_of(line, _GAP)
     middles = [(words[0]["x0"] + words[-1]["x1"]) / 2 for words in groups]
     return [sum(edge <= middle for edge in edges) for middle in middles] == list(
         range(len(edges) + 1)
@@ -61,16 +61,6 @@ def _parts(lines: Sequence[Sequence[Word]], edge: float) -> bool:
     if sum(_splits(line, edge) for line in lines) < _FEWEST:
         return False
     return not any(word["x0"] < edge - _SAME < word["x1"] - _SAME for one in lines for word in one)
-
-
-def _groups(line: Sequence[Word]) -> list[list[Word]]:
-    """The words of a line parted by wide gaps."""
-    groups = [[line[0]]]
-    for before, after in pairwise(line):
-        if after["x0"] - before["x1"] >= _GAP:
-            groups.append([])
-        groups[-1].append(after)
-    return groups
 
 
 def _edges(lines: Sequence[Sequence[Word]], edge: float) -> list[float]:
@@ -106,9 +96,9 @@ def _longest(lines: Sequence[Sequence[Word]], start: int) -> tuple[int, float]:
 
 def _with_tail(lines: Sequence[Sequence[Word]], start: int, end: int, edge: float) -> int:
     """The end of a run with the lines by which one column is longer than the other."""
-    pitch = max(_top(after) - _top(before) for before, after in pairwise(lines[start:end]))
+    pitch = max(top_of(after) - top_of(before) for before, after in pairwise(lines[start:end]))
     lefts = [words[0]["x0"] for words in lines[start:end]]
-    while end < len(lines) and _top(lines[end]) - _top(lines[end - 1]) <= _PITCH * pitch:
+    while end < len(lines) and top_of(lines[end]) - top_of(lines[end - 1]) <= _PITCH * pitch:
         line = lines[end]
         aligned = any(abs(line[0]["x0"] - x) <= _SAME for x in (min(lefts), edge))
         marked = parse_marker(make_line(line).text).number is not None
@@ -116,10 +106,6 @@ def _with_tail(lines: Sequence[Sequence[Word]], start: int, end: int, edge: floa
             break
         end += 1
     return end
-
-
-def _top(line: Sequence[Word]) -> float:
-    return min(float(word["top"]) for word in line)
 
 
 def _starts(line: Sequence[Word]) -> list[float]:
@@ -174,7 +160,7 @@ def _texts(row: Sequence[Line | None]) -> list[str]:
 def _cells(line: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
     """The words of a line in each column; those of heads may stand before the edge of theirs."""
     if _heads(line, edges):
-        return _groups(line)
+        return groups_of(line, _GAP)
     groups: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
     for word in line:
         groups[sum(edge - _SAME <= word["x0"] for edge in edges)].append(word)

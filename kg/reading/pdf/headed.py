@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from kg.reading.blocks import Row
 from kg.reading.hyphens import Mender
-from kg.reading.pdf.lines import Word, make_line
+from kg.reading.pdf.lines import Word, groups_of, make_line, top_of
 from kg.reading.pdf.tables import RuledTable
 from kg.reading.tables.tables import is_head_row
 
 _FEWEST = 3
 _FEWEST_PAIRS = 2
+_MOST = 40
 _HEAD_GAP = 0.8
 _CELL_GAP = 0.6
 """The narrowest gaps between two names of columns and between two cells, in sizes of the font."""
@@ -22,13 +23,16 @@ _ROW_GAP = 1.0
 _LARGER = 1.12
 _LONGEST_HEAD = 40
 
-Line = Sequence[Word]
+Words = Sequence[Word]
+"""The words of a line, from the left."""
+Reach = tuple[float, float]
+"""Where words begin and end."""
 Cells = list[list[Word]]
 """The words of a line in each column."""
 
 
 def headed_tables(
-    lines: Sequence[Line], page: int, mender: Mender
+    lines: Sequence[Words], page: int, mender: Mender
 ) -> Iterator[tuple[int, int, RuledTable]]:
     """The tables in some lines of a page: where the lines of each begin and end."""
     at = 0
@@ -44,20 +48,20 @@ def headed_tables(
 class _Table:
     """A table as far as it is read: how far each column reaches, and its lines."""
 
-    columns: list[tuple[float, float]]
+    columns: list[Reach]
     cells: list[Cells]
     size: float
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Words] = field(default_factory=list)
 
     @classmethod
-    def under(cls, line: Line) -> "_Table | None":
+    def under(cls, line: Words) -> "_Table | None":
         """The table that a line is the head of: well-known names of columns, or three in bold."""
         whole = make_line(line)
-        groups = _groups(line, _HEAD_GAP * whole.size)
+        groups = groups_of(line, _HEAD_GAP * whole.size)
         texts = tuple(make_line(group).text for group in groups)
         named = all(text[:1].isupper() and len(text) <= _LONGEST_HEAD for text in texts)
         shown = is_head_row(Row(texts)) or (whole.strong and len(groups) >= _FEWEST)
-        if not (named and shown):
+        if len(groups) > _MOST or not (named and shown):
             return None
         return cls([_reach(group) for group in groups], [groups], whole.size, [line])
 
@@ -66,7 +70,7 @@ class _Table:
         beside = sum(sum(map(bool, cells)) > 1 for cells in self.cells[1:])
         return beside >= (1 if len(self.columns) >= _FEWEST else _FEWEST_PAIRS)
 
-    def extend(self, lines: Sequence[Line], start: int) -> int:
+    def extend(self, lines: Sequence[Words], start: int) -> int:
         """Take the lines below the head that keep to its columns, and say where they end."""
         for at in range(start, len(lines)):
             cells = self._cells(lines[at])
@@ -74,24 +78,18 @@ class _Table:
                 return at
             self.cells.append(cells)
             self.lines.append(lines[at])
-            self.columns = [
-                (
-                    min([reach[0], *(w["x0"] for w in words)]),
-                    max([reach[1], *(w["x1"] for w in words)]),
-                )
-                for reach, words in zip(self.columns, cells, strict=True)
-            ]
+            self.columns = list(map(_widened, self.columns, cells))
         return len(lines)
 
-    def _is_apart(self, line: Line) -> bool:
+    def _is_apart(self, line: Words) -> bool:
         """Whether a line stands too far below the last, or is larger, to be of the table."""
-        gap = _top(line) - _bottom(self.lines[-1])
+        gap = top_of(line) - _bottom(self.lines[-1])
         return gap > _ROW_GAP * self.size or make_line(line).size > _LARGER * self.size
 
-    def _cells(self, line: Line) -> Cells | None:
+    def _cells(self, line: Words) -> Cells | None:
         """The words of a line in each column; None where some reach from one into another."""
         cells: Cells = [[] for _ in self.columns]
-        for group in _groups(line, _CELL_GAP * self.size):
+        for group in groups_of(line, _CELL_GAP * self.size):
             left, right = _reach(group)
             over = [at for at, (x0, x1) in enumerate(self.columns) if left < x1 and x0 < right]
             if len(over) > 1:
@@ -105,43 +103,34 @@ class _Table:
 
     def read(self, page: int, mender: Mender) -> RuledTable:
         """The rows of the table, the lines of each cell joined."""
-        rows: list[list[str]] = []
+        rows: list[list[list[str]]] = []
         for opens, cells in zip(self._openings(), self.cells, strict=True):
-            texts = [make_line(words).text if words else "" for words in cells]
-            if opens:
-                rows.append(texts)
-            else:
-                pairs = zip(rows[-1], texts, strict=True)
-                rows[-1] = [mender.join(a, b) if a and b else a or b for a, b in pairs]
-        made = tuple(Row(tuple(texts), header=not at, page=page) for at, texts in enumerate(rows))
+            rows += [[]] if opens else []
+            rows[-1].append([make_line(words).text if words else "" for words in cells])
+        texts = (tuple(map(mender.whole, zip(*lines, strict=True))) for lines in rows)
+        made = tuple(Row(cells, header=not at, page=page) for at, cells in enumerate(texts))
         return RuledTable(made, tuple(x0 for x0, _ in self.columns))
 
     def _openings(self) -> Iterator[bool]:
         """Whether each line opens a row: by the wider gap above it, else by its first cell."""
         yield True
-        gaps = [_top(below) - _bottom(above) for above, below in pairwise(self.lines)]
+        gaps = [top_of(below) - _bottom(above) for above, below in pairwise(self.lines)]
         wide = [gap > _LINE_GAP * self.size for gap in gaps]
         for far, cells in zip(wide, self.cells[1:], strict=True):
             yield far if any(wide) and not all(wide) else bool(cells[0])
 
 
-def _groups(line: Line, least: float) -> Cells:
-    """The words of a line parted by gaps."""
-    groups = [[line[0]]]
-    for before, after in pairwise(line):
-        if after["x0"] - before["x1"] >= least:
-            groups.append([])
-        groups[-1].append(after)
-    return groups
-
-
-def _reach(words: Sequence[Word]) -> tuple[float, float]:
+def _reach(words: Words) -> Reach:
     return words[0]["x0"], max(word["x1"] for word in words)
 
 
-def _top(line: Line) -> float:
-    return min(float(word["top"]) for word in line)
+def _widened(column: Reach, words: Words) -> Reach:
+    """How far a column reaches that holds words."""
+    if not words:
+        return column
+    left, right = _reach(words)
+    return min(column[0], left), max(column[1], right)
 
 
-def _bottom(line: Line) -> float:
+def _bottom(line: Words) -> float:
     return max(float(word["bottom"]) for word in line)

@@ -1,7 +1,6 @@
 """The layout of one PDF page: its running lines, paragraphs, tables, columns and boxes."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,14 +11,13 @@ from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.pdf.columns import column_rows, column_runs, one_by_one
 from kg.reading.pdf.headed import headed_tables
-from kg.reading.pdf.lines import Line, Word, gather, make_line
+from kg.reading.pdf.lines import Line, Word, gather, make_line, top_of
 from kg.reading.pdf.paragraphs import Passage, passages
 from kg.reading.pdf.sheets import Sheet
 from kg.reading.pdf.tables import Box, RuledTable, is_inside, read_table
+from kg.reading.running import EDGE, alike, hardly_again, on_pages
 from kg.reading.text.inline import is_capitals
 
-_EDGE_LINES = 3
-_ONCE_MORE = 1
 _LETTERHEAD_LINES = 12
 """How many lines a head or foot may have that all pages bear."""
 _FEWEST_PAGES = 3
@@ -99,42 +97,29 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     is one only when every page has it: it may be a title said again. One that stands on the
     pages several times more is said there: "Carried."
     """
-    bold = {_alike(line.text) for lines in pages for line in lines if line.strong}
+    texts = [[line.text for line in lines] for lines in pages]
+    bold = {alike(line.text) for lines in pages for line in lines if line.strong}
     half, every = max(2, (len(pages) + 1) // 2), max(2, len(pages))
     most = max(_FEWEST_PAGES, math.ceil(_MOST_PAGES * len(pages)))
     letterhead = {
         text
-        for text, count in _counted(pages, _LETTERHEAD_LINES).items()
+        for text, count in on_pages(texts, _LETTERHEAD_LINES).items()
         if count >= most and text not in bold and _is_at_one_height(text, pages)
     }
     running = letterhead | {
         text
-        for text, count in _counted(pages, _EDGE_LINES).items()
+        for text, count in on_pages(texts, EDGE).items()
         if count >= (every if text in bold else half)
     }
-    times = Counter(_alike(line.text) for lines in pages for line in lines)
-    once = _counted(pages, max(map(len, pages), default=0))
-    return frozenset(text for text in running if times[text] <= once[text] + _ONCE_MORE)
+    return hardly_again(running, texts)
 
 
 def _is_at_one_height(text: str, pages: Sequence[Sequence[Line]]) -> bool:
     """Whether a line that many pages bear stands as high on most of them."""
-    heights = sorted(line.top for lines in pages for line in lines if _alike(line.text) == text)
+    heights = sorted(line.top for lines in pages for line in lines if alike(line.text) == text)
     middle = heights[len(heights) // 2]
     near = sum(abs(height - middle) <= _SAME_HEIGHT for height in heights)
     return 2 * near > len(heights)
-
-
-def _counted(pages: Sequence[Sequence[Line]], reach: int) -> Counter[str]:
-    """On how many pages each line stands among so many at the top or the foot."""
-    counts: Counter[str] = Counter()
-    for lines in pages:
-        counts.update({_alike(line.text) for line in (*lines[:reach], *lines[-reach:])})
-    return counts
-
-
-def _alike(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
 
 
 def page_items(
@@ -148,7 +133,7 @@ def page_items(
     body: list[list[Word]] = []
     loose = sheet.loose_lines()
     lines = [make_line(words) for words in loose]
-    shared = [_alike(line.text) in style.running for line in lines]
+    shared = [alike(line.text) in style.running for line in lines]
     first, last = _edges(shared)
     tables = headed_tables(loose, sheet.number, style.mender)
     of_tables = {at for start, end, _ in tables for at in range(start, end)}
@@ -171,7 +156,7 @@ def _edges(shared: Sequence[bool]) -> tuple[int, int]:
     """Where the head of a page ends and its foot begins: a few lines, or all that pages share."""
     head = next((at for at, same in enumerate(shared) if not same), len(shared))
     foot = next((at for at, same in enumerate(reversed(shared)) if not same), len(shared))
-    return max(head, _EDGE_LINES), len(shared) - max(foot, _EDGE_LINES)
+    return max(head, EDGE), len(shared) - max(foot, EDGE)
 
 
 def _is_folio(line: Line, sheet: Sheet) -> bool:
@@ -194,7 +179,7 @@ def _between(lines: Sequence[list[Word]], bounds: Sequence[float]) -> list[list[
     """The lines in groups parted by the tops of tables."""
     groups: list[list[list[Word]]] = [[] for _ in range(len(bounds) + 1)]
     for words in lines:
-        top = min(word["top"] for word in words)
+        top = top_of(words)
         groups[sum(bound <= top for bound in bounds)].append(words)
     return [group for group in groups if group]
 
@@ -219,7 +204,7 @@ def _loose_text(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iter
     position = 0
     for start, end, table in headed_tables(lines, sheet.number, style.mender):
         yield from _in_columns(lines[position:start], sheet, style)
-        yield min(word["top"] for word in lines[start]), table
+        yield top_of(lines[start]), table
         position = end
     yield from _in_columns(lines[position:], sheet, style)
 
@@ -229,7 +214,7 @@ def _in_columns(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iter
     position = 0
     for start, end, edge in column_runs(lines):
         yield from _paragraphs(lines[position:start], sheet, style)
-        top = min(word["top"] for word in lines[start])
+        top = top_of(lines[start])
         rows = column_rows(lines[start:end], edge, sheet.number)
         if rows:
             yield top, Block(Kind.TABLE, rows=rows, page=sheet.number)

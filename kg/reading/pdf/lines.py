@@ -71,6 +71,21 @@ def _beside(word: Word, other: Word) -> bool:
     return bool(overlap >= _SAME_LINE * least)
 
 
+def groups_of(line: Sequence[Word], least: float) -> list[list[Word]]:
+    """The words of a line parted where a gap is at least so wide."""
+    groups = [[line[0]]]
+    for before, after in pairwise(line):
+        if after["x0"] - before["x1"] >= least:
+            groups.append([])
+        groups[-1].append(after)
+    return groups
+
+
+def top_of(line: Sequence[Word]) -> float:
+    """How far the highest word of a line is from the top of the page."""
+    return min(float(word["top"]) for word in line)
+
+
 def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
     """The line that words make; ``rules`` are the thin rules of the page."""
     letters: Counter[float] = Counter()

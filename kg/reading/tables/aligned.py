@@ -6,6 +6,7 @@ from itertools import groupby, islice, pairwise, takewhile, zip_longest
 
 from kg.reading.blocks import Row
 from kg.reading.headings.headings import is_people_label, known, names_position
+from kg.reading.hyphens import BREAK, Mender
 from kg.reading.markers import parse_marker
 from kg.reading.tables.ruled import with_ruled
 from kg.reading.tables.tables import is_head_row
@@ -127,7 +128,8 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
 
     Such a table begins with the names of three columns or more; its rows leave a
     blank before each of them. Words under a row's own go on with it. One without such a
-    head has three lines or more, parted by two gaps or more that run down all of them.
+    head has three lines or more, parted by two gaps or more that run down all of them; under
+    a head that they part, one gap is enough, and cells may go on in the lines below.
     Two lists of people side by side are one as well, and so are names with what each is;
     rows of names alone become a line for each.
     """
@@ -139,7 +141,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
             people, at = beside
             found += ["\t".join(cells) for cells in people]
             continue
-        rows = _unnamed(lines, at)
+        rows = _parted(lines, at)
         if not rows and (starts := _columns(lines[at])):
             rows = list(_rows(lines, at, starts))
         if len(rows) > 1:
@@ -193,9 +195,10 @@ def _rows(lines: Sequence[str], at: int, starts: Sequence[int]) -> Iterator[list
         yield [line[start:end].strip() for start, end in bounds]
 
 
-def _unnamed(lines: Sequence[str], at: int) -> list[list[str]]:
+def _parted(lines: Sequence[str], at: int) -> list[list[str]]:
     """The cells of the lines from ``at`` on as far as none is blank, where gaps of two blanks
-    or more run down all of them and most lines have words in three columns; else none.
+    or more run down all of them and most lines have words in three columns, or the first names
+    the columns; else none.
     """
     if (at and lines[at - 1].strip()) or _SPACED.search(lines[at]) is None:
         return []
@@ -204,11 +207,33 @@ def _unnamed(lines: Sequence[str], at: int) -> list[list[str]]:
     if len(run) < _FEWEST_ROWS or any("\t" in line for line in run):
         return []
     starts = [match.start() for match in _COLUMN.finditer(_taken(run, width))]
-    if not _FEWEST_COLUMNS <= len(starts) <= _MOST_COLUMNS:
+    if not 1 < len(starts) <= _MOST_COLUMNS:
         return []
     rows = [[line[a:b].strip() for a, b in pairwise([*starts, width])] for line in run]
+    if all(rows[0]) and is_head_row(Row(tuple(rows[0]))):
+        return _with_wrapped(rows)
     full = sum(sum(map(bool, cells)) >= _FEWEST_COLUMNS for cells in rows)
     return _whole(rows) if 2 * full > len(rows) else []
+
+
+def _with_wrapped(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The rows, each with the lines below it in which its cells go on: their first cell is empty
+    or opens in lower case, one above ends in a hyphen, or few are filled where the first above
+    had no room for more.
+    """
+    whole: list[list[list[str]]] = []
+    width = max(len(cells[0]) for cells in rows)
+    last = rows[0]
+    for cells in rows:
+        word = cells[0].partition(" ")[0]
+        broken = not word or word[0].islower() or any(cell.endswith(BREAK) for cell in last)
+        few = 2 * sum(map(bool, cells)) < len(cells) and len(last[0]) + len(word) >= width
+        if not whole or not (broken or few):
+            whole.append([])
+        whole[-1].append(cells)
+        last = cells
+    mender = Mender([])
+    return [list(map(mender.whole, zip(*lines, strict=True))) for lines in whole]
 
 
 def _taken(lines: Iterable[str], width: int) -> str:

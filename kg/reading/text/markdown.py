@@ -25,7 +25,6 @@ from kg.reading.text.outlines import (
     with_older_marks,
 )
 from kg.reading.text.preformatted import preformatted
-from kg.reading.text.spread import together
 from kg.reading.web.html import fragment_blocks
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -41,6 +40,8 @@ _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
 _CLOSING = tuple('.;:!?"\u201d\u2019)')
 _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
+_SENTENCES = re.compile(r"[a-z]{2}\. [A-Z]")
+"""Where one sentence ends and another begins."""
 _FEWEST_TITLED = 4
 _FEWEST_PEOPLE = 2
 _MARKED = re.compile(r"[#|>*+<!_-]|\d+[.)]\s")
@@ -94,7 +95,7 @@ def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
     text = with_boxes_quoted(with_headings_joined(text))
-    text = with_equals_hashed(join_bold(together(text)))
+    text = with_equals_hashed(join_bold(text))
     return Reading(tuple(_with_typed_tables(text)), "markdown/9", broken=True)
 
 
@@ -245,7 +246,8 @@ def _opens(line: str, above: str) -> bool:
 def _heading(node: SyntaxTreeNode) -> Block:
     """A heading; one by the rule below it may be words that only stand above a rule."""
     words = _ATTRIBUTES.sub("", _words(node))
-    if node.markup in ("-", "=") and (len(words) > _LONGEST_TITLE or words[-1:] in _CLOSING):
+    told = words[-1:] in _CLOSING or _SENTENCES.search(words)
+    if node.markup in ("-", "=") and (told or len(words) > _LONGEST_TITLE):
         return Block(Kind.TEXT, words)
     return Block(Kind.HEADING, words, level=int(node.tag[1]))
 

@@ -1,17 +1,14 @@
 """Plain text parted into the pages that it was printed on, as programs that read PDFs leave it."""
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from kg.reading.running import EDGE, alike, hardly_again, on_pages
 from kg.reading.text.lines import RULE
 
-_EDGE = 3
-"""How many lines at the head and the foot of a page may be no part of the text."""
 _FEWEST = 2
-_ONCE_MORE = 1
 _OPEN = re.compile(r"[\w,\u2010-]")
 """What ends the last line of a page inside a sentence."""
 
@@ -44,7 +41,7 @@ def without_margins(text: str) -> Paged:
 
 def _parted(page: Page, running: Container[str]) -> tuple[list[str], str, list[str]]:
     """The running lines above the text of a page, the text, and those below."""
-    places = {at for at in _edges(page) if _alike(page[at]) in running}
+    places = {at for at in _edges(page) if alike(page[at]) in running}
     kept = [at for at, line in enumerate(page) if line.strip() and at not in places]
     top = kept[0] if kept else len(page)
     body = "\n".join(page[at] for at in range(top, len(page)) if at not in places)
@@ -62,23 +59,15 @@ def _together(pages: Sequence[str]) -> Iterator[str]:
 
 
 def _running(pages: Sequence[Page]) -> frozenset[str]:
-    """The lines at the edges of half of the pages, digits made alike, and nowhere else."""
-    counts = Counter(line for page in pages for line in {_alike(page[at]) for at in _edges(page)})
-    times = Counter(_alike(line) for page in pages for line in page)
+    """The lines at the edges of half of the pages, digits made alike."""
+    filled = [[line for line in page if line.strip()] for page in pages]
     half = max(_FEWEST, (len(pages) + 1) // 2)
-    return frozenset(
-        line
-        for line, count in counts.items()
-        if count >= half and times[line] <= count + _ONCE_MORE and not RULE.fullmatch(line)
-    )
+    shared = (line for line, count in on_pages(filled, EDGE).items() if count >= half)
+    return hardly_again((line for line in shared if not RULE.fullmatch(line)), filled)
 
 
 def _edges(page: Page) -> Iterator[int]:
     """The places of the first and the last lines of a page."""
     filled = [at for at, line in enumerate(page) if line.strip()]
-    yield from islice(filled, _EDGE)
-    yield from filled[max(_EDGE, len(filled) - _EDGE) :]
-
-
-def _alike(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split()))
+    yield from islice(filled, EDGE)
+    yield from filled[max(EDGE, len(filled) - EDGE) :]

@@ -222,6 +222,12 @@ def test_a_break_amid_a_sentence_joins_a_long_line_to_the_next() -> None:
     ]
 
 
+def test_a_rule_below_two_sentences_makes_no_heading_of_them() -> None:
+    told = "The boats were late. Nobody knew why they had been held up"
+    paper = f"# Boats\n\n{told}\n---\nLamps\n---\n\nThey burn.\n"
+    assert [words for _, words in outline(read(paper, "paper.md"))] == ["Boats", "Lamps"]
+
+
 @pytest.mark.parametrize("named", ['id="toc"', 'class="nav toc"', 'class="table-of-contents"'])
 def test_the_list_of_contents_of_a_page_is_none_of_its_text(named: str) -> None:
     page = f"<div {named}><h2>Contents</h2><ul><li>1 Lamps</li></ul></div><h2>Lamps</h2><p>Lit.</p>"

@@ -155,3 +155,46 @@ def test_a_table_of_one_cell_is_a_box_around_text() -> None:
 def test_a_table_without_words_is_left_out(table: str) -> None:
     document = read_document(f"<p>The lamps were lit.</p>{table}".encode(), "paper.html")
     assert [p.text for p in document.paragraphs] == ["The lamps were lit."]
+
+
+def test_cells_under_a_head_go_on_in_the_lines_below() -> None:
+    text = """Lamps of the quay
+
+   Motion Text                     Moved      Seconded     Status
+                                   by         by
+   To ask the owner of the         Ann        Ben Tarn     Accep\u2010
+   mill about the lamps and        Lowe                    ted
+   Steps
+   To paint the boat               Cara       Dora Pell    Lost
+                                   Voss
+   Dig                                                      Lost
+   Sail
+
+The keeper told the story of the boat that was lost below the bridge in the flood.
+"""
+    assert rows(tables(text)) == [
+        ["Motion Text", "Moved by", "Seconded by", "Status"],
+        [
+            "To ask the owner of the mill about the lamps and Steps",
+            "Ann Lowe",
+            "Ben Tarn",
+            "Accepted",
+        ],
+        ["To paint the boat", "Cara Voss", "Dora Pell", "Lost"],
+        ["Dig", "", "", "Lost"],
+        ["Sail", "", "", ""],
+    ]
+
+
+def test_well_known_names_of_two_columns_stand_over_a_table() -> None:
+    text = """Tasks
+
+   Person      Item
+   Ann Lowe    Ask the owner of the mill about the lamps and the steps on the
+               quay.
+   Ben Tarn    paint the boat
+"""
+    assert rows(tables(text))[1:] == [
+        ["Ann Lowe", "Ask the owner of the mill about the lamps and the steps on the quay."],
+        ["Ben Tarn", "paint the boat"],
+    ]

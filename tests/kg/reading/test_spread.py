@@ -1,10 +1,21 @@
-"""Texts of which a converter has set each line of a page apart by blank lines."""
+"""Papers of which a converter has made each line of a page a paragraph."""
 
+from collections.abc import Callable
+from html import escape
+
+import pytest
+from docx.document import Document as WordDocument
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reading.text.spread import together
-from tests.support.read_papers import facts_of
+from kg.extraction.extract import extract
+from kg.facts import Facts
+from kg.model import Kind
+from kg.reading.blocks import Block
+from kg.reading.spread import together
+from kg.reading.text.inline import is_capitals
+from tests.support.office_papers import word
+from tests.support.read_papers import NO_COUNCILS, facts_of
 
 LINES = """MINUTES
 OF
@@ -30,24 +41,58 @@ Posts were set.
 Councillor Lowe thanked him.
 The Meeting then ended.
 """.replace(" He noted that\n", "\n")
-SPREAD = LINES.replace("\n", "\n\n")
+
+
+def blocks(lines: str, strong: tuple[str, ...] = ()) -> list[Block]:
+    """A block for each line; of some, all is in bold."""
+    return [Block(Kind.TEXT, line, strong=line in strong) for line in lines.splitlines()]
+
+
+def texts(lines: str, strong: tuple[str, ...] = ()) -> list[str]:
+    """The paragraphs that the lines make."""
+    return [block.text for block in together(blocks(lines, strong))]
+
+
+def in_word(lines: str) -> Facts:
+    """What is read from a Word text that has a paragraph for each line."""
+
+    def fill(document: WordDocument) -> None:
+        for line in lines.replace("*", "").splitlines():
+            document.add_paragraph(line)
+
+    return extract(word(fill), NO_COUNCILS)
+
+
+def in_html(lines: str) -> Facts:
+    made = "".join(f"<p>{escape(line)}</p>" for line in lines.replace("*", "").splitlines())
+    return facts_of(f"<html><body>{made}</body></html>", "minutes.html")
+
+
+def in_markdown(lines: str) -> Facts:
+    return facts_of(lines.replace("\n", "\n\n"), "minutes.md")
+
+
+def in_text(lines: str) -> Facts:
+    return facts_of(lines.replace("*", "").replace("\n", "\n\n"))
 
 
 def test_lines_of_a_paragraph_are_together_again() -> None:
-    found = together(SPREAD).split("\n\n")
+    titles = tuple(line for line in LINES.splitlines() if is_capitals(line))
+    found = texts(LINES, titles)
     assert found[0].startswith(
         "MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL DISTRICT OF MARL"
     )
     assert found[1] == "MEMBERS PRESENT**:**"
     assert found[5] == "1. Lamps"
-    assert found[-4] == (
+    assert found[-3] == (
         "The Engineer stated that it would be opened in the week before the fair, "
         "as soon as the new Posts were set."
     )
 
 
-def test_facts_of_a_spread_paper() -> None:
-    found = facts_of(SPREAD, "minutes.md")
+@pytest.mark.parametrize("read", [in_markdown, in_text, in_html, in_word])
+def test_facts_of_a_spread_paper(read: Callable[[str], Facts]) -> None:
+    found = read(LINES)
     assert found.meeting is not None and found.meeting.board == "Municipal District of Marl Ferry"
     assert [(one.person.name, one.status) for one in found.attendance] == [
         *((name, "present") for name in ("Lowe", "Tarn", "Voss", "Pell")),
@@ -60,27 +105,48 @@ def test_facts_of_a_spread_paper() -> None:
     )
 
 
-def test_a_text_whose_lines_stand_together_stays() -> None:
-    assert together(LINES) == LINES
+def test_paragraphs_of_several_lines_stay() -> None:
+    whole = [" ".join([line] * 3) for line in LINES.splitlines()]
+    assert texts("\n".join(whole)) == whole
 
 
-def test_bold_and_a_word_go_on_over_lines() -> None:
-    bold = "**MINUTES OF THE BOARD OF MARL-**\n**FERRY HELD ON 8TH** **MAY, 2022 AT 12:30 P.M.**\n"
-    found = together(f"{bold}**1.**\n".replace("\n", "\n\n") + SPREAD).split("\n\n")
-    assert (
-        found[0] == "**MINUTES OF THE BOARD OF MARL-FERRY HELD ON 8TH** **MAY, 2022 AT 12:30 P.M.**"
-    )
+def test_a_line_in_bold_goes_on_in_bold_alone() -> None:
+    title = "4. The lamps of Tarn Street and the works that were done on the quay in the spring"
+    rest = "and what they cost"
+    told = "The Engineer stated that nothing had been spent on them"
+    assert texts(f"{title}\n{rest}\n{told}\n{LINES}", (title, rest))[:2] == [
+        f"{title} {rest}",
+        told,
+    ]
+    assert texts(f"{title}\n{told}\n{LINES}", (title,))[:2] == [title, told]
 
 
-@given(st.lists(st.sampled_from([*LINES.split("\n"), "", "# A", "- b"]), max_size=120))
+def test_the_rule_at_the_end_of_a_page_makes_no_heading_of_the_rest_of_a_title() -> None:
+    title = "**2. The notes of the lamps of Tarn Street and of all the works that were done**"
+    paper = LINES.replace("2. Fords\n", f"{title}\n**On the Quay**\n").replace("\n", "\n\n")
+    found = facts_of(paper.replace("**On the Quay**\n", "**On the Quay**\n---"), "minutes.md")
+    assert [(i.number, i.title) for i in found.items][1:] == [
+        ("2", f"{title.strip('*')[3:]} On the Quay")
+    ]
+
+
+def test_a_word_goes_on_over_lines() -> None:
+    assert texts(f"THE BOARD OF MARL-\nFERRY\n1.\n{LINES}")[0] == "THE BOARD OF MARL-FERRY"
+
+
+@given(st.lists(st.sampled_from([*LINES.split("\n"), "", "- b"]), max_size=120))
 def test_no_word_is_lost(lines: list[str]) -> None:
-    text = "\n\n".join(lines)
-    assert together(text).replace("-", "").split() == text.replace("-", "").split()
+    text = "\n".join(lines)
+    found = " ".join(texts(text))
+    assert found.replace("-", "").split() == text.replace("-", "").split()
 
 
 def test_short_lines_of_a_table_do_not_hide_that_others_go_on() -> None:
-    cells = "\n\n".join(f"B0{at}\n\nQuay {at}\n\n{at}00" for at in range(1, 9))
-    head, sep, rest = SPREAD.partition("1. Lamps")
-    found = together(f"{head}{cells}\n\n{sep}{rest}{rest.replace('2. Fords', '3. Boats')}")
-    assert "Quay 3\n\n300\n\nB04" in found
-    assert "MEETING OF THE MUNICIPAL DISTRICT OF MARL FERRY HELD IN THE TOWN HALL" in found
+    cells = "\n".join(f"B0{at}\nQuay {at}\n{at}00" for at in range(1, 9))
+    head, sep, rest = LINES.partition("1. Lamps")
+    found = texts(f"{head}{cells}\n{sep}{rest}{rest.replace('2. Fords', '3. Boats')}")
+    at = found.index("Quay 3")
+    assert found[at : at + 3] == ["Quay 3", "300", "B04"]
+    assert "MEETING OF THE MUNICIPAL DISTRICT OF MARL FERRY HELD IN THE TOWN HALL" in " ".join(
+        found
+    )

@@ -225,6 +225,15 @@ def test_a_paper_that_is_of_no_meeting_gets_none(text: str) -> None:
     assert told(text, "paper.txt") is None
 
 
+def test_the_order_of_business_is_no_body() -> None:
+    text = (
+        "Draft Meeting Minutes: May 9, 2018\n\nOrder of Business\n\n1. Call to Order\n\n"
+        "Present: Members Lowe, Tarn. The Committee was called to order at six.\n\n2. Lamps\n\n"
+        "The Committee approved the lamps.\n"
+    )
+    assert told(text, "minutes.txt") == ("Committee", "2018-05-09")
+
+
 def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
     text = (
         "MARL CONSERVATION COMMISSION\nTRAIL SUBCOMMITTEE\nMonday, April 25, 2016\n\n"
