@@ -18,6 +18,7 @@ from queries.answering.choosing.listing import (
     leads,
     outcome_of,
     points,
+    reply_to,
     rows_of,
 )
 from queries.answering.choosing.marks import marked
@@ -142,9 +143,7 @@ def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[
 
 
 def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
-    """What has nearly all of the subject, which says something of it in whatever words; all that is
-    told of a question worded freely, to which the nearest passages are near.
-    """
+    """What has nearly all of the subject; all, where passages near a free question are told."""
     freely = asking.covered < SPOKEN and asking.closeness >= IN_OTHER_WORDS
     return told if freely else [one for one in told if asking.share(one.text) >= _MOST]
 
@@ -177,10 +176,15 @@ def _asks_who(asking: Asking) -> bool:
 
 
 def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that name somebody beside the office asked about, else those that name people."""
-    named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
-    beside_office = [one for one in told if _names_holder(asking, one.text)]
-    return beside_office or [one for one in told if one.hit.place.paragraph in named]
+    """Those that name somebody beside the office asked about, with half of the subject where no
+    meeting is named; those that name people where no office is.
+    """
+    if not asking.question.capacities:
+        named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
+        return [one for one in told if one.hit.place.paragraph in named]
+    least = 0.0 if asking.question.meeting else _HALF
+    on_it = (one for one in told if asking.share(with_titles(one.hit.place)) >= least)
+    return [one for one in on_it if _names_holder(asking, one.text)]
 
 
 def _names_holder(asking: Asking, text: str) -> bool:
@@ -296,7 +300,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
         return tuple(points(asking.graph, place))
     after = goes_on(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
-        after = outcome_of(asking.graph, place)
+        after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)
     if after:
         return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")
