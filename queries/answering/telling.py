@@ -58,10 +58,10 @@ RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
 _SMALL = 3
 """Words up to this length may be small in a title."""
-_OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
-"""What is told of one thing, so that a passage about another thing tells nothing."""
 _SAID = frozenset({"finding", "request"})
 """What is told in any words."""
+_OF_ONE = _SAID | {"money", "phone", "email", "party"}
+"""What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _ITEM = frozenset({"AgendaItem"})
@@ -113,14 +113,15 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
         return doers(asking, ours or (_placed(asking, kept) if expects == "council" else []))
-    if expects == "date" and says(asking.question.text, "next") and not asking.question.subject:
-        return [one for one in whole if _announces(one.hit.place)]
+    if expects == "date" and says(asking.question.text, "next"):
+        announcing = [one for one in whole if _announces(asking, one.hit.place)]
+        if announcing or not asking.question.subject:
+            return announcing
     agents = with_agents if expects == "mover" else str
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
-    at_bounds = bounding(asking, whole) if expects == "clock" else None
-    if at_bounds is not None:
+    if expects == "clock" and (at_bounds := bounding(asking, whole)) is not None:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
@@ -207,11 +208,10 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     ]
 
 
-def _announces(place: Place) -> bool:
-    """Whether a passage gives the day of a next meeting."""
-    return matches(in_place(place), "questions", "announces") and matches(
-        place.text, "questions", "dated"
-    )
+def _announces(asking: Asking, place: Place) -> bool:
+    """Whether a passage with half of the subject gives the day of a next meeting."""
+    dated = says(in_place(place), "announces") and says(place.text, "dated")
+    return dated and asking.share(with_titles(place)) >= _HALF
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:

@@ -42,8 +42,12 @@ FINED = "The skittles club was fined GBP40.00 for a broken window."
 LAID = "New cobbles were laid at Lower Tinker St. by the mason."
 KEEPER = "The keeper told villagers to shout in a flood, instead of a walk to the belfry."
 CHAIR = "Chair: Orla Mace"
+BARGE = "The coal barge arrived at 9:36 a.m. in fog."
+CHOIR = "The choir of herons will sing as soon as the stage comes."
+PICK = "Next rook club meeting on 21 November 2032"
+ROOKS = "The rook club meeting of 2 May 2032 talked of ladders."
 LINES += (
-    *(FINED, LAID, KEEPER, CHAIR),
+    *(FINED, LAID, KEEPER, CHAIR, BARGE, CHOIR, ROOKS, PICK),
     ("Apologies", APOLOGIES),
     *(("Boats", line) for line in (INQUIRED, REPLIED)),
 )
@@ -104,6 +108,9 @@ def test_why_somebody_stayed_away_is_told_beside_the_name(
         ("Who laid the cobbles at Lower Tinker Street?", LAID),
         ("What should villagers do in a flood rather than ringing the belfry?", KEEPER),
         ("Who is the chair of the velvet armchair?", ""),
+        ("When did the coal barge arrive?", BARGE),
+        ("When will the choir of herons sing?", CHOIR),
+        ("When is the next meeting of the rook club?", PICK),
     ],
 )
 def test_what_is_asked_in_other_words_than_the_papers_is_told(
