@@ -19,7 +19,7 @@ from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
-from queries.answering.choosing.doing import by_leaving, unpermitted, without_reason
+from queries.answering.choosing.doing import by_leaving, unpermitted
 from queries.answering.choosing.leading import led
 from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.citing import citations
@@ -49,6 +49,7 @@ from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
+from queries.answering.people.staying_away import by_absence
 from queries.answering.people.succeeding import by_succession, without_succession
 from queries.answering.people.tallying import by_tally
 from queries.answering.people.turnout import by_turnout
@@ -255,7 +256,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
     if seat is not None:
         return seat, "role"
-    untold = without_reason(asking) or by_leaving(asking) or unpermitted(asking)
+    untold = by_absence(asking) or by_leaving(asking) or unpermitted(asking)
     untold = untold or unsaid(asking) or unwanted(asking)
     if untold is not None:
         return untold, kind

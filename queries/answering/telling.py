@@ -18,6 +18,7 @@ from queries.answering.choosing.listing import (
     leads,
     outcome_of,
     points,
+    reply_to,
     rows_of,
 )
 from queries.answering.choosing.marks import marked
@@ -57,10 +58,10 @@ RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
 _SMALL = 3
 """Words up to this length may be small in a title."""
-_OF_ONE = frozenset({"money", "phone", "email", "party", "finding", "request"})
-"""What is told of one thing, so that a passage about another thing tells nothing."""
 _SAID = frozenset({"finding", "request"})
 """What is told in any words."""
+_OF_ONE = _SAID | {"money", "phone", "email", "party"}
+"""What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _ITEM = frozenset({"AgendaItem"})
@@ -112,14 +113,15 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         wanted = CLASSES[expects]
         ours = [one for one in kept if wanted in named.get(one.hit.place.paragraph, ())]
         return doers(asking, ours or (_placed(asking, kept) if expects == "council" else []))
-    if expects == "date" and says(asking.question.text, "next") and not asking.question.subject:
-        return [one for one in whole if _announces(one.hit.place)]
+    if expects == "date" and says(asking.question.text, "next"):
+        announcing = [one for one in whole if _announces(asking, one.hit.place)]
+        if announcing or not asking.question.subject:
+            return announcing
     agents = with_agents if expects == "mover" else str
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
-    at_bounds = bounding(asking, whole) if expects == "clock" else None
-    if at_bounds is not None:
+    if expects == "clock" and (at_bounds := bounding(asking, whole)) is not None:
         return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
@@ -142,9 +144,7 @@ def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[
 
 
 def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
-    """What has nearly all of the subject, which says something of it in whatever words; all that is
-    told of a question worded freely, to which the nearest passages are near.
-    """
+    """What has nearly all of the subject; all, where passages near a free question are told."""
     freely = asking.covered < SPOKEN and asking.closeness >= IN_OTHER_WORDS
     return told if freely else [one for one in told if asking.share(one.text) >= _MOST]
 
@@ -177,10 +177,15 @@ def _asks_who(asking: Asking) -> bool:
 
 
 def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that name somebody beside the office asked about, else those that name people."""
-    named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
-    beside_office = [one for one in told if _names_holder(asking, one.text)]
-    return beside_office or [one for one in told if one.hit.place.paragraph in named]
+    """Those that name somebody beside the office asked about, with half of the subject where no
+    meeting is named; those that name people where no office is.
+    """
+    if not asking.question.capacities:
+        named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
+        return [one for one in told if one.hit.place.paragraph in named]
+    least = 0.0 if asking.question.meeting else _HALF
+    on_it = (one for one in told if asking.share(with_titles(one.hit.place)) >= least)
+    return [one for one in on_it if _names_holder(asking, one.text)]
 
 
 def _names_holder(asking: Asking, text: str) -> bool:
@@ -203,11 +208,10 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
     ]
 
 
-def _announces(place: Place) -> bool:
-    """Whether a passage gives the day of a next meeting."""
-    return matches(in_place(place), "questions", "announces") and matches(
-        place.text, "questions", "dated"
-    )
+def _announces(asking: Asking, place: Place) -> bool:
+    """Whether a passage with half of the subject gives the day of a next meeting."""
+    dated = says(in_place(place), "announces") and says(place.text, "dated")
+    return dated and asking.share(with_titles(place)) >= _HALF
 
 
 def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
@@ -296,7 +300,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
         return tuple(points(asking.graph, place))
     after = goes_on(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
-        after = outcome_of(asking.graph, place)
+        after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)
     if after:
         return tuple(after)
     several = _bare(place) and says(asking.question.text, "list")

@@ -17,6 +17,7 @@ from queries.texts.wording import (
     overlaps,
     says,
     stems,
+    stems_of,
     stopwords,
     tokens,
 )
@@ -31,6 +32,8 @@ _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", 
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
+_PRESENCE = frozenset({"attendance", "apologies", "absence"})
+"""The ways in which words for how a thing is say nothing of who came."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
@@ -239,8 +242,9 @@ def _expected(text: str, mentions: tuple[Mention, ...]) -> str | None:
 
 def _tasks(text: str, mentions: tuple[Mention, ...]) -> str | None:
     """The way of a question such as "What did Ada Quill take on?"."""
-    named = any(mention.kind in {"Person", "Organisation"} for mention in mentions)
-    return "actions" if named and says(text, "tasks") else None
+    task = first_match(text, "tasks")
+    named = [(one.start, one.end) for one in mentions if one.kind in {"Person", "Organisation"}]
+    return "actions" if task and overlaps(*task.span(), named) else None
 
 
 def labelled(text: str, section: str) -> tuple[tuple[str, ...], str]:
@@ -306,7 +310,8 @@ def _subject(
         if word.lower().removesuffix("'s").removesuffix("’s") not in asking
         and not overlaps(start, end, taken)
     ]
-    return tuple(content_stems(" ".join(kept)))
+    besides = stems_of("questions", "manner") if way in _PRESENCE else frozenset()
+    return tuple(stem for stem in content_stems(" ".join(kept)) if stem not in besides)
 
 
 def _with_title(text: str, mention: Mention) -> int:

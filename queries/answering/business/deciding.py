@@ -35,6 +35,7 @@ LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 _UNTOLD = "No paper held tells of a decision on it."
 _NO_REQUEST = "The papers held give no action on it; this was decided."
+_ELSE = "The papers held do not say in so many words that it was; this was decided on it."
 _AGREED = "agreed"
 _SAME = {"agreed with changes": _AGREED}
 """Outcomes that count as another one."""
@@ -178,8 +179,17 @@ def _with_verdict(asking: Asking, found: Found) -> Found:
     if not first:
         return found
     told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
-    said = table("questions")["verdicts"][verdict]
-    return found if told is None else replace(told, answer=f"{said}: {told.answer}")
+    if told is None:
+        return found
+    if verdict == "yes" and all(_decides_else(asking, str(texts.get(iri, ""))) for iri in first):
+        return replace(told, note=_ELSE)
+    return replace(told, answer=f"{table('questions')['verdicts'][verdict]}: {told.answer}")
+
+
+def _decides_else(asking: Asking, decided: str) -> bool:
+    """Whether it is asked if a thing was adopted, and a decision says something else of it."""
+    asked = says(asking.question.text, "adopting") and not says(decided, "adopted_so")
+    return asked and says(decided, "decides_else")
 
 
 def _best(asking: Asking, facts: Sequence[str]) -> Sequence[str]:

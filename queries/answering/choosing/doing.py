@@ -35,8 +35,6 @@ _NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&
 """A word with a capital within a sentence, or two on end."""
 _CLOSELY = frozenset({"when", "did"})
 """The forms of asking for a deed whose verb hardly says but how a thing was put."""
-_PRESENCE = frozenset({"apologies", "absence", "attendance"})
-"""The ways of asking whose facts tell that somebody came or not, and never why."""
 
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -164,19 +162,6 @@ def _unsure(asking: Asking, told: Told) -> bool:
     dated = [part for part in parts if says(part, "shows", "date")]
     on_it = dated or [part for part in parts if asking.share(part) >= HALF * asking.covered]
     return bool(on_it) and all(says(part, "unsure") for part in on_it)
-
-
-def without_reason(asking: Asking) -> Missing | None:
-    """That no passage says why somebody came or did not, where that is asked."""
-    question = asking.question
-    if question.way not in _PRESENCE or not says(question.text, "why"):
-        return None
-    told = any(
-        says(part, "marks", question.way) and matches(part, "questions", "reasons")
-        for hit in asking.result.hits
-        for part in sentences(hit.place.text)
-    )
-    return None if told else Missing(_NO_REASON)
 
 
 def by_leaving(asking: Asking) -> Found | Missing | None:

@@ -18,6 +18,8 @@ TITLE = 10
 """The most words of a numbered line that a text of its own follows."""
 SEVERAL = 3
 """The least number of such points."""
+ASKS = 60
+"""The most words of a paragraph to which the next one replies."""
 ROWS = 30
 """How many paragraphs of a table are looked at before and after one of them."""
 _AROUND = """SELECT ?paragraph ?text ?form ?ordinal
@@ -78,6 +80,24 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
         for paragraph, text, form, number, head in rows
         if head == place.heading and number is None and _is_outcome(str(text), ended)
     ][:1]
+
+
+def reply_to(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+    """The paragraph after one that ends in asking something, where it is under its heading and asks
+    nothing itself.
+    """
+    if place.form == "table" or not _inquires(place.text):
+        return []
+    return [
+        (str(paragraph), str(text))
+        for paragraph, text, form, _, head in _behind(graph, place, 1)
+        if head == place.heading and form != "heading" and not _inquires(str(text))
+    ][:1]
+
+
+def _inquires(text: str) -> bool:
+    """Whether a paragraph asks something, and says little besides."""
+    return len(text.split()) <= ASKS and says(text, "inquiring")
 
 
 def _is_outcome(line: str, ended: bool) -> bool:

@@ -78,16 +78,18 @@ def _nobody(asking: Asking) -> Missing | None:
 def _proper(asking: Asking) -> list[str]:
     """The words written as names inside the question that no name of the graph explains.
 
-    The first word of a sentence is no evidence, nor are initials: papers may write them out.
+    The first word of a sentence is no evidence, nor are initials, which papers may write out, and
+    "Street" and its like, which they may shorten.
     """
     text = asking.question.text
     spans = [(mention.start, mention.end) for mention in asking.question.mentions]
-    days = {*table("dates")["months"], *table("dates")["weekdays"]}
+    common = {*table("dates")["months"], *table("dates")["weekdays"]}
+    common |= {word.title() for word in table("questions")["shortened"].values()}
     spans += [(period.begin, period.end) for period in asking.question.periods]
     return [
         match[1]
         for match in _PROPER.finditer(text)
-        if match[1] not in days
+        if match[1] not in common
         and reworded(match[1]) == match[1]
         and not matches(match[1], "questions", "demonyms")
         and not overlaps(*match.span(1), spans)

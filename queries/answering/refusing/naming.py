@@ -7,7 +7,7 @@ from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.graphs.place import places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import LONGEST, bare, content_stems, overlaps, stems, stopstems, tokens
+from queries.texts.wording import LONGEST, bare, overlaps, stems, stopstems, tokens
 
 _NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
@@ -87,9 +87,9 @@ def holding(asking: Asking, name: str) -> list[str]:
 
 def had(asking: Asking, name: str) -> bool:
     """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
-    all of them.
+    all of them; the street of a name may be shortened.
     """
-    wanted = content_stems(name)
+    wanted = _contents(name)
     near = places(asking.graph, holding(asking, name)).values()
     held = (_contents(in_place(place)) for place in near)
     if any(_on_end(wanted, some) for some in held):
@@ -99,8 +99,10 @@ def had(asking: Asking, name: str) -> bool:
 
 
 def _contents(text: str) -> list[str]:
-    """The stems of a text without those of small words, in order."""
-    return [stem for stem in stems(text) if stem not in stopstems()]
+    """The stems of a text without those of small words, in order, shortened words whole."""
+    whole = table("questions")["shortened"]
+    words = " ".join(whole.get(word.lower(), word) for word, _, _ in tokens(text))
+    return [stem for stem in stems(words) if stem not in stopstems()]
 
 
 def _on_end(wanted: list[str], held: list[str]) -> bool:

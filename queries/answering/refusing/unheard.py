@@ -7,7 +7,7 @@ a thing was "cancelled" is not told by what it is, nor how many "resigned" by ho
 from collections.abc import Iterable
 from functools import cache
 
-from kg.tables.load import words
+from kg.tables.load import table, words
 from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import deed
@@ -77,9 +77,9 @@ def _unknown(asking: Asking) -> list[str]:
 
 
 def _asked_words(asking: Asking) -> list[str]:
-    """The words of the subject of a question that are in no name, no everyday words, no number,
-    and say more than how a thing was put, when it is so ("when it was advertised") or that it is
-    the most (`compared` sees to that).
+    """The words of the subject of a question that are in no name, no everyday words, no number, are
+    not shortened by papers ("Street"), and say more than how a thing was put, when it is so ("when
+    it was advertised") or that it is the most (`compared` sees to that).
     """
     question = asking.question
     text = question.text
@@ -95,6 +95,7 @@ def _asked_words(asking: Asking) -> list[str]:
         if word.isalpha()
         and not word.isupper()
         and word.lower() not in _numbers()
+        and word.lower() not in table("questions")["shortened"].values()
         and set(stems(word)) <= kept
         and not overlaps(start, end, besides)
     ]

@@ -187,7 +187,26 @@ def test_only_what_is_put_off_to_another_meeting_is_not_agreed(
     tmp_path: Path, decided: str, verdict: str
 ) -> None:
     held = small_library(tmp_path / "one", tearoom(decided))
-    assert ask(held, "Did the Room Committee approve the tearoom?").answer.startswith(verdict)
+    assert ask(held, "Did the Room Committee agree to the tearoom?").answer.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("decided", "adopted"),
+    [
+        ("That the tearoom be adopted.", True),
+        ("Agreed the plan of the tearoom.", True),
+        ("It was agreed that the tearoom was worn and needed to be replaced.", False),
+        ("That the tearoom be put on view for four weeks.", False),
+        ("Agreed to thank the wardens of the tearoom.", False),
+    ],
+)
+def test_what_is_decided_of_a_thing_besides_does_not_adopt_it(
+    tmp_path: Path, decided: str, adopted: bool
+) -> None:
+    held = small_library(tmp_path / "one", tearoom(decided))
+    answer = ask(held, "Did the Room Committee approve the tearoom?")
+    assert answer.answer.startswith("Yes") is adopted
+    assert ("in so many words" in (answer.note or "")) is not adopted
 
 
 @pytest.mark.parametrize(

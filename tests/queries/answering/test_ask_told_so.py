@@ -35,6 +35,22 @@ LINES: tuple[str | tuple[str, str], ...] = (
     ("Progress", "In progress."),
     *(("Chairs", line) for line in (ASKS, *VOTES)),
 )
+APOLOGIES = "Apologies came from Hew Larch (on holiday), Bo Tern and Ida Wren due to illness."
+INQUIRED = "Rolf Pell inquired as to how long the boathouse would be shut."
+REPLIED = "Una Spry said that work would begin on 25 December 2032."
+FINED = "The skittles club was fined GBP40.00 for a broken window."
+LAID = "New cobbles were laid at Lower Tinker St. by the mason."
+KEEPER = "The keeper told villagers to shout in a flood, instead of a walk to the belfry."
+CHAIR = "Chair: Orla Mace"
+BARGE = "The coal barge arrived at 9:36 a.m. in fog."
+CHOIR = "The choir of herons will sing as soon as the stage comes."
+PICK = "Next rook club meeting on 21 November 2032"
+ROOKS = "The rook club meeting of 2 May 2032 talked of ladders."
+LINES += (
+    *(FINED, LAID, KEEPER, CHAIR, BARGE, CHOIR, ROOKS, PICK),
+    ("Apologies", APOLOGIES),
+    *(("Boats", line) for line in (INQUIRED, REPLIED)),
+)
 POINTS = frozenset({ASKS, *VOTES})
 
 
@@ -68,6 +84,39 @@ def test_a_thing_is_told_in_the_way_that_papers_put_it(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     tells(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why did Hew Larch miss the meeting?", APOLOGIES),
+        ("Why was Ida Wren not at the meeting?", APOLOGIES),
+        ("Why did Bo Tern miss the meeting?", ""),
+    ],
+)
+def test_why_somebody_stayed_away_is_told_beside_the_name(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When will the boathouse be shut?", f"{INQUIRED}\n{REPLIED}"),
+        ("How much was the skittles club fined?", FINED),
+        ("Who laid the cobbles at Lower Tinker Street?", LAID),
+        ("What should villagers do in a flood rather than ringing the belfry?", KEEPER),
+        ("Who is the chair of the velvet armchair?", ""),
+        ("When did the coal barge arrive?", BARGE),
+        ("When will the choir of herons sing?", CHOIR),
+        ("When is the next meeting of the rook club?", PICK),
+    ],
+)
+def test_what_is_asked_in_other_words_than_the_papers_is_told(
+    library: SmallLibrary, question: str, told: str
+) -> None:
+    tells_first(library, question, told)
 
 
 @pytest.mark.parametrize(
