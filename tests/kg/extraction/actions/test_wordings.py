@@ -11,7 +11,7 @@ COLUMNS = ("where", "who", "how", "act")
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-def test_every_part_of_a_wording_stands_in_a_row_or_in_another_part(column):
+def test_every_part_of_a_wording_stands_in_a_row_or_in_another_part(column: str) -> None:
     grammar = table("promises")
     rows = [row[COLUMNS.index(column)] for row in grammar["wordings"] + grammar["agreed"]]
     named = {name for row in rows for name in row.split(", ")}
@@ -19,7 +19,7 @@ def test_every_part_of_a_wording_stands_in_a_row_or_in_another_part(column):
     assert set(grammar[column]) == named | ({*inside} & {*grammar[column]})
 
 
-def test_any_of_several_parts_in_a_column_makes_a_promise():
+def test_any_of_several_parts_in_a_column_makes_a_promise() -> None:
     (said,) = (one for one, _ in wordings().things if one.name == "asked person to verb")
     assert [match["who"] for match in said.found("The Chair asked Ada to write.")] == ["Ada"]
     (happy,) = (
