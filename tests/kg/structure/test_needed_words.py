@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction.actions import promises
+from kg.extraction.actions.wordings import wordings
 from kg.tables.load import either, matches, table
 from kg.tables.needed import Sieve, needed
 from kg.vocabulary import vocabulary
@@ -53,7 +53,7 @@ def test_what_needs_words_that_a_text_lacks_is_not_tried() -> None:
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
 def test_a_line_in_which_a_promise_is_found_has_the_words_it_needs(paper: Path) -> None:
     for line in paper.read_text("utf-8").splitlines():
-        for one, sets in promises._patterns().things:
+        for one, sets in wordings().things:
             if any(one.found(line)):
                 assert all(vocabulary(line) & words for words in sets), line
 
