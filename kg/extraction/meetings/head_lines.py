@@ -18,6 +18,7 @@ TITLE = 250
 BESIDE_DAY = 24
 """How many characters may stand beside a day in a line that is one: the hour, the hall."""
 _HEAD = 14
+_MOST_LINES = 3
 _DAY = 40
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     """
     above = takewhile(_is_above, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
-    shown = list(takewhile(lambda line: not lists_people(line), lines))
+    shown = list(_with_whole_names(list(takewhile(lambda line: not lists_people(line), lines))))
     gone_on = ""
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
         if gone_on and line is gone_on:
@@ -44,7 +45,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
         next_word = after.partition(" ")[0]
         to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
         unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
-        if _names_no_body_yet(line, after) or _names_owner_alone(line, after):
+        if _names_owner_alone(line, after):
             gone_on = after
             unfinished = True
         whole = f"{line} {after}" if unfinished else line
@@ -60,12 +61,31 @@ def _is_above(paragraph: Paragraph) -> bool:
     return not (item or one_to_a_line(paragraph.text))
 
 
-def _names_no_body_yet(line: str, after: str) -> bool:
-    """Whether a title in capitals says that it is of a body whose name goes on in the next line."""
-    shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
-    whole = bodies.in_sentence(f"{line} {after}") if shouted and _OF.search(line) else None
-    named = bodies.in_sentence(line) or ""
-    return whole is not None and not body_names.has_noun(named) and body_names.has_noun(whole)
+def _with_whole_names(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those of a title in capitals together over which the name of a body goes on."""
+    at = 0
+    while at < len(lines):
+        end = at + _lines_of_name(lines[at : at + _MOST_LINES])
+        yield " ".join(lines[at:end])
+        at = end
+
+
+def _lines_of_name(lines: Sequence[str]) -> int:
+    """How many of the first lines name the body that a title in capitals says it is of."""
+    if not lines[0].isupper() or not _OF.search(lines[0]) or _names_body(lines[0]):
+        return 1
+    for count in range(2, len(lines) + 1):
+        *before, last = lines[:count]
+        if not (last.isupper() and before[-1][-1:].isalpha()):
+            return 1
+        if _names_body(" ".join(lines[:count])):
+            return count
+    return 1
+
+
+def _names_body(line: str) -> bool:
+    """Whether a title says which body it is of, by a name with a noun for bodies."""
+    return body_names.has_noun(bodies.in_sentence(line) or "")
 
 
 def _names_owner_alone(line: str, after: str) -> bool:

@@ -36,6 +36,10 @@ BEHIND = (
         ("Committee meeting for Kestrel Makers 12 May 2015", "Kestrel Makers"),
         ("What: Kestrel Meeting\n\nVenue: The Mill\n\nDate: 12 May 2015", "Kestrel"),
         (
+            "MINUTES OF MEETING OF THE HARBOUR\nLAMPS STRATEGIC\nCOMMITTEE HELD IN MARL\n\n12/5/15",
+            "Harbour Lamps Strategic Committee",
+        ),
+        (
             "MINUTES OF MEETING FOR THE MUNICIPAL DISTRICT OF MARL HELD IN MARL\n\n12 May 2015",
             "Municipal District of Marl",
         ),
