@@ -13,7 +13,7 @@ from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.days_beside import stated_beside
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
-from kg.extraction.meetings.owners import beside_owner, owner_before, qualified
+from kg.extraction.meetings.owners import behind_meeting, beside_owner, owner_before, qualified
 from kg.extraction.meetings.unnamed_body import letters
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
@@ -216,6 +216,7 @@ def board_of(document: Document) -> str | None:
         return named
     return (
         _of_group(document)
+        or _first(behind_meeting, _titles(document))
         or _weightiest(document)
         or _of_members(document)
         or _above(document)

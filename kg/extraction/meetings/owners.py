@@ -5,9 +5,14 @@ from collections.abc import Sequence
 
 from kg.reading.fields import field
 from kg.structure.names import bodies, body_names
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
+_OF_ITS_OWN = re.compile(
+    rf"(?:{alternation('bodies', 'kinds')}\s+){{0,3}}"
+    r"(?:members|directors|trustees|shareholders|owners|residents)[’'] meeting",
+    re.IGNORECASE,
+)
 
 
 def behind_owner(line: str) -> str | None:
@@ -45,6 +50,16 @@ def beside_owner(line: str) -> str | None:
     name = bodies.bare(head) or bodies.in_line(head)
     last = bodies.alone(behind[0]) if name and len(behind) == 1 else None
     return behind_owner(line) or (f"{last} {name}" if last else None)
+
+
+def behind_meeting(line: str) -> str | None:
+    """The organisation behind the meeting of those who own or run it.
+
+    "Annual Members' Meeting – Lark Trust" is of the Lark Trust.
+    """
+    head, *behind = _DASH.split(line)
+    owned = len(behind) == 1 and _OF_ITS_OWN.fullmatch(head) is not None
+    return bodies.alone(behind[0]) if owned else None
 
 
 def qualified(generic: str, names: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ BEHIND = (
         ),
         ("Committee meeting for Kestrel Makers 12 May 2015", "Kestrel Makers"),
         ("What: Kestrel Meeting\n\nVenue: The Mill\n\nDate: 12 May 2015", "Kestrel"),
+        ("Annual Members' Meeting - Kestrel Makers\n\nDate: 12 May 2015", "Kestrel Makers"),
         (
             "MINUTES OF MEETING OF THE HARBOUR\nLAMPS STRATEGIC\nCOMMITTEE HELD IN MARL\n\n12/5/15",
             "Harbour Lamps Strategic Committee",
