@@ -9,6 +9,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.items.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.items.forms import of_one_form
 from kg.structure.items.inner import uncounted
+from kg.structure.items.not_items import are_lines
 from kg.structure.items.numbered_parts import (
     PART,
     TITLE_LENGTH,
@@ -96,7 +97,8 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     tasks = set(_tasks(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
     found = in_sections(able, paragraphs) or _in_sequence(others, paragraphs)
-    if tasks and not found and len(headed(paragraphs)) <= len(tasks):
+    listed = are_lines([p for p in able if p.ordinal in tasks], paragraphs)
+    if tasks and not listed and not found and len(headed(paragraphs)) <= len(tasks):
         found = _in_sequence(able, paragraphs)
     heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)
     if len(heads) < 2:

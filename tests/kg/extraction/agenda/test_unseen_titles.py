@@ -143,3 +143,18 @@ def test_headings_of_an_agenda_are_items_where_some_are_what_most_meetings_have(
         "Members open issues",
         "Move to adjourn",
     ]
+
+
+def test_a_list_right_under_actions_is_of_what_is_to_be_done() -> None:
+    text = (
+        "---\ntitle: Autumn Lamps Group Meeting\ndate: 2025-03-04\n---\n\n## Agenda\n\n"
+        "* Lamps\n* Boats\n* Any Other Business\n\n## Minutes\n\n### Attendance\n"
+        "_Ann Lowe, Ben Tarn, Cara Voss, Dan Moss_\n\n### Actions\n\n"
+        "1. Harbours to provide their lists of lamps [closed]\n"
+        "2. To write to the rope works for a price [new for members]\n\n"
+        "### Key Discussion Points\n\n* The lamps were mended. It was agreed to paint two boats.\n"
+        "* There was talk of the fair.\n"
+    )
+    found = facts_of(text, "autumn.md")
+    assert [one.title for one in found.items] == ["Lamps", "Boats", "Any Other Business"]
+    assert len([one for one in found.actions if one.kind == "listed"]) == 2
