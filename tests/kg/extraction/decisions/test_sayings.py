@@ -151,6 +151,7 @@ def test_a_decision_is_told_by_its_wording(sentence: str) -> None:
     [
         "Consensus on the map is not yet reached.",
         "There was no agreement on the map.",
+        "Ms Lowe informed the members that divers were appointed to the quay.",
         "We heard that the Borough had decided to close it.",
         "Members agreed that the roads were bad.",
         "It was suggested that the gate be mended.",
