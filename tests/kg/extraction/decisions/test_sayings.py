@@ -24,6 +24,7 @@ BOARD = "Weir Board"
         "Consensus for the blue map.",
         "The Board of Directors accepts the rules: 5 yes, 0 no.",
         "The Board votes in favour of the rules.",
+        "The Board acknowledged that the funds are small.",
         "There was broad agreement that the map need not be printed.",
         "There was agreement on the fifth of May.",
         "Meanwhile the Trustees voted to buy a pump.",
