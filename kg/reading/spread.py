@@ -1,7 +1,7 @@
 """Papers whose every line is a paragraph, as some converters of PDFs leave them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,21 +40,24 @@ def together(blocks: Sequence[Block]) -> list[Block]:
     gone_on = [_goes_on(*pair, _FULL * layout.width) for pair in pairwise(blocks)]
     if sum(gone_on) < _OFTEN * len(said):
         return list(blocks)
-    return list(_joined(blocks, gone_on))
-
-
-def _joined(blocks: Sequence[Block], gone_on: Sequence[bool]) -> Iterator[Block]:
-    """The blocks, each with those that go on with it."""
-    whole = blocks[0]
+    runs = [[blocks[0]]]
     for block, goes_on in zip(blocks[1:], gone_on, strict=True):
-        if goes_on:
-            blank = "" if _HYPHEN.search(whole.text[-2:]) else " "
-            text = f"{whole.text}{blank}{block.text}"
-            whole = replace(whole, text=text, strong=whole.strong and _is_set_off(block))
-        else:
-            yield whole
-            whole = block
-    yield whole
+        if not goes_on:
+            runs.append([])
+        runs[-1].append(block)
+    return list(map(_whole, runs))
+
+
+def _whole(run: Sequence[Block]) -> Block:
+    """The lines of a paragraph as one; in bold where the first is and all are set off."""
+    first, *others = run
+    if not others:
+        return first
+    before = (
+        block.text if _HYPHEN.search(block.text[-2:]) else f"{block.text} " for block in run[:-1]
+    )
+    strong = first.strong and all(map(_is_set_off, others))
+    return replace(first, text="".join([*before, run[-1].text]), strong=strong)
 
 
 def _is_line(block: Block) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
@@ -188,7 +188,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
             if not matches(text, "sections", "starts", name):
                 continue
             minutes = name == "minutes"
-            first = all(p.kind is Kind.FURNITURE for p in paragraphs[: paragraph.ordinal])
+            first = all(p.kind is Kind.FURNITURE for p in islice(paragraphs, paragraph.ordinal))
             titled = minutes and (first or _stands_over_count(paragraph, after))
             if (titled or holds(after)) and not (minutes and _names_taker(text)):
                 return kind

@@ -117,12 +117,12 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         announcing = [one for one in whole if _announces(asking, one.hit.place)]
         if announcing or not asking.question.subject:
             return announcing
+    if expects == "clock" and (at_bounds := bounding(asking, whole)) is not None:
+        return at_bounds
     agents = with_agents if expects == "mover" else str
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
-    if expects == "clock" and (at_bounds := bounding(asking, whole)) is not None:
-        return at_bounds
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)

@@ -30,10 +30,10 @@ _SHORT = 2
 _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", re.IGNORECASE)
 """What asks for more of the same, and so in the same way."""
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
-OF_PEOPLE = frozenset({"role", "attendance", "apologies", "absence", "substitute"})
-"""The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 _PRESENCE = frozenset({"attendance", "apologies", "absence"})
 """The ways in which words for how a thing is say nothing of who came."""
+OF_PEOPLE = _PRESENCE | {"role", "substitute"}
+"""The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""

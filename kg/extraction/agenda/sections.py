@@ -1,7 +1,7 @@
 """The items of an agenda under headings, some of which stand over lists that each count anew."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile, zip_longest
 
 from kg.extraction.agenda.lines import LIST_HEAD, RULE, heads_list
@@ -45,10 +45,12 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
     for p in below:
         if p.ordinal in headings or p.number is not None:
             number = p.number or ""
-            whole = whole if number.isalpha() else number
-            part = bool(whole) and number.isalpha()
-            items.append(_item(p, meeting, taken, of_item(whole, number) if part else number))
-            taken.add(items[-1].number)
+            if number.isalpha():
+                number = of_item(whole, number)
+            else:
+                whole = number
+            items.append(_item(p, meeting, number, shared=bool(number) and number in taken))
+            taken.add(number)
     return items
 
 
@@ -69,11 +71,8 @@ def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Ag
     titles = [p for p in below if _is_title_line(p)]
     usual = sum(matches(p.text, "sections", "items", "routine") for p in titles)
     lists = sum(p.number == _FIRST for p in below)
-    return (
-        [_item(p, meeting, (), p.number or "") for p in titles]
-        if usual >= _FEWEST and lists >= _LISTS
-        else []
-    )
+    found = usual >= _FEWEST and lists >= _LISTS
+    return [_item(p, meeting, p.number or "") for p in titles] if found else []
 
 
 def below_heading(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
@@ -88,7 +87,7 @@ def below_heading(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[
     bulleted = any(p.kind is Kind.LIST_ITEM for p in within)
     counted = any(p.number is not None for p in within)
     found = len(heads) >= _FEWEST and bulleted and not counted
-    return [_item(p, meeting, (), p.number or "") for p in heads] if found else []
+    return [_item(p, meeting, p.number or "") for p in heads] if found else []
 
 
 def _is_within(one: Paragraph, top: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
@@ -105,9 +104,9 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 
 
 def _item(
-    paragraph: Paragraph, meeting: MeetingKey, taken: Collection[str], number: str
+    paragraph: Paragraph, meeting: MeetingKey, number: str, *, shared: bool = False
 ) -> AgendaItem:
-    """The item that a paragraph is, ``shared`` where its number is one of those ``taken``."""
+    """The item that a paragraph is; ``shared`` where another has its number."""
     start, end = title_span(paragraph)
     return AgendaItem(
         meeting=meeting,
@@ -115,5 +114,5 @@ def _item(
         title=paragraph.text[start:end],
         evidence=(evidence(Piece(paragraph, start, end)),),
         rule=RULE,
-        shared=bool(number) and number in taken,
+        shared=shared,
     )

@@ -190,24 +190,28 @@ def part_title(block: Block) -> int | None:
 
     One in bold may be all of its line.
     """
-    marker = parse_marker(block.text)
-    base = len(block.text) - len(marker.rest)
-    first, _, more = marker.rest.partition("\n")
-    lead = block.text if block.strong and not more else block.lead
+    rest = parse_marker(block.text).rest
+    base = len(block.text) - len(rest)
+    lead = block.text if block.strong and "\n" not in rest else block.lead
     bold = len(lead) - base if block.text.startswith(lead) else 0
-    opens = marker.rest[:1].isupper() or (bold > 0 and marker.rest[:1].isdigit())
-    if not opens or OF_EARLIER.match(marker.rest) or names_person().match(marker.rest):
+    opens = rest[:1].isupper() or (bold > 0 and rest[:1].isdigit())
+    if not opens or OF_EARLIER.match(rest) or names_person().match(rest):
         return None
-    ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(marker.rest))]
-    if more and len(first) <= _LINE and first[-1] not in ".;,":
-        ends.append(len(first))
-    ends = [bold] if bold > 0 else ends
-    end = min(ends, default=None)
-    if end is None or not _is_title(marker.rest[:end]) or _standing().match(marker.rest, end):
+    end = bold if bold > 0 else _plain_end(rest)
+    if end is None or not _is_title(rest[:end]) or _standing().match(rest, end):
         return None
-    told = marker.rest[end:].strip()
+    told = rest[end:].strip()
     over = block.strong if not told else told[:1].isupper() and len(told.split()) >= _FEWEST_WORDS
     return base + end if over else None
+
+
+def _plain_end(text: str) -> int | None:
+    """Where a title in plain letters ends: at the first of a dash, a colon and a line."""
+    ends = [match.end() for pattern in (_COLON, _DASH) if (match := pattern.match(text))]
+    first, _, more = text.partition("\n")
+    if more and len(first) <= _LINE and first[-1] not in ".;,":
+        ends.append(len(first))
+    return min(ends, default=None)
 
 
 def behind_number(block: Block) -> str:

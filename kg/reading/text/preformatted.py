@@ -157,10 +157,8 @@ class _Prose:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
         if _opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
-        if known(current) and not self._is_full(last, line):
-            return True
-        alone = _heads_alone(current) and not line.isupper()
-        if opens_contact(current, line) or (alone and not self._is_full(last, line)):
+        titled = known(current) or (_heads_alone(current) and not line.isupper())
+        if opens_contact(current, line) or (titled and not self._is_full(last, line)):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return last.endswith(".") and _TITLED.match(line) is not None

@@ -30,7 +30,8 @@ HALF = 0.5
 """The least share of the subject beside the verb."""
 _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
 """What stands behind a person and before where they belong."""
-_NO_REASON = "No passage that speaks of this gives a reason."
+NO_REASON = "No passage that speaks of this gives a reason."
+"""What is said where it is asked why, and no passage tells it."""
 _NAME = re.compile(r"(?<=[\w,;:(] )[A-Z][\w&’'-]+|\b[A-Z][\w&’'-]+ [A-Z][\w&’'-]+")
 """A word with a capital within a sentence, or two on end."""
 _CLOSELY = frozenset({"when", "did"})
@@ -174,7 +175,7 @@ def by_leaving(asking: Asking) -> Found | Missing | None:
     for hit in asking.result.hits:
         if words := _leaves_for(hit.place.text, forms):
             return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
-    return Missing(_NO_REASON)
+    return Missing(NO_REASON)
 
 
 def _initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:

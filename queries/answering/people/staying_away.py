@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterator
 from kg.tables.load import matches, patterns
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials
+from queries.answering.choosing.doing import NO_REASON
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
 from queries.texts.wording import first_match, overlaps, says, stems
-
-_NO_REASON = "No passage that speaks of this gives a reason."
 
 
 def by_absence(asking: Asking) -> Found | Missing | None:
@@ -25,7 +24,7 @@ def by_absence(asking: Asking) -> Found | Missing | None:
     for hit in asking.result.hits:
         for words in _excused(hit.place, forms):
             return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
-    return Missing(_NO_REASON)
+    return Missing(NO_REASON)
 
 
 def _initials(asking: Asking, who: Collection[str]) -> Iterator[str]:

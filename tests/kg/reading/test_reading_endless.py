@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.counting import longest_run
+from kg.model import Kind
+from kg.reading.blocks import Block
 from kg.reading.read import read_document
+from kg.reading.spread import together
 from kg.reading.text.inline import is_strong
 from kg.reading.web.saved_portal import without_labels
 from kg.structure.labels import plain
@@ -108,6 +111,14 @@ def test_a_run_may_leave_out_a_count_and_must_begin_where_it_is_told() -> None:
     assert longest_run([1, 2, 4, 5], skips=1) == [0, 1, 2, 3]
     assert longest_run([5, 6, 7, 1, 2], first=1) == [3, 4]
     assert longest_run([2, 3], first=1) == []
+
+
+def test_an_endless_paragraph_whose_lines_stand_apart_is_joined_in_no_time() -> None:
+    lines = [Block(Kind.TEXT, "The lamps on the quay burn and no one has mended them")] * 20_000
+    started = process_time()
+    (whole,) = together(lines)
+    assert process_time() - started < 1
+    assert whole.text == " ".join(line.text for line in lines)
 
 
 @pytest.mark.parametrize("words", ["AND ", "OF THE ", "A’ ", "AB, "])

@@ -30,7 +30,7 @@ Reed), Meetings Administrator, Marl Ferry (Ms. M. Brook), Executive Engineer, Ro
 (Mr. P. Stone)
 1. Lamps
 The Engineer stated that the works on the quay had gone on well over the winter and that the
-Council had been given a grant for the lamps of Tarn Street by the Department. He noted that
+Council had been given a grant for the lamps of Tarn Street by the Department.
 It was agreed that the Meetings Administrator would write to the Department of the Harbours
 Service to ask for the second grant.
 2. Fords
@@ -40,7 +40,7 @@ The Engineer stated that it would be opened in the week before the fair, as soon
 Posts were set.
 Councillor Lowe thanked him.
 The Meeting then ended.
-""".replace(" He noted that\n", "\n")
+"""
 
 
 def blocks(lines: str, strong: tuple[str, ...] = ()) -> list[Block]:
