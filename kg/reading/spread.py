@@ -68,15 +68,21 @@ def _is_line(block: Block) -> bool:
 def _goes_on(block: Block, below: Block, full: float) -> bool:
     """Whether a line and that below it are of one paragraph: no title in bold over plain words.
 
-    The rest of one in bold may be a heading, by the rule that ends a page below it.
+    The rest of one in bold, or a full line, may be a heading by the rule that ends a page below it.
     """
-    lines = _is_line(block) and (_is_line(below) or (block.strong and _is_set_off(below)))
-    if not lines or _opens(below) or (block.strong and not _is_set_off(below)):
+    above = _is_line(block) or (_is_ruled(block, full) and below.text[:1].islower())
+    under = _is_line(below) or _is_ruled(below, full) or (block.strong and _is_set_off(below))
+    if not (above and under) or _opens(below) or (block.strong and not _is_set_off(below)):
         return False
     if _ENDS.search(block.text[-_TAIL:]):
         return False
     shouted = block.text.isupper() and below.text.isupper() and _LABEL.search(below.text) is None
     return len(block.text) >= full or shouted
+
+
+def _is_ruled(block: Block, full: float) -> bool:
+    """Whether a line may be a heading only by a rule below it: it is full."""
+    return block.kind is Kind.HEADING and len(block.text) >= full
 
 
 def _is_set_off(block: Block) -> bool:

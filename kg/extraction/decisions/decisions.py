@@ -22,7 +22,7 @@ from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import alternation, matches
 
-RULE = "decisions/14"
+RULE = "decisions/15"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""

@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 from kg.vocabulary import vocabulary
 
-RULE = "meetings/9"
+RULE = "meetings/10"
 
 _HOUR = r"(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs)"
 _CLOCK = rf"\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}?"

@@ -49,7 +49,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged Word document; open and save it again"
         ) from error
-    return Reading(blocks, "docx/8", title=title or None)
+    return Reading(blocks, "docx/9", title=title or None)
 
 
 @dataclass

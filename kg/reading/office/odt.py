@@ -51,7 +51,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading(blocks, "odt/7")
+    return Reading(blocks, "odt/8")
 
 
 def _margins(document: OdfDocument) -> Iterator[Block]:

@@ -96,7 +96,7 @@ def markdown_text(text: str) -> Reading:
     text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
     text = with_boxes_quoted(with_headings_joined(text))
     text = with_equals_hashed(join_bold(text))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/10", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/11", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Papers of which a converter has made each line of a page a paragraph."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -150,3 +151,15 @@ def test_short_lines_of_a_table_do_not_hide_that_others_go_on() -> None:
     assert "MEETING OF THE MUNICIPAL DISTRICT OF MARL FERRY HELD IN THE TOWN HALL" in " ".join(
         found
     )
+
+
+def test_a_full_line_over_the_rule_that_ends_a_page_goes_on() -> None:
+    last = "Council had been given a grant for the lamps of Tarn Street by the Department."
+    assert last in LINES
+    lines = LINES.replace(last, last.replace("the Department.", "the new Department\nof Harbours."))
+    ruled = [
+        replace(one, kind=Kind.HEADING) if one.text.endswith("the new Department") else one
+        for one in blocks(lines)
+    ]
+    assert [one.kind for one in ruled].count(Kind.HEADING) == 1
+    assert [one.text for one in together(ruled)] == texts(lines)
