@@ -118,7 +118,7 @@ def _whole_names(found: Sequence[Attendance]) -> Iterator[Attendance]:
     for row in found:
         others = ending.get((row.meeting, _telling_word(row.person)), ())
         bearers = _best_titled([one for one in others if _bears(one.person, row.person)], row)
-        apart = [one for one in bearers if _listed_beside(one, row)]
+        apart = [one for one in bearers if _are_two_people(one, row)]
         named = bearers[0].person.name if len(bearers) == 1 and not apart else row.person.name
         same = named == row.person.name
         yield row if same else replace(row, person=replace(row.person, name=named))
@@ -146,9 +146,9 @@ def _best_titled(bearers: Sequence[Attendance], row: Attendance) -> Sequence[Att
     return [one for one, count in zip(bearers, shared, strict=True) if count == max(shared)]
 
 
-def _listed_beside(one: Attendance, other: Attendance) -> bool:
-    """Whether two are two people: one list names both, one came and one did not, or one is a
-    member and one beside them.
+def _are_two_people(one: Attendance, other: Attendance) -> bool:
+    """Whether two rows tell of two people: one list names both, one came and one did not, or
+    one is a member and one beside them.
     """
     if (one.status in AWAY) != (other.status in AWAY):
         return True

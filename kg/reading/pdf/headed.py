@@ -31,22 +31,20 @@ Cells = list[list[Word]]
 """The words of a line in each column."""
 
 
-def headed_tables(
-    lines: Sequence[Words], page: int, mender: Mender
-) -> Iterator[tuple[int, int, RuledTable]]:
-    """The tables in some lines of a page: where the lines of each begin and end."""
+def headed_tables(lines: Sequence[Words]) -> Iterator[tuple[int, int, "HeadedTable"]]:
+    """The tables in some lines of a page: where the lines of each begin and end (half-open)."""
     at = 0
     while at < len(lines):
-        table = _Table.under(lines[at])
+        table = HeadedTable.under(lines[at])
         end = table.extend(lines, at + 1) if table else at
         if table and table.is_filled():
-            yield at, end, table.read(page, mender)
+            yield at, end, table
         at = max(end, at + 1)
 
 
 @dataclass
-class _Table:
-    """A table as far as it is read: how far each column reaches, and its lines."""
+class HeadedTable:
+    """A table as far as its lines are taken: how far each column reaches, and its lines."""
 
     columns: list[Reach]
     cells: list[Cells]
@@ -54,7 +52,7 @@ class _Table:
     lines: list[Words] = field(default_factory=list)
 
     @classmethod
-    def under(cls, line: Words) -> "_Table | None":
+    def under(cls, line: Words) -> "HeadedTable | None":
         """The table that a line is the head of: well-known names of columns, or three in bold."""
         whole = make_line(line)
         groups = groups_of(line, _HEAD_GAP * whole.size)

@@ -93,9 +93,8 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The lines at the edges of pages that many pages share, digits made alike.
 
     A letterhead of more lines is one where nearly all pages of several have it, each line at
-    one height. A bold line
-    is one only when every page has it: it may be a title said again. One that stands on the
-    pages several times more is said there: "Carried."
+    one height. A bold line is one only when every page has it: it may be a title said again.
+    One that stands on the pages several times more is said there: "Carried."
     """
     texts = [[line.text for line in lines] for lines in pages]
     bold = {alike(line.text) for lines in pages for line in lines if line.strong}
@@ -135,8 +134,7 @@ def page_items(
     lines = [make_line(words) for words in loose]
     shared = [alike(line.text) in style.running for line in lines]
     first, last = _edges(shared)
-    tables = headed_tables(loose, sheet.number, style.mender)
-    of_tables = {at for start, end, _ in tables for at in range(start, end)}
+    of_tables = {at for start, end, _ in headed_tables(loose) for at in range(start, end)}
     for index, (words, line, running) in enumerate(zip(loose, lines, shared, strict=True)):
         kept = index in of_tables or (sheet.number, index) in style.items
         at_edge = (index < first or index >= last) and not kept
@@ -202,9 +200,9 @@ def _ruled(sheet: Sheet, style: Style) -> Iterator[Placed]:
 def _loose_text(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iterator[Placed]:
     """The paragraphs and tables of loose lines."""
     position = 0
-    for start, end, table in headed_tables(lines, sheet.number, style.mender):
+    for start, end, table in headed_tables(lines):
         yield from _in_columns(lines[position:start], sheet, style)
-        yield top_of(lines[start]), table
+        yield top_of(lines[start]), table.read(sheet.number, style.mender)
         position = end
     yield from _in_columns(lines[position:], sheet, style)
 
