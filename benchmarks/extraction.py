@@ -24,9 +24,9 @@ from kg.extraction import extract as extraction
 from kg.model import Document
 from kg.rdf.conversion import convert
 from kg.rdf.iris import Iris
-from kg.rdf.terms import BASE
 from kg.reading.read import SUFFIXES, read_document
 from kg.reference import Councils
+from kg.terms import BASE
 
 RUNS = 3
 PAGE = 3000  # characters

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from embeddings.passages import Passage
 from embeddings.surroundings import surroundings
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 

@@ -7,7 +7,7 @@ things of it, of a paragraph of its report, or of the name, title or day of what
 
 from collections.abc import Mapping
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.iris import Iris
 from kg.store.graph import KnowledgeGraph
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import takewhile
 
-from kg.rdf.iris import folded
+from kg.vocabulary import folded
 
 _TYPE_WORDS: dict[str, tuple[str, ...]] = {
     word: tuple(meaning.split())

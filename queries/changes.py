@@ -11,11 +11,11 @@ from datetime import date
 from decimal import Decimal
 
 from kg.rdf.papers import PaperDays
-from kg.rdf.terms import DECISION, RECOMMENDATION
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
+from kg.terms import DECISION, RECOMMENDATION
 from queries.actions import actions, is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.fold import Record, fold

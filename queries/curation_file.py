@@ -10,8 +10,8 @@ from datetime import date
 
 import pyoxigraph as ox
 
+from kg import terms as t
 from kg.errors import CurationError
-from kg.rdf import terms as t
 from kg.rdf.iris import Iris
 from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, VERDICTS, WRONG, Ruling
 from kg.store.graph import KnowledgeGraph, Triples

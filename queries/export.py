@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+from kg import terms as t
 from kg.errors import StoreError
-from kg.rdf import terms as t
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.graphs.sources import Source, sources_of

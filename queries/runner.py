@@ -76,7 +76,7 @@ def run(
 ) -> Answer:
     """The answer of a SPARQL 1.1 query over the union of the graphs in a directory.
 
-    The prefixes of `kg.rdf.terms` need no declaration. A query with FROM sees the
+    The prefixes of `kg.terms` need no declaration. A query with FROM sees the
     graphs that it names.
 
     :param path: where `kg.store.graph.KnowledgeGraph.open` finds the graph.

@@ -45,8 +45,8 @@ def command(
     from embeddings.embedder import find_model
     from embeddings.ingest import add
     from embeddings.outcome import Outcome
-    from kg.rdf.terms import BASE
     from kg.store.generations import Settings
+    from kg.terms import BASE
 
     if not paths and not library.exists():
         raise click.UsageError(f"Name the papers to add; there is no library at {library} yet.")

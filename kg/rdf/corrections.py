@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg import terms as t
 from kg.rdf import rulings
-from kg.rdf import terms as t
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.identity.merges import Merges, Use
 from kg.rdf.iris import Iris

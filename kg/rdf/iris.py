@@ -6,7 +6,6 @@ IRIs on every machine and in any order of adding. All functions here are pure.
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,11 +21,10 @@ from kg.facts import (
     Recommendation,
     Report,
 )
-from kg.rdf.terms import BASE
+from kg.terms import BASE
+from kg.vocabulary import folded
 
 LONGEST_SLUG = 80
-_APOSTROPHE = re.compile("['’‘ʼ`´]")
-_WORD = re.compile(r"[a-z0-9]+")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _GENERIC_TAIL = re.compile(r"-program(?:me)?$")
 
@@ -34,20 +32,6 @@ _GENERIC_TAIL = re.compile(r"-program(?:me)?$")
 def digest(text: str, length: int = 8) -> str:
     """The first ``length`` hex digits of the SHA-256 of a text."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:length]
-
-
-def folded(text: str) -> str:
-    """A text as ASCII lower case words with "&" as "and", one blank between them."""
-    plain = _APOSTROPHE.sub("", text.replace("&", " and "))
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter if letter.isascii() else _stand_in(letter) for letter in apart)
-    return " ".join(_WORD.findall(plain.lower()))
-
-
-def _stand_in(letter: str) -> str:
-    """Nothing for a letter or an accent, a blank for a dash or another sign."""
-    return "" if letter.isalnum() or unicodedata.combining(letter) else " "
 
 
 def tail_of(iri: str) -> str:

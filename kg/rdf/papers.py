@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.rdf.terms import DATE, FILE_NAME, OF_MEETING
 from kg.store.values import Iri
+from kg.terms import DATE, FILE_NAME, OF_MEETING
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Quad, Statements
 from kg.rdf.iris import Iris, digest
 from kg.store.values import Iri

@@ -26,7 +26,7 @@ from typing import IO
 import portalocker
 
 from kg.errors import FormatMismatch, LibraryBusy, LibraryMissing, StoreError
-from kg.rdf.terms import BASE
+from kg.terms import BASE
 
 FORMAT = 1
 SETTINGS = "minutebook.json"

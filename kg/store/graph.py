@@ -11,15 +11,15 @@ from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg import terms as t
 from kg.errors import QueryError, StoreError
-from kg.rdf import terms as t
-from kg.rdf.terms import DOCUMENT, NAMESPACES
 from kg.store.binding import bind, refuse_writing_and_services
 from kg.store.digests import Digests
 from kg.store.patterns import Patterns
 from kg.store.results import FORMATS, Table, Triples, query_errors
 from kg.store.values import Iri, Value, to_quad, to_term, to_value
 from kg.store.view import DECIDING, View
+from kg.terms import DOCUMENT, NAMESPACES
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -117,7 +117,7 @@ class KnowledgeGraph(Patterns):
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The result of any reading query as Oxigraph gives it.
 
-        The prefixes of ``kg.rdf.terms`` need no declaration. Rows may be worked
+        The prefixes of ``kg.terms`` need no declaration. Rows may be worked
         out while they are read, so errors can surface there.
 
         :raises QueryError: if the query is malformed or does more than read.

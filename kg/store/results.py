@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.rdf.terms import NAMESPACES
 from kg.store.values import Value, to_value
+from kg.terms import NAMESPACES
 
 FORMATS = {
     "nq": ox.RdfFormat.N_QUADS,

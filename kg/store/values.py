@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.rdf.terms import XSD
+from kg.terms import XSD
 
 if TYPE_CHECKING:
     from rdflib.term import Node

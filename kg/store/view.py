@@ -20,8 +20,8 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
+from kg import terms as t
 from kg.errors import StoreError
-from kg.rdf import terms as t
 
 _MERGED, _WITHHELD, _WITHIN = map(ox.NamedNode, (t.MERGED_INTO, t.WITHHELD_BY, t.WITHIN))
 _SUBJECT, _PREDICATE, _OBJECT = map(ox.NamedNode, (t.SUBJECT, t.PREDICATE, t.OBJECT))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.store.graph import KnowledgeGraph, Value
 from queries.graphs.terms import iri_list, local_name
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.errors import CurationError, NotFound
-from kg.rdf.terms import XSD
+from kg.terms import XSD
 from queries.graphs.terms import local_name
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from embeddings.stems import stems
-from kg.rdf.iris import folded
 from kg.tables.load import matches, patterns, table, words
+from kg.vocabulary import folded
 
 __all__ = [
     "bare",

@@ -12,8 +12,8 @@ import pyoxigraph as ox
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from kg.rdf.terms import XSD
 from kg.store.graph import KnowledgeGraph
+from kg.terms import XSD
 
 BASE = "https://minutebook.example/id/"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg.rdf import terms as t
+from kg import terms as t
 
 
 def union_of(quads: Iterable[ox.Quad]) -> set[ox.Triple]:

@@ -15,8 +15,8 @@ from kg.extraction.context import Context
 from kg.extraction.mentions.acronyms import fitting
 from kg.facts import Attendance, Evidence, Meeting, MeetingKey, MeetingReference
 from kg.model import Kind, Paragraph
-from kg.rdf.iris import folded
 from kg.tables.load import alternation, words
+from kg.vocabulary import folded
 
 RULE = "referred/1"
 

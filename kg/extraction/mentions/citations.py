@@ -14,8 +14,8 @@ from kg.extraction.mentions.citation_forms import NAME, Seen, seen
 from kg.extraction.mentions.links import addresses, whole_address
 from kg.facts import Citation, Evidence, OrganisationMention, ProgrammeMention, Report
 from kg.model import Kind, Paragraph
-from kg.rdf.iris import folded
 from kg.tables.load import words
+from kg.vocabulary import folded
 
 RULE = "citations/1"
 

@@ -12,8 +12,7 @@ from kg.extraction.mentions.plain_programmes import plain_names
 from kg.extraction.mentions.programme_names import Sighting, is_coined, sightings
 from kg.facts import Evidence, ProgrammeMention
 from kg.model import Kind, Paragraph
-from kg.rdf.iris import folded
-from kg.vocabulary import first_words, vocabulary
+from kg.vocabulary import first_words, folded, vocabulary
 
 RULE = "programmes/3"
 

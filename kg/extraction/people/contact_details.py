@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.facts import ContactDetails, Evidence, PersonMention, PersonName, Report
 from kg.model import Paragraph
-from kg.rdf.iris import folded
 from kg.tables.load import alternation
+from kg.vocabulary import folded
 
 if TYPE_CHECKING:
     from kg.extraction.context import Context

@@ -8,8 +8,8 @@ out afterwards from all of them (``kg.rdf.identity.identity``, ``kg.rdf.linking.
 from collections.abc import Iterator
 
 from kg import facts as f
+from kg import terms as t
 from kg.model import Document, Paragraph
-from kg.rdf import terms as t
 from kg.rdf.conversion.spoken_of import SpokenOf, literals
 from kg.rdf.conversion.statements import Quad
 from kg.rdf.conversion.stating import Stating

@@ -7,7 +7,10 @@ from datetime import date
 from kg.facts import MeetingKey, PersonName
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.iris import Iris, body_slug
-from kg.rdf.terms import (
+from kg.reference import Councils
+from kg.structure.names.body_names import is_common
+from kg.tables.load import words
+from kg.terms import (
     ALT_LABEL,
     BOARD,
     CONCEPT,
@@ -19,9 +22,6 @@ from kg.rdf.terms import (
     PERSON_CLASS,
     PROGRAMME,
 )
-from kg.reference import Councils
-from kg.structure.names.body_names import is_common
-from kg.tables.load import words
 
 _MEMBERS_OF = re.compile(r"^(?:all\s+)?members\s+of\s+(?:the\s+)?", re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Quad, Statements
 from kg.rdf.iris import Iris
 from kg.reference import Council, Councils

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg import terms as t
 from kg.facts import Citation, ContactDetails, MeetingReference
-from kg.rdf import terms as t
 
 SpokenOf = Citation | MeetingReference | ContactDetails
 

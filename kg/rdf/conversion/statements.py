@@ -9,7 +9,7 @@ from typing import TypeAlias
 from rdflib import Literal, URIRef
 from rdflib.term import Node
 
-from kg.rdf.terms import TYPE, XSD
+from kg.terms import TYPE, XSD
 
 Quad: TypeAlias = tuple[Node, Node, Node, Node]
 Plain: TypeAlias = str | int | float | Decimal | date | None

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg import facts as f
+from kg import terms as t
 from kg.model import Document
-from kg.rdf import terms as t
 from kg.rdf.conversion import subjects
 from kg.rdf.conversion.entities import Entities
 from kg.rdf.conversion.statements import Statements

@@ -7,14 +7,15 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.forms import Forms
 from kg.rdf.identity.merges import Merges, Use
 from kg.rdf.identity.person_names import PersonWords
-from kg.rdf.iris import folded, tail_of
+from kg.rdf.iris import tail_of
 from kg.rdf.linking.stated import Stated
 from kg.store.values import Value
 from kg.tables.load import table
+from kg.vocabulary import folded
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph

@@ -9,7 +9,7 @@ board in one paper and another in the next, so there each paper is asked for its
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.merges import Apart, Merge, Merges, Use
 from kg.rdf.iris import tail_of
 from kg.rdf.linking.stated import Stated

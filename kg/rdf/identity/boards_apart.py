@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.board_names import seated
 from kg.rdf.identity.merges import Merge, Merges, Use
 from kg.rdf.iris import digest, tail_of

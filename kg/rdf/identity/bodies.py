@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.board_names import join_short_names
 from kg.rdf.identity.boards_apart import tell_apart
 from kg.rdf.identity.forms import Forms

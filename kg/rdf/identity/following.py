@@ -6,7 +6,7 @@ follows is found by putting one name in the place of another.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.merges import FOLLOWS, Merge, Merges, Use
 from kg.rdf.iris import tail_of
 from kg.rdf.linking.stated import Stated

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.stated import Stated
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kg import terms as t
 from kg.rdf import rulings
-from kg.rdf import terms as t
 from kg.rdf.conversion.statements import Quad, Statements
 from kg.rdf.corrections import correct
 from kg.rdf.identity import bodies

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.board_names import endings
 from kg.rdf.identity.bodies import CLASSES, is_acronym
 from kg.rdf.identity.renamings import Renamings

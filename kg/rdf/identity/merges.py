@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.iris import Iris
 from kg.tables.load import table

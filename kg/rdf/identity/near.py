@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.identity.bodies import CLASSES
 from kg.rdf.identity.kin import Kin
 from kg.rdf.identity.merges import Merges, Use

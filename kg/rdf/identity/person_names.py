@@ -10,8 +10,8 @@ from functools import cache
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
-from kg.rdf.iris import folded
 from kg.tables.load import table
+from kg.vocabulary import folded
 
 _LEAST_CUT = 3
 

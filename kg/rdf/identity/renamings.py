@@ -1,6 +1,6 @@
 """Where documents speak of bodies that had another name before."""
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.stated import Stated
 from kg.tables.load import either
 

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.iris import tail_of
 from kg.rdf.linking.reach import Reach
 from kg.tables.load import matches, table

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.action_kin import (
     SET_NUMBER,
     bare_words,

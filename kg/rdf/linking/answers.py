@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.answers import Said, said
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason

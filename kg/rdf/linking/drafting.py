@@ -7,7 +7,7 @@ what it concerns. Working out an owner anew puts all that it owns in place of wh
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.iris import Iris
 from kg.rdf.linking.links import Reason, link

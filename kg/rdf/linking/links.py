@@ -6,7 +6,7 @@ about that triple) that says by which rule and how surely it holds.
 
 from dataclasses import dataclass
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.iris import Iris
 from kg.tables.load import table

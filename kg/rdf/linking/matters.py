@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.linking.drafting import Draft
 from kg.rdf.linking.reach import BUSINESS, Reach, Said, paper_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked, Triple
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach

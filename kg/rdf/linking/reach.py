@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.iris import Iris
 from kg.store.values import Value
 from kg.tables.load import table

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.namings import Naming, namings

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.iris import Iris
 from kg.store.values import Iri, Value, to_value
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.rdf.identity.identity import is_acronym
-from kg.rdf.iris import folded, tail_of
+from kg.rdf.iris import tail_of
 from kg.rdf.linking.paper_numbers import without_number
-from kg.rdf.terms import PROGRAMME
 from kg.store.values import Iri
 from kg.tables.load import matches, patterns, table
+from kg.terms import PROGRAMME
+from kg.vocabulary import folded
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Found
 from queries.answering.structured import quote_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing

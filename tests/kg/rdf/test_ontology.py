@@ -9,9 +9,9 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection
 
-from kg.rdf import terms
-from kg.rdf.terms import MB, NAMESPACES
+from kg import terms
 from kg.store.graph import KnowledgeGraph
+from kg.terms import MB, NAMESPACES
 from tests.places import ROOT
 from tests.support.rdf_papers import IRIS, MARCH, MARCH_FACTS, MARCH_PAPER, fill
 

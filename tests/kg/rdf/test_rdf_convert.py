@@ -11,8 +11,8 @@ from rdflib import BNode, Literal, URIRef
 from kg.facts import Attendance, Decision, Evidence, Facts, OrganisationMention, Recommendation
 from kg.model import Document
 from kg.rdf.conversion import convert
-from kg.rdf.terms import QUOTE, STATED_IN, TEXT
 from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.terms import QUOTE, STATED_IN, TEXT
 from tests.support.rdf_papers import (
     COUNCILS,
     FORD,

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.facts import Action, Decision, Evidence, Figure, MeetingKey, Membership, PersonName, Report
-from kg.rdf.iris import LONGEST_SLUG, Iris, body_slug, folded, programme_slug, slug
+from kg.rdf.iris import LONGEST_SLUG, Iris, body_slug, programme_slug, slug
+from kg.vocabulary import folded
 
 IRIS = Iris("https://x.example/id/")
 KEY = MeetingKey("Improvement & Innovation Board", date(2023, 7, 21))

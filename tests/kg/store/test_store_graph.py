@@ -13,8 +13,8 @@ from rdflib import Dataset, Graph, Literal, URIRef
 
 from kg.errors import QueryError, StoreError
 from kg.rdf.conversion.statements import Quad
-from kg.rdf.terms import NAMESPACES, PREFIXES
 from kg.store.graph import BULK, FORMATS, Iri, KnowledgeGraph, Table
+from kg.terms import NAMESPACES, PREFIXES
 from tests.places import ROOT
 from tests.support.rdf_papers import (
     IRIS,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
-from kg.rdf import terms as t
+from kg import terms as t
 from kg.rdf.conversion.statements import Quad
 from kg.store.digests import Digests
 from kg.store.graph import KnowledgeGraph

@@ -7,12 +7,12 @@ import pytest
 from rdflib import Literal, URIRef
 
 from embeddings.library import Library
-from kg.rdf.terms import DOCUMENT as DOCUMENT_CLASS
-from kg.rdf.terms import FILE_NAME, IN_DOCUMENT, ORDINAL, SHA256, TEXT, TYPE
 from kg.store.generations import Generations
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import Originals
 from kg.store.values import Iri
+from kg.terms import DOCUMENT as DOCUMENT_CLASS
+from kg.terms import FILE_NAME, IN_DOCUMENT, ORDINAL, SHA256, TEXT, TYPE
 from queries.check import (
     Problem,
     check_graph,

@@ -9,10 +9,10 @@ from rdflib import Dataset, Literal, URIRef
 from rdflib.plugins.sparql.parser import parseQuery
 
 from kg.errors import NotFound, QueryError
-from kg.rdf.terms import CONFIDENCE, DATE, HELD_BY, MB, PREVIOUS_MEETING, QUOTE, RULE
 from kg.store.graph import KnowledgeGraph
 from kg.store.results import Table
 from kg.store.values import Iri, Value
+from kg.terms import CONFIDENCE, DATE, HELD_BY, MB, PREVIOUS_MEETING, QUOTE, RULE
 from queries.saved import (
     SavedQuery,
     bind,

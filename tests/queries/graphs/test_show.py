@@ -7,9 +7,9 @@ from rdflib import Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import NotFound
-from kg.rdf.terms import NAME, PERSON_CLASS, TYPE
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
+from kg.terms import NAME, PERSON_CLASS, TYPE
 from queries.cards import CARDS, COLUMNS, query_of
 from queries.graphs.sources import Source
 from queries.show import Card, resolve, show

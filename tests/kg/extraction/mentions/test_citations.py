@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
 
+from kg import terms as t
 from kg.extraction.extract import extract
 from kg.extraction.mentions.citation_forms import seen
 from kg.facts import Citation
-from kg.rdf import terms as t
 from kg.rdf.conversion.convert import quads
 from kg.rdf.iris import Iris
 from kg.reading.read import read_document

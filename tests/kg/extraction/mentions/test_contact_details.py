@@ -3,8 +3,8 @@
 import pytest
 from rdflib import URIRef
 
+from kg import terms as t
 from kg.extraction.extract import extract
-from kg.rdf import terms as t
 from kg.rdf.conversion.convert import quads
 from kg.rdf.iris import Iris
 from kg.reading.read import read_document

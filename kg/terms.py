@@ -1,6 +1,6 @@
 """The terms of the graph as plain strings, so that questions need no RDF library.
 
-The names follow the ontology beside this package (``kg/ontology/minutebook.ttl``),
+The names follow the ontology beside this module (``kg/ontology/minutebook.ttl``),
 which says what each of them means.
 """
 
