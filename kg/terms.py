@@ -41,9 +41,6 @@ NAMESPACES: dict[str, str] = {
 }
 """Prefix to namespace, for queries, results and files alike."""
 
-PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMESPACES.items())
-"""The prologue that declares every prefix in SPARQL."""
-
 # Classes
 
 DOCUMENT = MB + "Document"

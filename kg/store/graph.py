@@ -1,7 +1,7 @@
 """The knowledge graph: quads on disk or in memory, asked in SPARQL.
 
 Reading goes through Oxigraph itself, so that a question imports no RDF library;
-quads come in as rdflib terms, and ``dataset`` shows the same store to rdflib.
+quads come in as rdflib terms.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +22,6 @@ from kg.store.view import DECIDING, View
 from kg.terms import DOCUMENT, NAMESPACES
 
 if TYPE_CHECKING:
-    from rdflib import Dataset
-
     from kg.store.values import Quad
 
 __all__ = ["FORMATS", "Iri", "KnowledgeGraph", "Table", "Triples", "Value"]
@@ -346,17 +344,6 @@ class KnowledgeGraph(Patterns):
             end = f"{name} .\n".encode()
             for line in _triple_lines(self._store, name):
                 yield line.removesuffix(b".") + end
-
-    def dataset(self) -> "Dataset":
-        """The same store as an rdflib Dataset, for reading.
-
-        Its default graph is the union of the named graphs, so that a quad read
-        from the whole appears there once more.
-        """
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
-
-        return Dataset(store=OxigraphStore(store=self._store))
 
 
 def _triple_lines(store: ox.Store, name: ox.NamedNode) -> list[bytes]:

@@ -23,9 +23,7 @@ OWN = {str(term) for term in ONTOLOGY.subjects(RDF.type, None) if str(term).star
 CONSTANTS = {
     value for name, value in vars(terms).items() if name.isupper() and isinstance(value, str)
 }
-TERMS = {
-    value for value in CONSTANTS if value not in {*NAMESPACES.values(), terms.BASE, terms.PREFIXES}
-}
+TERMS = CONSTANTS - {*NAMESPACES.values(), terms.BASE}
 
 
 def full(name: str) -> str:
