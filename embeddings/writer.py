@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, TypeAlias
 
 from embeddings.embedder import (
@@ -39,10 +40,6 @@ if TYPE_CHECKING:
     from kg.store.values import Quad
 
 
-class _NothingToDoError(Exception):
-    """Ends a draft that would equal the current generation."""
-
-
 Plan: TypeAlias = Callable[[Mapping[str, Held]], Work]
 Change: TypeAlias = "Callable[[KnowledgeGraph, list[Ruling]], list[Ruling]]"
 
@@ -69,14 +66,11 @@ class Writer:
         """
         work = Work()
         try:
-            with (
-                _full_disk(self._generations.path),
-                suppress(_NothingToDoError),
-                self._generations.drafting() as draft,
-            ):
+            with _full_disk(self._generations.path), self._generations.drafting() as draft:
                 held = documents_of(self._generations.current())
                 work = plan(held)
-                self._draft(draft, self._generations.current(), held, work, dropped)
+                if not self._draft(draft, self._generations.current(), held, work, dropped):
+                    rmtree(draft)
         finally:
             self._tidy()
         return work.outcome(held_now(self._generations))
@@ -88,42 +82,44 @@ class Writer:
 
         :raises LibraryMissing: if there is no library, or nothing in it yet.
         """
-        with (
-            _full_disk(self._generations.path),
-            suppress(_NothingToDoError),
-            self._generations.drafting() as draft,
-        ):
+        with _full_disk(self._generations.path), self._generations.drafting() as draft:
             current = self._generations.current()
             if current is None:
                 raise LibraryMissing(
                     f"there are no papers in {self._generations.path}; add some first"
                 )
-            with KnowledgeGraph.open(current / GRAPH) as before:
-                before.copy_to(draft / GRAPH)
-            with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
-                held, touched = documents_of(current), self._rule(graph, change)
-                changed = None if _outdated(held) else retold(graph, self._iris, touched)
-                documents = self._indexer.index(graph, draft, current, held, Work(), changed)
-                whole = Generation(graph.digest(), documents)
-            whole.write(draft)
+            _copy(current, draft)
+            if not self._curate(draft, current, change):
+                rmtree(draft)
 
-    def _rule(self, graph: KnowledgeGraph, change: Change) -> dict[str, set[str]]:
-        """Put the rulings that shall hold in place of those that did; what this touched."""
+    def _curate(self, draft: Path, current: Path, change: Change) -> bool:
+        """Fill a draft with what people rule now; whether that is something else."""
+        with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
+            if not self._rule(graph, change):
+                return False
+            held, touched = documents_of(current), self._relate(graph)
+            changed = None if _outdated(held) else retold(graph, self._iris, touched)
+            documents = self._indexer.index(graph, draft, current, held, Work(), changed)
+            whole = Generation(graph.digest(), documents)
+        whole.write(draft)
+        return True
+
+    def _rule(self, graph: KnowledgeGraph, change: Change) -> bool:
+        """Put the rulings that shall hold in place of those that did; whether they are others."""
         from kg.rdf import rulings
 
         held = rulings.read(graph, self._iris)
         wanted = change(graph, held)
         if wanted == held:
-            raise _NothingToDoError
+            return False
         graph.replace_graph(self._iris.graph("curation"), rulings.quads(wanted, self._iris))
-        return self._relate(graph)
+        return True
 
     def _tidy(self) -> None:
         """Let go of originals that no document needs, unless another process is writing."""
-        with suppress(_NothingToDoError, StoreError), self._generations.drafting():
+        with suppress(StoreError), self._generations.writing():
             held = documents_of(self._generations.current())
             self._originals.keep_only(one.sha256 for one in held.values())
-            raise _NothingToDoError
 
     def _draft(
         self,
@@ -132,16 +128,18 @@ class Writer:
         held: dict[str, Held],
         work: Work,
         dropped: Sequence[str],
-    ) -> None:
-        """Fill a draft from the current generation, and count in ``work`` what was done."""
+    ) -> bool:
+        """Fill a draft from the current generation, and count in ``work`` what was done.
+
+        Whether the draft is another than the current generation.
+        """
         if current is not None:
-            with KnowledgeGraph.open(current / GRAPH) as before:
-                before.copy_to(draft / GRAPH)
+            _copy(current, draft)
         with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
             self._drop(graph, held, dropped, work)
             self._read(graph, work, held)
             if not work.fresh and not work.removed:
-                raise _NothingToDoError
+                return False
             anew = _outdated(held) or not held
             if anew:
                 self._state_reference(graph)
@@ -151,6 +149,7 @@ class Writer:
             documents = self._indexer.index(graph, draft, current, kept, work, changed)
             whole = Generation(graph.digest(), documents)
         whole.write(draft)
+        return True
 
     def _drop(
         self, graph: KnowledgeGraph, held: dict[str, Held], dropped: Sequence[str], work: Work
@@ -223,6 +222,12 @@ class Writer:
 
         (identity.rebuild if anew else identity.update)(graph, self._iris)
         return (histories.rebuild if anew else histories.update)(graph, self._iris)
+
+
+def _copy(current: Path, draft: Path) -> None:
+    """Begin a draft with the graph of the current generation."""
+    with KnowledgeGraph.open(current / GRAPH) as before:
+        before.copy_to(draft / GRAPH)
 
 
 def _outdated(held: Mapping[str, Held]) -> bool:

@@ -74,16 +74,20 @@ class Context:
         known = meeting or self.main
         return known.date if known else None
 
+    def once(self, find: Callable[["Context", Part], Found], part: Part) -> Found:
+        """What is found in a part, looked for once, whoever asks."""
+        if (find, part) not in self._found:
+            self._found[find, part] = find(self, part)
+        found: Found = self._found[find, part]
+        return found
+
 
 def once(find: Callable[[Context, Part], Found]) -> Callable[[Context, Part], Found]:
     """A function that looks through each part of a paper once, whoever asks."""
 
     @wraps(find)
     def asked(context: Context, part: Part) -> Found:
-        if (find, part) not in context._found:
-            context._found[find, part] = find(context, part)
-        found: Found = context._found[find, part]
-        return found
+        return context.once(find, part)
 
     return asked
 

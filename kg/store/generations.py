@@ -71,7 +71,7 @@ class Generations:
             raise StoreError(f"{self.path} holds files but no library; name another directory")
         with _disk_errors(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
-            with self._writing():
+            with self.writing():
                 write_durably(self.path / SETTINGS, json.dumps(asdict(settings), indent=2) + "\n")
 
     def settings(self) -> Settings:
@@ -124,26 +124,41 @@ class Generations:
                 _clear(generation)
 
     @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A time in which no other process changes the library.
+
+        :raises LibraryBusy: if another process is writing.
+        :raises StoreError: if the disk is full.
+        """
+        with _disk_errors(self.path), (self.path / WRITE_LOCK).open("ab") as lock:
+            if not _locked(lock, _EXCLUSIVE):
+                raise LibraryBusy(
+                    f"another process is writing to {self.path}; try again when it is done"
+                )
+            yield
+
+    @contextmanager
     def drafting(self) -> Iterator[Path]:
         """An empty directory that becomes the current generation when the context ends.
 
-        After any exception it is discarded and the library is as it was. All
-        files in the directory must be closed by the end.
+        After any exception it is discarded and the library is as it was; so it is where the
+        directory is gone by the end. All files in it must be closed by then.
 
         :raises LibraryBusy: if another process is writing.
         :raises LibraryMissing: if there is no library.
         :raises StoreError: if the disk is full.
         """
         self.settings()
-        with _disk_errors(self.path), self._writing():
+        with self.writing():
             self._clear_others()
             draft = self.path / GENERATIONS / self._next_name()
             draft.mkdir(parents=True)
             (draft / LOCK).touch()
             try:
                 yield draft
-                _sync_tree(draft)
-                write_durably(self.path / CURRENT, draft.name + "\n")
+                if draft.exists():
+                    _sync_tree(draft)
+                    write_durably(self.path / CURRENT, draft.name + "\n")
             finally:
                 self._clear_others()
 
@@ -161,15 +176,6 @@ class Generations:
             if generation == self.current():
                 raise StoreError(f"{generation} is damaged; make a new library from the papers")
         raise self._missing()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with (self.path / WRITE_LOCK).open("ab") as lock:
-            if not _locked(lock, _EXCLUSIVE):
-                raise LibraryBusy(
-                    f"another process is writing to {self.path}; try again when it is done"
-                )
-            yield
 
     def _next_name(self) -> str:
         """A name that sorts after those of all generations there are."""
