@@ -118,11 +118,11 @@ def _read(told: str) -> Statement:
         held["iri"],
         held["type"],
         held["words"],
-        set(held["about"]),
-        {date.fromisoformat(day) for day in held["days"]},
-        set(held["meetings"]),
-        set(held["traits"]),
-        held["paragraphs"],
+        frozenset(held["about"]),
+        frozenset(map(date.fromisoformat, held["days"])),
+        frozenset(held["meetings"]),
+        frozenset(held["traits"]),
+        tuple(held["paragraphs"]),
     )
 
 

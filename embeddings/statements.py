@@ -4,11 +4,12 @@ A statement is a fact put into words: its own words, the titles of the item and
 report it belongs to, its day, and its traits (a status, a capacity, a party).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import KnowledgeGraph, Value
 
 _TAIL = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
@@ -81,7 +82,7 @@ KINDS = tuple(_BODIES)
 """The classes of fact that can be put into words."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A fact in words.
 
@@ -92,11 +93,11 @@ class Statement:
     iri: str
     type: str
     words: str
-    about: set[str] = field(default_factory=set)
-    days: set[date] = field(default_factory=set)
-    meetings: set[str] = field(default_factory=set)
-    traits: set[str] = field(default_factory=set)
-    paragraphs: list[str] = field(default_factory=list)
+    about: frozenset[str]
+    days: frozenset[date]
+    meetings: frozenset[str]
+    traits: frozenset[str]
+    paragraphs: tuple[str, ...]
 
 
 def statements(
@@ -118,20 +119,24 @@ def _iris(facts: Iterable[str]) -> str:
 
 
 def _read(graph: KnowledgeGraph, kind: str, narrowed: str) -> list[Statement]:
-    found: dict[str, Statement] = {}
-    for row in graph.select(_HEAD + narrowed + _BODIES[kind] + _TAIL).dicts():
-        iri = str(row["fact"])
-        statement = found.setdefault(iri, Statement(iri, kind, str(row["words"])))
-        for column, held in (
-            ("about", statement.about),
-            ("trait", statement.traits),
-            ("meeting", statement.meetings),
-        ):
-            if row[column]:
-                held.add(str(row[column]))
-        if isinstance(row["date"], date):
-            statement.days.add(row["date"])
-        paragraph = row["paragraph"]
-        if paragraph is not None and str(paragraph) not in statement.paragraphs:
-            statement.paragraphs.append(str(paragraph))
-    return list(found.values())
+    rows = graph.select(_HEAD + narrowed + _BODIES[kind] + _TAIL).dicts()
+    told = groupby(rows, key=lambda row: str(row["fact"]))
+    return [_statement(iri, kind, list(some)) for iri, some in told]
+
+
+def _statement(iri: str, kind: str, rows: Sequence[Mapping[str, Value]]) -> Statement:
+    """A fact in words, from all rows of it."""
+    return Statement(
+        iri=iri,
+        type=kind,
+        words=str(rows[0]["words"]),
+        about=frozenset(_texts(rows, "about")),
+        days=frozenset(day for row in rows if isinstance(day := row["date"], date)),
+        meetings=frozenset(_texts(rows, "meeting")),
+        traits=frozenset(_texts(rows, "trait")),
+        paragraphs=tuple(dict.fromkeys(_texts(rows, "paragraph"))),
+    )
+
+
+def _texts(rows: Iterable[Mapping[str, Value]], column: str) -> Iterator[str]:
+    return (str(row[column]) for row in rows if row[column])

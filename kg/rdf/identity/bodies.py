@@ -9,7 +9,7 @@ that name, and a board may go by the end of its name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg import terms as t
 from kg.rdf.identity.board_names import join_short_names
@@ -24,13 +24,13 @@ from kg.tables.load import table
 CLASSES = (t.BOARD, t.ORGANISATION, t.PROGRAMME)
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body or programme with the forms that each document writes."""
 
     iri: str
     kind: str
-    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    forms: Mapping[str, frozenset[str]]
 
     @property
     def all_forms(self) -> set[str]:
@@ -50,11 +50,17 @@ def is_acronym(form: str) -> bool:
 
 def bodies(forms: Forms) -> dict[str, Body]:
     """The boards, organisations and programmes of all documents, by IRI."""
-    found: dict[str, Body] = {}
+    kinds: dict[str, str] = {}
+    written: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for kind in CLASSES:
         for document, thing, form in forms.get(kind, ()):
-            found.setdefault(thing, Body(thing, kind)).forms[document].add(form)
-    return {iri: found[iri] for iri in sorted(found)}
+            kinds.setdefault(thing, kind)
+            written[thing][document].add(form)
+    return {iri: Body(iri, kinds[iri], _frozen(written[iri])) for iri in sorted(kinds)}
+
+
+def _frozen(written: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {document: frozenset(forms) for document, forms in written.items()}
 
 
 def merge(
@@ -143,6 +149,6 @@ def _says_so(
     return any(
         re.search(pattern.replace("{present}", now).replace("{former}", then), text)
         for pattern in table("identity")["renaming"]["patterns"]
-        for now in map(re.escape, known[present].forms[document])
-        for then in map(re.escape, known[former].forms[document])
+        for now in map(re.escape, known[present].forms.get(document, ()))
+        for then in map(re.escape, known[former].forms.get(document, ()))
     )

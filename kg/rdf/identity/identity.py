@@ -7,6 +7,7 @@ and what that thing is called.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from kg.rdf.identity.bodies import is_acronym
 from kg.rdf.identity.following import follow
 from kg.rdf.identity.forms import Forms, forms_written
 from kg.rdf.identity.merges import Merges, Use, state
-from kg.rdf.identity.near import Everything, Near, NearChange
+from kg.rdf.identity.near import Near, everything, near_change
 from kg.rdf.identity.people import people
 from kg.rdf.identity.person_iris import add_people
 from kg.rdf.identity.renamings import Renamings
@@ -66,8 +67,8 @@ _NAMED = {
 def quads(graph: "KnowledgeGraph", iris: Iris) -> Iterator[Quad]:
     """The quads of the graph of identity, from all documents and rulings that ``graph`` holds."""
     stated = Stated(graph, iris)
-    near = Everything(stated, Renamings(stated))
-    return iter(_work_out(stated, near, rulings.read(graph, iris)).statements)
+    ruled = rulings.read(graph, iris)
+    return iter(_work_out(stated, everything(stated), Renamings(stated), ruled).statements)
 
 
 def rebuild(graph: "KnowledgeGraph", iris: Iris) -> None:
@@ -89,8 +90,9 @@ def update(graph: "KnowledgeGraph", iris: Iris) -> None:
         rebuild(graph, iris)
     elif changed:
         stated, ruled = Stated(graph, iris), rulings.read(graph, iris)
-        near = NearChange(stated, Renamings(stated), changed, ruled)
-        found = _work_out(stated, near, ruled)
+        renamings = Renamings(stated)
+        near = near_change(stated, renamings, changed, ruled)
+        found = _work_out(stated, near, renamings, ruled)
         held = _held(graph, iris.graph("identity"), found, ruled)
         graph.change_graph(iris.graph("identity"), held, found.statements)
     graph.restated()
@@ -101,28 +103,27 @@ class _Found:
     """Statements of identity, the names they are about, and what follows from these (IRIs)."""
 
     statements: Statements
-    names: set[str]
+    names: AbstractSet[str]
     following: set[str]
 
 
-def _work_out(stated: Stated, near: Near, ruled: Sequence[Ruling]) -> _Found:
+def _work_out(stated: Stated, near: Near, renamings: Renamings, ruled: Sequence[Ruling]) -> _Found:
     """Work out what is near."""
     graph, iris = stated.graph, stated.iris
     out, found, apart = Statements(iris.graph("identity")), Merges(near.means), _apart(ruled)
-    near_bodies = near.bodies()
-    forms = forms_written(stated, near_bodies)
-    boards_apart = bodies.merge(found, stated, forms, near.renamings, apart)
+    forms = forms_written(stated, near.bodies)
+    boards_apart = bodies.merge(found, stated, forms, renamings, apart)
     _same(found, graph, (one for one in ruled if stated.names(one.subject, *bodies.CLASSES)))
-    others = near.people(found) | near.posts()
+    others = near.reached.people(found) | near.posts
     forms = {**forms, **forms_written(stated, others)}
     bearing = bearers(stated, forms, found)
     told_apart = boards_apart | add_people(found, bearing, people(bearing, apart), stated)
     _same(found, graph, ruled)
-    following = follow(stated, found, near.documents(found), near.gone())
+    following = follow(stated, found, near.reached.documents(found), near.gone)
     settled = correct(out, graph, found, ruled, iris)
     _names(out, forms, found, told_apart, settled)
     state(out, iris, found, partial(_place, graph))
-    return _Found(out, near_bodies | others, following)
+    return _Found(out, near.bodies | others, following)
 
 
 def _held(
