@@ -5,22 +5,19 @@ in order of day; what holds on a day is what the last paper up to that day says,
 unless a person corrected it.
 """
 
-from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
-from kg.structure.names.body_names import are_initials
-from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Done, Entry, Joined
+from queries.following.action_life import Life, last
+from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Entry, Joined
 from queries.graphs.fold import Record, by, fold
 from queries.graphs.sources import sources_of
 from queries.graphs.terms import MEANT, iri_list
 from queries.texts.wording import bears
-
-_Told = TypeVar("_Told")
 
 _ACTIONS = """
 SELECT DISTINCT ?action ?text ?number ?owner ?ownerName ?theme ?origin ?originLabel ?meeting
@@ -94,36 +91,50 @@ ORDER BY ?document ?board
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which actions are asked for.
+
+    ``owner`` holds words of the owner's name, or of the owner as written, ``board`` of the name
+    of the board that gave it, ``theme`` of the theme or of what it arises from, all in any case;
+    ``status`` is "open" (which includes those of which nothing is said), "complete" or "overdue".
+    """
+
+    owner: str | None = None
+    status: str | None = None
+    board: str | None = None
+    theme: str | None = None
+
+    def keeps(self, row: ActionRow) -> bool:
+        """Whether an action is one of those."""
+        return (
+            _has_status(row, self.status)
+            and _named(self.owner, (*row.owners, row.owner_as_written))
+            and _named(self.board, (row.board,))
+            and _named(self.theme, (row.theme, row.arises_from))
+        )
+
+
+ALL = Filter()
+"""Every action."""
+
+
 def actions(
     graph: KnowledgeGraph,
     as_of: date,
-    owner: str | None = None,
-    status: str | None = None,
-    board: str | None = None,
-    theme: str | None = None,
+    wanted: Filter = ALL,
+    *,
     quoted_only: bool = False,
     only: Collection[str] | None = None,
 ) -> tuple[ActionRow, ...]:
     """The actions of the papers up to a day, the earliest due first, those without a due date last.
 
     :param as_of: the day; papers dated later are left out, undated ones are kept.
-    :param owner: words of the owner's name, or of the owner as written, in any case.
-    :param status: "open" (which includes those of which nothing is said), "complete" or
-        "overdue".
-    :param board: words of the name of the board that gave it, in any case.
-    :param theme: words of the theme or of what it arises from, in any case.
     :param quoted_only: join only what papers themselves say is one action.
     :param only: IRIs of actions: those lives that have one of them.
     """
-    kept = [
-        row
-        for row in _Actions(graph, as_of, quoted_only, only).rows()
-        if _has_status(row, status)
-        and _named(owner, (*row.owners, row.owner_as_written))
-        and _named(board, (row.board,))
-        and _named(theme, (row.theme, row.arises_from))
-    ]
-    return tuple(sorted(kept, key=_order))
+    rows = _Actions(graph, as_of, quoted_only, only).rows()
+    return tuple(sorted(filter(wanted.keeps, rows), key=_order))
 
 
 class _Actions:
@@ -174,46 +185,42 @@ class _Actions:
         return self.days.of(entry.text("document") or "") or date.min
 
     def _row(self, first: Iri, group: Sequence[Iri]) -> ActionRow:
-        told = [(iri, record) for iri in group for record in self.entries[iri]]
-        told.sort(key=lambda one: (self._day(one[1]), one[1].text("file") or "", one[0]))
-        life = tuple(self._entry(iri, record) for iri, record in told)
-        records = [self.records[iri] for iri in (first, *group) if iri in self.records]
-        record = records[0]
-        status = record.text("ruledStatus") or _last(entry.status for entry in life)
-        awaited = _until_done(life)
-        timed = [entry for entry in awaited if entry.due or entry.due_as_written]
-        due = record.day("ruledDue") or (timed[-1].due if timed else None)
-        late = due is not None and status != COMPLETE and due < self.as_of
-        moves = _moves(awaited, due)
-        heard = _last(entry.day for entry in life)
-        given_at = [self._given_at(one) for one in records]
-        board = _last(one.text("board") for one in reversed(given_at) if one)
+        life = self._life(first, group)
+        due, moves = life.due, life.moves
         return ActionRow(
             iri=first,
-            number=_last(one.text("number") for one in records),
-            text=record.text("text") or "",
-            owners=_latest(self.records, told),
-            owner_as_written=_last(entry.assignee_as_written for entry in life),
-            owners_before=_owners_before([one.assignee_as_written for one in awaited]),
+            number=last(one.text("number") for one in life.records),
+            text=life.records[0].text("text") or "",
+            owners=_latest(self.records, life.told),
+            owner_as_written=last(entry.assignee_as_written for entry in life.entries),
+            owners_before=life.owners_before,
             due=due,
-            due_as_written=timed[-1].due_as_written if timed else None,
+            due_as_written=life.timed.due_as_written if life.timed else None,
             moves=moves,
             days_moved=(due - moves[0]).days if due and moves else None,
-            status=status,
-            status_as_written=_last(entry.status_as_written for entry in life),
-            done=_done(life) if status == COMPLETE else None,
-            days_overdue=(self.as_of - due).days if late and due else 0,
-            update=_last(entry.update for entry in life),
-            theme=_last(one.text("theme") for one in records),
-            arises_from=_last(one.text("originLabel") for one in reversed(records)),
-            given=min((day for one in given_at if one and (day := one.day("day"))), default=None),
-            board=board,
-            last_heard=heard,
-            silent_since=heard if status != COMPLETE and self._silent(board, heard) else None,
-            life=life,
+            status=life.status,
+            status_as_written=last(entry.status_as_written for entry in life.entries),
+            done=life.done,
+            days_overdue=life.days_late(self.as_of),
+            update=last(entry.update for entry in life.entries),
+            theme=last(one.text("theme") for one in life.records),
+            arises_from=last(one.text("originLabel") for one in reversed(life.records)),
+            given=min((day for one in life.given_at if (day := one.day("day"))), default=None),
+            board=life.board,
+            last_heard=life.heard,
+            silent_since=self._silent_since(life),
+            life=life.entries,
             sources=tuple(source for iri in group for source in self.sources.get(iri, ())),
             tellings=tuple(group),
         )
+
+    def _life(self, first: Iri, group: Sequence[Iri]) -> Life:
+        told = [(iri, record) for iri in group for record in self.entries[iri]]
+        told.sort(key=lambda one: (self._day(one[1]), one[1].text("file") or "", one[0]))
+        records = [self.records[iri] for iri in (first, *group) if iri in self.records]
+        given_at = [at for one in records if (at := self._given_at(one)) is not None]
+        entries = tuple(self._entry(iri, record) for iri, record in told)
+        return Life(records, given_at, told, entries)
 
     def _given_at(self, action: Record) -> Record | None:
         """The first meeting that an action arose at, None where no paper tells one."""
@@ -221,10 +228,14 @@ class _Actions:
         held = (one for one in meetings if one is not None)
         return min(held, key=lambda one: (one.day("day") or date.max, one.key), default=None)
 
-    def _silent(self, board: str | None, heard: date | None) -> bool:
-        """Whether later papers follow actions of the board."""
-        latest = self.followed.get(board or "")
-        return heard is not None and latest is not None and latest > heard
+    def _silent_since(self, life: Life) -> date | None:
+        """The day of the last paper that speaks of it, where it is not done and later papers
+        follow actions of its board.
+        """
+        heard, latest = life.heard, self.followed.get(life.board or "")
+        if heard is None or latest is None or life.status == COMPLETE:
+            return None
+        return heard if latest > heard else None
 
     def _entry(self, iri: Iri, record: Record) -> Entry:
         document = record.text("document") or ""
@@ -272,67 +283,8 @@ def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -
     return next((owners for owners in reversed(named) if owners), ())
 
 
-def _owners_before(told: Iterable[str | None]) -> tuple[str, ...]:
-    """The owners that papers name before the last one, each once, in its longest form."""
-    held: list[str] = []
-    for name in filter(None, told):
-        same = [one for one in held if _one_owner(one, name)]
-        held = [one for one in held if one not in same] + [max((*same, name), key=len)]
-    return tuple(held[:-1])
-
-
-def _one_owner(some: str, other: str) -> bool:
-    """Whether one of two owners as written is a part or the initials of the other."""
-    long, short = (some, other) if len(some) > len(other) else (other, some)
-    return bears(long, short.lower().removeprefix("the ")) or are_initials(short, long)
-
-
-def _done(life: Sequence[Entry]) -> Done | None:
-    """The first of the tellings, without a break up to the last, that say it is done."""
-    first = next(iter(_until_done(life)[::-1]), None)
-    if first is None or first.status != COMPLETE:
-        return None
-    return Done(first.day, first.file, first.update or first.status_as_written, first.time)
-
-
-def _until_done(life: Sequence[Entry]) -> Sequence[Entry]:
-    """The tellings up to the first that, without a break up to the last, says that it is done;
-    what is done has no due date that could move.
-    """
-    last = len(life)
-    for at in range(len(life) - 1, -1, -1):
-        if life[at].status == COMPLETE:
-            last = at + 1
-        elif life[at].status is not None:
-            break
-    return life[:last]
-
-
 def _order(row: ActionRow) -> tuple[date, date, Iri]:
     return row.due or date.max, row.given or date.max, row.iri
-
-
-def _moves(life: Sequence[Entry], due: date | None) -> tuple[date, ...]:
-    """The due dates before the present one, earliest first."""
-    told = {day for entry in life for day in (*entry.previous_due, entry.due) if day is not None}
-    return tuple(sorted(day for day in told if due is None or is_move(day, due)))
-
-
-def is_move(before: date, due: date) -> bool:
-    """Whether a due date is another than the one before. A month, which stands for its last day,
-    and a day in it are not.
-    """
-    earlier, later = sorted((before, due))
-    of_month = (earlier.year, earlier.month) == (later.year, later.month)
-    return earlier != later and not (
-        of_month and later.day == monthrange(later.year, later.month)[1]
-    )
-
-
-def _last(values: Iterable[_Told | None]) -> _Told | None:
-    """The last value that is told."""
-    told = [value for value in values if value is not None]
-    return told[-1] if told else None
 
 
 def _has_status(row: ActionRow, status: str | None) -> bool:

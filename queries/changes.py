@@ -16,7 +16,8 @@ from kg.store.values import Iri
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
 from kg.terms import DECISION, RECOMMENDATION
-from queries.actions import actions, is_move
+from queries.actions import actions
+from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.fold import Record, fold
 from queries.graphs.sources import Source, reading_order, sources_of
@@ -76,15 +77,15 @@ class Change:
     day: date
     text: str
     board: str | None
-    before: str | None
-    after: str | None
-    recorded: date | None
     iri: Iri
-    basis: str
-    sources: tuple[Source, ...]
+    recorded: date | None = None
     recorded_time: str | None = None
+    before: str | None = None
+    after: str | None = None
+    basis: str = "quoted"
     about: str | None = None
     time: str | None = None
+    sources: tuple[Source, ...] = ()
 
 
 def changes(
@@ -136,7 +137,7 @@ def _begun(graph: KnowledgeGraph, given: Collection[str]) -> Iterator[Change]:
     for iri, title, day, board in graph.select(_MATTERS).rows:
         if isinstance(day, date) and _plain(str(title)) not in given:
             name = None if board is None else str(board)
-            yield _change("new matter", day, str(title), name, Iri(iri), basis="inferred")
+            yield Change("new matter", day, str(title), name, Iri(iri), basis="inferred")
 
 
 def _plain(text: str) -> str:
@@ -152,8 +153,8 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
             day = record.day("day")
             if day is not None:
                 text = record.text("text") or ""
-                one = _change(told, day, text, record.text("board"), iri, first)
-                yield replace(one, about=_about(text, record))
+                board, about = record.text("board"), _about(text, record)
+                yield Change(told, day, text, board, iri, first, about=about)
 
 
 def _about(text: str, record: Record) -> str | None:
@@ -175,8 +176,7 @@ def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:
         if day and not matches(row.text, "trace", "leading"):
             begun = first.status or first.update or first.previous_due
             kind = "first listed" if begun and day == first.day else "assigned"
-            told = _change(kind, day, row.text, row.board, row.iri, first.day)
-            yield replace(told, recorded_time=first.time)
+            yield Change(kind, day, row.text, row.board, row.iri, first.day, first.time)
 
 
 def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
@@ -184,7 +184,7 @@ def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
     for row in rows:
         yield from _moved(row)
         if row.done is not None and row.done.day is not None:
-            yield _change(
+            yield Change(
                 "done", row.done.day, row.text, row.board, row.iri, row.done.day,
                 basis=_basis(row.life), after=row.done.words, time=row.done.time,
             )  # fmt: skip
@@ -197,7 +197,7 @@ def _moved(row: ActionRow) -> Iterator[Change]:
     for at, entry in enumerate(row.life):
         before = due or max(entry.previous_due, default=None)
         if not over and entry.due and entry.day and before and is_move(before, entry.due):
-            yield _change(
+            yield Change(
                 "moved", entry.day, row.text, row.board, row.iri, entry.day,
                 basis=_basis(row.life[: at + 1]),
                 before=before.isoformat(), after=entry.due.isoformat(), time=entry.time,
@@ -239,7 +239,7 @@ def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Cha
     before: Record | None = None
     for day, record, time in sorted(single, key=lambda one: (one[0], one[1].key)):
         if before is not None and _value(before) != _value(record) and _alike(before, record):
-            yield _change(
+            yield Change(
                 "figure", day, record.text("text") or "", None, record.key, day,
                 basis="inferred", before=before.text("text"), after=record.text("text"), time=time,
             )  # fmt: skip
@@ -267,19 +267,3 @@ def _around(record: Record) -> set[str]:
 
 def _value(record: Record) -> Decimal:
     return Decimal(record.text("value") or "0")
-
-
-def _change(
-    kind: str,
-    day: date,
-    text: str,
-    board: str | None,
-    iri: Iri,
-    recorded: date | None = None,
-    *,
-    basis: str = "quoted",
-    before: str | None = None,
-    after: str | None = None,
-    time: str | None = None,
-) -> Change:
-    return Change(kind, day, text, board, before, after, recorded, iri, basis, (), time=time)

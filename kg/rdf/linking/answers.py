@@ -19,7 +19,7 @@ from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
-from kg.rdf.linking.wording import stems
+from kg.rdf.linking.wording import word_heads
 from kg.store.values import Value
 from kg.tables.load import matches, table
 
@@ -198,7 +198,8 @@ def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
     for decision in decisions:
         why = _reason(decision, asked)
         if why is None and (
-            stems(decision.text) & stems(asked.text) or _matches("takes_paper", decision.text)
+            word_heads(decision.text) & word_heads(asked.text)
+            or _matches("takes_paper", decision.text)
         ):
             why = Reason.of("only_one_asked", "inferred")
         if why is not None:
@@ -207,7 +208,7 @@ def _alone(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
 
 def _reason(decision: Said, asked: Said) -> Reason | None:
     """Why a decision may answer a recommendation on the same item, None where nothing says so."""
-    if not stems(decision.text):
+    if not word_heads(decision.text):
         return None
     need = table("histories")["likeness"]
     alike = likeness(decision.text, asked.text) if len(decision.text.split()) >= _FEWEST else 0.0

@@ -9,7 +9,7 @@ action that names a recommendation by its number arises from the decision on tha
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from kg.rdf.linking.answers import Said, said
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
-from kg.rdf.linking.wording import stems
+from kg.rdf.linking.wording import word_heads
 from kg.tables.load import matches, table
 
 GOOD_PART = 0.25
@@ -117,7 +117,7 @@ def _told(reach: Reach, action: str) -> list[str]:
 def _title(reach: Reach, item: str) -> set[str]:
     """The telling words of the titles of an item, if any: whatever is said there may have them."""
     titles = reach.graph.described([item], {t.TITLE})[item][t.TITLE] if item else ()
-    return {stem for title in titles for stem in stems(str(title))}
+    return {stem for title in titles for stem in word_heads(str(title))}
 
 
 def _given(reach: Reach, meetings: Collection[str]) -> Iterator[Given]:
@@ -125,17 +125,26 @@ def _given(reach: Reach, meetings: Collection[str]) -> Iterator[Given]:
     boards = reach.boards(meetings)
     for meeting in meetings:
         day, board = reach.day(meeting), boards.get(meeting)
-        if day is None or board is None:
-            continue
-        found: dict[str, Given] = {}
-        for item in ("", *reach.items([meeting])):
-            for action in reach.there(item or meeting, t.ARISES_FROM, "action"):
-                for text, stated in _tellings(reach, action, item or meeting):
-                    one = Given(action, text, item, board, day, stated)
-                    held = found.get(action)
-                    if held is None or (one.stated, bool(item)) > (held.stated, bool(held.item)):
-                        found[action] = one
-        yield from found.values()
+        if day is not None and board is not None:
+            yield from _once(_given_at(reach, meeting, board, day))
+
+
+def _once(given: Iterable[Given]) -> Iterable[Given]:
+    """Each action once: as arising from the decision where a paper says so, else on an item."""
+    found: dict[str, Given] = {}
+    for one in given:
+        held = found.get(one.iri)
+        if held is None or (one.stated, bool(one.item)) > (held.stated, bool(held.item)):
+            found[one.iri] = one
+    return found.values()
+
+
+def _given_at(reach: Reach, meeting: str, board: str, day: date) -> Iterator[Given]:
+    """Every telling of an action that a meeting or one of its items gave."""
+    for item in ("", *reach.items([meeting])):
+        for action in reach.there(item or meeting, t.ARISES_FROM, "action"):
+            for text, stated in _tellings(reach, action, item or meeting):
+                yield Given(action, text, item, board, day, stated)
 
 
 def _tellings(reach: Reach, action: str, origin: str) -> Iterator[tuple[str, bool]]:
@@ -197,13 +206,13 @@ def _beside(told: Sequence[str], decision: str) -> set[str]:
 
 
 def _telling(text: str) -> set[str]:
-    return stems(text) - _everyday()
+    return word_heads(text) - _everyday()
 
 
 @cache
 def _everyday() -> frozenset[str]:
-    """The stems of the words that carry no subject."""
-    return frozenset(stems(" ".join(table("questions")["stopwords"])))
+    """The word_heads of the words that carry no subject."""
+    return frozenset(word_heads(" ".join(table("questions")["stopwords"])))
 
 
 def _shares_enough(decision: Said, action: set[str], beyond: set[str], common: set[str]) -> bool:
@@ -220,8 +229,8 @@ def _shares_enough(decision: Said, action: set[str], beyond: set[str], common: s
 
 def _words_of(decision: Said, asked: Sequence[Said]) -> set[str]:
     """The words of a decision and of what its board was asked; others' many would drown them."""
-    found = stems(decision.text)
+    found = word_heads(decision.text)
     for one in asked:
         if one.kind != "external":
-            found |= stems(one.text)
+            found |= word_heads(one.text)
     return found

@@ -6,14 +6,14 @@ from functools import cache
 from kg.tables.load import table
 
 _WORD = re.compile(r"[^\W_]{2,}")
-_STEM = 6
+_HEAD = 6
 """How many letters of a word are compared: "accredited" and "accreditation"."""
 
 
-def stems(text: str) -> set[str]:
-    """The telling words of a text, cut to their first letters, without a plural s."""
+def word_heads(text: str) -> set[str]:
+    """The heads of the telling words of a text: cut to their first letters, without a plural s."""
     words = (word for word in _WORD.findall(text.casefold()) if word not in _passed_over())
-    return {word.removesuffix("s")[:_STEM] for word in words}
+    return {word.removesuffix("s")[:_HEAD] for word in words}
 
 
 @cache

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from queries.actions import actions, is_move
+from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.business.acting import by_action
 from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
+from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
 from queries.texts.wording import says, stems_of

@@ -10,8 +10,9 @@ from kg.model import Document
 from kg.rdf.linking.action_lives import bare_words
 from kg.rdf.papers import PaperDays, named_day
 from kg.store.graph import KnowledgeGraph
-from queries.actions import actions, is_move
+from queries.actions import actions
 from queries.changes import changes
+from queries.following.action_life import is_move
 from queries.following.action_rows import ActionRow
 from tests.places import SHARED, TESTS
 from tests.support.rdf_papers import COUNCILS, IRIS, document, fill, said, settle

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kg.store.graph import KnowledgeGraph
-from queries.actions import actions
+from queries.actions import Filter, actions
 from queries.paths import resource
 from queries.texts.wording import bears
 from tests.queries.following.test_action_lives import paper
@@ -38,7 +38,9 @@ def test_actions_of_a_board_that_writes_and_by_its_sign() -> None:
     given: dict[str, object] = {"assignee_as_written": "Mara O’Shea"}
     with KnowledgeGraph.open() as graph:
         fill(graph, (paper(date(2024, 3, 1), ("Buy rope", given), board="Ferries & Quays Board"),))
-        found = actions(graph, date(2025, 1, 1), owner="o'shea", board="ferries and quays board")
+        found = actions(
+            graph, date(2025, 1, 1), Filter(owner="o'shea", board="ferries and quays board")
+        )
         assert [one.text for one in found] == ["Buy rope"]
 
 
