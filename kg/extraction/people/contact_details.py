@@ -22,7 +22,8 @@ RULE = "contact-details/1"
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 """An e-mail address."""
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{7,18}\d(?![\d/])")
+PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{7,18}\d(?![\d/])")
+"""What may be a telephone number."""
 _LONG_NUMBER = re.compile(r"\d[\d ()-]{8,19}\d")
 _FAX = re.compile(r"\bfax\W*$", re.IGNORECASE)
 _POSITION = re.compile(r",[ ](?P<position>[A-Z][A-Za-z&’' -]{3,60}?)[ ]*[(,:;–]")
@@ -75,7 +76,7 @@ class _Named:
         """The contact details of a paragraph: an address with the number beside it."""
         text = paragraph.text
         emails = list(EMAIL.finditer(text)) if "@" in text else []
-        numbers = _PHONE.finditer(text) if _LONG_NUMBER.search(text) else ()
+        numbers = PHONE.finditer(text) if _LONG_NUMBER.search(text) else ()
         phones = [match for match in numbers if _is_phone(text, match)]
         paired = phones if len(phones) == len(emails) else [None] * len(emails)
         for email, phone in zip(emails, paired, strict=True):

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from kg.extraction.context import Context, evidence, whole
 from kg.extraction.people import names
-from kg.extraction.people.contact_details import EMAIL
+from kg.extraction.people.contact_details import EMAIL, PHONE
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
@@ -22,7 +22,6 @@ _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(
     rf"(?<!\S)(?P<name>{_LABEL})\s*:\s*(?P<value>.*?)(?=\s+{_LABEL}\s*:|$)", re.IGNORECASE
 )
-_PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _AIM = alternation("contacts", "purposes")
 _PURPOSE = re.compile(rf"\bfor {_AIM}(?:\s*(?:,|and|&|/)\s*(?:for\s+)?{_AIM})*", re.IGNORECASE)
 _SAME_TITLE = 78
@@ -190,7 +189,7 @@ def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
             person=found.name,
             position=_share(fields.get("position"), at, len(written)) or found.rest or None,
             email=_matching(EMAIL, reach["email"], at),
-            phone=_matching(_PHONE, reach["phone"], at),
+            phone=_matching(PHONE, reach["phone"], at),
         )
 
 
@@ -200,7 +199,7 @@ _REACH = re.compile(r"[,\s]*\b(?:tel(?:ephone)?|phone|mobile|e-?mail)\b\.?:?\s*$
 
 def _without_reach(value: str) -> str:
     """A contact's words without telephone number and e-mail address."""
-    for pattern in (EMAIL, _PHONE):
+    for pattern in (EMAIL, PHONE):
         while match := pattern.search(value):
             value = f"{_REACH.sub('', value[: match.start()])} {value[match.end() :]}"
     return " ".join(value.split()).strip(" ,;")
