@@ -4,31 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from embeddings.stems import stems
+from embeddings.stems import stems as stems
 from kg.tables.load import matches, patterns, table, words
 from kg.vocabulary import folded
-
-__all__ = [
-    "bare",
-    "content_stems",
-    "first_match",
-    "first_said",
-    "found",
-    "in_any_form",
-    "light",
-    "overlaps",
-    "participle",
-    "says",
-    "small_stems",
-    "small_words",
-    "spans",
-    "stems",
-    "stems_of",
-    "stopstems",
-    "stopwords",
-    "stripped",
-    "tokens",
-]
 
 LONGEST = 1_000
 """As many characters of a text are looked at to tell how it is put."""

@@ -291,12 +291,12 @@ def test_evaluate_scores_the_sample_against_its_gold(run: Run) -> None:
     scores = run.json("evaluate", gold)
     assert isinstance(scores["facts"], dict)
     assert {"meetings", "attendance", "decisions", "actions"} <= scores["facts"].keys()
-    assert all(0 <= score["f1"] <= 1 for score in scores["facts"].values())
+    assert min(score["f1"] for score in scores["facts"].values()) >= 0.85
     shown = run("evaluate", gold, "--failures", "--format", "md").stdout
     assert "| type | precision | recall | F1 |" in shown
 
 
-def test_ask_as_json_has_the_fields_of_the_contract(run: Run) -> None:
+def test_ask_as_json_has_the_fields_that_are_documented(run: Run) -> None:
     question = "What did the Board decide about equipment grants in October 2021?"
     answer = run.json("ask", question)
     assert answer["question"] == question

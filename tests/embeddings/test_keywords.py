@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embeddings.keywords import KeywordIndex, clone, matched_spans, terms, write
-from embeddings.passages import EVERYTHING, TELLING, Filter, Hit, Passage
+from embeddings.passages import EVERYTHING, TELLING, Filter, Passage
 from kg.errors import IndexMismatch, StoreError
 
 WORDS = ("harbour", "gauge", "dredge", "tide", "lamp", "rope", "quay", "ferry")
@@ -216,13 +216,15 @@ def test_no_sign_in_a_query_means_anything(tmp_path: Path, query: str) -> None:
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.text())
+@given(st.text() | st.lists(st.sampled_from(["rope", "lamp", "AND", "(", '"', "^2"])).map(" ".join))
 def test_any_text_is_a_query(tmp_path_factory: pytest.TempPathFactory, query: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "any"
     if not folder.exists():
         index(folder, FACETED)
-    hits = KeywordIndex(folder / "1").search(query, 3)
-    assert all(isinstance(hit, Hit) for hit in hits)
+    hits = KeywordIndex(folder / "1").search(query, 4)
+    holding = {one.id for one in FACETED if set(terms(one.text)) & set(terms(query))}
+    assert {hit.id for hit in hits} == holding
+    assert hits == sorted(hits, key=lambda hit: -hit.score)
 
 
 @settings(deadline=None)

@@ -12,7 +12,7 @@ from docx import Document
 
 from data.build_sample import SAMPLE, SOURCES, build, read_source
 from queries.evaluation.gold import load_gold
-from tests.places import SAMPLE_GOLD, SHARED
+from tests.places import NEEDS_SHARED, SAMPLE_GOLD, SHARED
 from tests.support.sample_gold import (
     BINARY,
     PAPERS,
@@ -132,9 +132,8 @@ def test_the_evaluation_reads_the_gold() -> None:
     assert len(gold.histories) == len(lines("traces.jsonl"))
 
 
+@NEEDS_SHARED
 def test_rows_have_the_fields_of_the_shared_gold() -> None:
-    if not SHARED_GOLD.is_dir():
-        pytest.skip("the shared gold standard is not at hand")
     for path in EXTRACTION:
         if path.stem not in ("meetings", "citations"):  # theirs lists no documents cited
             theirs = json.loads((SHARED_GOLD / path.name).read_text("utf-8"))

@@ -15,16 +15,14 @@ from kg.facts import Action
 from kg.reading.read import read_document
 from kg.reference import Councils
 from queries.evaluation.facts import Key, Row, Spec, match, same_day, same_name, same_text
-from tests.places import SHARED, TESTS
+from tests.places import NEEDS_SHARED, SHARED, TESTS
 from tests.whole_papers.test_gold import scores
 
 GOLD = TESTS / "transparency_board_gold"
 PAPERS = SHARED / "corpus" / "transparency-board"
 LIVES = json.loads((GOLD / "action_lives.json").read_text("utf-8"))
 
-pytestmark = pytest.mark.skipif(
-    not PAPERS.exists(), reason="the papers of the Transparency Board are not beside this checkout"
-)
+pytestmark = NEEDS_SHARED
 
 LIFE = Spec(
     "life",

@@ -1,4 +1,4 @@
-"""The ontology, the shapes, the constants and the contract say the same."""
+"""The ontology, the shapes, the constants and what was specified say the same."""
 
 import io
 import re
@@ -12,11 +12,10 @@ from rdflib.collection import Collection
 from kg import terms
 from kg.store.graph import KnowledgeGraph
 from kg.terms import MB, NAMESPACES
-from tests.places import ROOT
+from tests.places import NEEDS_SHARED, ROOT, SHARED
 from tests.support.rdf_papers import IRIS, MARCH, MARCH_FACTS, MARCH_PAPER, fill
 
-CONTRACT = ROOT.parent / "shared" / "contract" / "ontology.md"
-NEEDS_CONTRACT = pytest.mark.skipif(not CONTRACT.exists(), reason="../shared is not at hand")
+SPECIFICATION = SHARED / "contract" / "ontology.md"
 ONTOLOGY = Graph().parse(ROOT / "kg" / "ontology" / "minutebook.ttl")
 SHAPES = Graph().parse(ROOT / "kg" / "ontology" / "shapes.ttl")
 OWN = {str(term) for term in ONTOLOGY.subjects(RDF.type, None) if str(term).startswith(MB)}
@@ -51,8 +50,8 @@ def test_every_term_is_explained(term: str) -> None:
 
 
 def rows(heading: str) -> list[list[str]]:
-    """The cells of the contract's table under a heading."""
-    section = CONTRACT.read_text("utf-8").split(f"## {heading}")[1].split("\n## ")[0]
+    """The cells of the specified table under a heading."""
+    section = SPECIFICATION.read_text("utf-8").split(f"## {heading}")[1].split("\n## ")[0]
     lines = [line for line in section.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[1:]]
 
@@ -61,8 +60,8 @@ def names(cell: str) -> list[str]:
     return re.findall(r"`(\w+:\w+)`", cell)
 
 
-@NEEDS_CONTRACT
-def test_namespaces_are_the_contracts() -> None:
+@NEEDS_SHARED
+def test_namespaces_are_those_specified() -> None:
     for prefixes, spaces, *_ in rows("Namespaces"):
         for prefix, space in zip(
             re.findall(r"`(\w+)`", prefixes), re.findall(r"`(http\S+)`", spaces), strict=True
@@ -70,11 +69,13 @@ def test_namespaces_are_the_contracts() -> None:
             assert NAMESPACES[prefix] == space
 
 
-@NEEDS_CONTRACT
-def test_every_name_of_the_contract_is_known() -> None:
+@NEEDS_SHARED
+def test_every_name_specified_is_known() -> None:
     known = {
         full(name)
-        for name in re.findall(r"`((?:mb|org|foaf|skos|dct):\w+)`", CONTRACT.read_text("utf-8"))
+        for name in re.findall(
+            r"`((?:mb|org|foaf|skos|dct):\w+)`", SPECIFICATION.read_text("utf-8")
+        )
     }
     missing = known - TERMS
     assert {term for term in missing if term.startswith(MB)} == set()
@@ -86,15 +87,15 @@ def test_every_name_of_the_contract_is_known() -> None:
 
 
 def classes() -> list[tuple[str, list[str], str]]:
-    """Class, superclasses and properties, for each row of the contract."""
+    """Class, superclasses and properties, for each row of the specification."""
     return [
         (names(cells[0])[0], names(cells[0])[1:], cells[1])
         for cells in rows("Classes and their properties")
     ]
 
 
-@NEEDS_CONTRACT
-def test_superclasses_are_the_contracts() -> None:
+@NEEDS_SHARED
+def test_superclasses_are_those_specified() -> None:
     table = classes()
     assert len(table) == 18
     for name, parents, _ in table:
@@ -116,8 +117,8 @@ def shape_of(name: str) -> dict[str, URIRef]:
     return {str(SHAPES.value(p, SH.path)): p for p in SHAPES.objects(shape, SH.property)}  # type: ignore[misc]
 
 
-@NEEDS_CONTRACT
-def test_every_class_has_a_shape_that_asks_for_what_the_contract_asks_for() -> None:
+@NEEDS_SHARED
+def test_every_class_has_a_shape_that_asks_for_what_is_specified() -> None:
     for name, _, properties in classes():
         shape = shape_of(name)
         assert set(map(full, names(properties))) <= {*shape, *CONFIDENCE}, name
@@ -130,8 +131,8 @@ CONFIDENCE = {terms.CONFIDENCE, terms.RULE, terms.STATED_IN}
 """What StatedShape asks of every resource that was read."""
 
 
-@NEEDS_CONTRACT
-def test_value_lists_are_the_contracts() -> None:
+@NEEDS_SHARED
+def test_value_lists_are_those_specified() -> None:
     lists = 0
     for name, _, properties in classes():
         for path, inside in re.findall(

@@ -144,7 +144,7 @@ def test_a_common_name_means_in_each_paper_the_board_whose_people_it_lists() -> 
 
 
 def test_initials_are_the_capitals_of_a_name() -> None:
-    assert initials("Improvement & Innovation Board") == "IIB"
+    assert initials("Harbour & Moorings Board") == "HMB"
     assert initials("Office for Tides") == "OT"
 
 

@@ -35,26 +35,52 @@ def test_a_quote_in_a_box_is_one_under_its_title(kind: str) -> None:
     ]
 
 
-def test_a_heading_that_goes_on_in_a_line_set_in_is_one() -> None:
-    text = "# 2. Repair of the\n  Crane\n   and Slip\n\nIt was mended.\n\n# 3. Close\n* All left.\n"
-    document = read_document(text.encode(), "paper.md")
-    assert [p.text for p in document.paragraphs] == [
-        "2. Repair of the Crane and Slip",
-        "It was mended.",
-        "3. Close",
-        "All left.",
-    ]
+WRAPPED = """\
+# 2. Repair of the
+  Crane
+   and Slip
+
+It was mended.
+
+# 3. Close
+* All left.
+"""
+OLDER = """\
+##Minutes of the Trust {:.wide}
+
+[The map](a.pdf "Opens" target="_blank") and [a fee](b.pdf){:target="_blank"}.
+{: .notice}
+
+###1. Lamps
+
+#142 is mended.
+"""
 
 
-def test_older_markdown_needs_no_blank_behind_its_hashes_and_takes_attributes() -> None:
-    text = (
-        '##Minutes of the Trust {:.wide}\n\n[The map](a.pdf "Opens" target="_blank") and '
-        '[a fee](b.pdf){:target="_blank"}.\n{: .notice}\n\n###1. Lamps\n\n#142 is mended.\n'
-    )
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (
+            WRAPPED,
+            [
+                (Kind.HEADING, "2. Repair of the Crane and Slip"),
+                (Kind.TEXT, "It was mended."),
+                (Kind.HEADING, "3. Close"),
+                (Kind.LIST_ITEM, "All left."),
+            ],
+        ),
+        (
+            OLDER,
+            [
+                (Kind.HEADING, "Minutes of the Trust"),
+                (Kind.TEXT, "The map and a fee."),
+                (Kind.HEADING, "1. Lamps"),
+                (Kind.TEXT, "#142 is mended."),
+            ],
+        ),
+    ],
+    ids=["a heading goes on in a line set in", "no blank behind hashes, and attributes"],
+)
+def test_headings_in_older_forms_of_markdown(text: str, paragraphs: list[tuple[Kind, str]]) -> None:
     document = read_document(text.encode(), "paper.md")
-    assert [(p.kind, p.text) for p in document.paragraphs] == [
-        (Kind.HEADING, "Minutes of the Trust"),
-        (Kind.TEXT, "The map and a fee."),
-        (Kind.HEADING, "1. Lamps"),
-        (Kind.TEXT, "#142 is mended."),
-    ]
+    assert [(p.kind, p.text) for p in document.paragraphs] == paragraphs

@@ -8,12 +8,12 @@ import pytest
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.read import read_document
-from tests.places import SHARED
+from tests.places import NEEDS_SHARED, SHARED
 
 CORPUS = SHARED / "corpus"
 MODERNGOV = CORPUS.parent / "reference" / "moderngov"
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus in ../shared is absent")
-FILES = sorted(CORPUS.glob("*/*")) if CORPUS.is_dir() else []
+pytestmark = NEEDS_SHARED
+FILES = sorted(CORPUS.glob("*/*"))
 
 
 @cache
@@ -145,7 +145,7 @@ def test_lists_of_names_side_by_side_are_columns(start: str) -> None:
     columns = {cell.column for cell in table.cells}
     assert columns == {0, 1}
     firsts = [table.cell_text(row[0]) for row in table.rows()]
-    assert firsts[1] == "Francis Maude (Chair)"
+    assert [at for at, first in enumerate(firsts) if first.endswith("(Chair)")] == [1]
 
 
 def test_running_lines_of_a_series_are_furniture() -> None:

@@ -30,7 +30,7 @@ from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Row
 from queries.evaluation.gold import Gold, load_gold
 from queries.evaluation.naming import file_of
-from tests.places import SHARED
+from tests.places import NEEDS_SHARED, SHARED
 from tests.support.rows_of_facts import rows_from_facts
 
 KEY = MeetingKey("Harbour Board", date(2031, 5, 4))
@@ -282,7 +282,7 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
         load_gold(tmp_path / "none")
 
 
-@pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the shared gold is not here")
+@NEEDS_SHARED
 def test_the_shared_gold_is_read_as_its_page_says() -> None:
     gold = load_gold(SHARED / "gold" / "lga")
     asked = {name: sum(not row.optional for row in rows) for name, rows in gold.rows.items()}

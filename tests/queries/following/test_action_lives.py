@@ -14,7 +14,7 @@ from queries.actions import actions
 from queries.changes import changes
 from queries.following.action_life import is_move
 from queries.following.action_rows import ActionRow
-from tests.places import SHARED, TESTS
+from tests.places import NEEDS_SHARED, SHARED, TESTS
 from tests.support.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
 
 BOARD = "Parks Board"
@@ -271,7 +271,7 @@ def test_a_paper_without_a_date_is_of_the_last_meeting_it_follows() -> None:
         assert PaperDays(graph).of(IRIS.document(held.source.sha256)) == MARCH
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="../shared is not at hand")
+@NEEDS_SHARED
 def test_the_lives_of_the_actions_of_a_real_board() -> None:
     """Papers of which each life was written down by hand; its words find the row."""
     labelled = json.loads(LIVES.read_text("utf-8"))

@@ -61,7 +61,9 @@ def test_the_words_of_asking_are_no_words_of_the_matter(library: SmallLibrary, a
 
 
 def test_every_step_quotes_its_paragraph(library: SmallLibrary) -> None:
-    for step in trace(library, "lend gauges to Northmoor Council").steps:
+    steps = trace(library, "lend gauges to Northmoor Council").steps
+    assert len(steps) > 1
+    for step in steps:
         ((text,),) = library.graph.select(
             f"SELECT ?text WHERE {{ <{step.paragraph}> mb:text ?text }}"
         ).rows

@@ -8,12 +8,11 @@ from datetime import date
 import pytest
 
 from kg.reference import Councils
-from tests.places import ROOT, SHARED
+from tests.places import NEEDS_SHARED, ROOT, SHARED
 
 REGISTER = SHARED / "reference" / "local-authorities"
 COUNCILS = Councils.load()
 BY_CODE = {council.code: council for council in COUNCILS.all()}
-NEEDS_SHARED = pytest.mark.skipif(not REGISTER.exists(), reason="../shared is not at hand")
 
 
 def code(name: str, on: date | None = None) -> str | None:

@@ -144,8 +144,23 @@ def test_a_title_makes_no_name_of_any_word_behind_it(text, found):
     assert [name.name for name, _, _ in names.titled(text)] == found
 
 
-@given(st.text(max_size=80))
-def test_spans_of_titled_names_lie_in_the_text(text):
+_WORDS = st.sampled_from(
+    ["Cllr", "Councillors", "Mayor", "Lord", "Dr", "Mr and Mrs", "Ann", "B", "Lowe", "O’Dell",
+     "von Hallen", "OBE", "MP", "and", ",", "(Chair)", "(sub", ")", "spoke", "Council", ".", "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=20).map(" ".join))
+def test_spans_of_titled_names_hold_the_name_and_follow_one_another(text):
+    before = 0
     for name, start, end in names.titled(text):
-        assert name.name
-        assert 0 <= start < end <= len(text)
+        assert before <= start < end <= len(text)
+        assert name.name.split()[-1] in text[start:end]
+        before = end
+
+
+def test_a_title_before_a_surname_is_found_wherever_it_stands():
+    for before in ("", "and ", "(sub ", "\n"):
+        assert [one.name for one, _, _ in names.titled(f"{before}Cllr Ann Lowe spoke")] == [
+            "Ann Lowe"
+        ]
