@@ -1,6 +1,6 @@
 """Results as JSON and as flat records: for each kind of result one converter.
 
-The names are those of the contract of the command line; what is missing is None.
+The names are those of docs/command-line.md; what is missing is None.
 """
 
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ RULING_COLUMNS = (
 
 
 def search_json(result: "SearchResult", query: str) -> Json:
-    """A search as the contract gives it."""
+    """A search in the form that is documented."""
     return {"query": query, "hits": [hit_json(hit) for hit in result.hits]}
 
 
@@ -85,7 +85,7 @@ def explained(whole: Json, result: "SearchResult") -> Json:
 
 
 def hit_json(hit: "Hit") -> Json:
-    """A hit as the contract gives it."""
+    """A hit in the form that is documented."""
     place = hit.place
     return {
         "rank": hit.rank,
@@ -125,7 +125,7 @@ def hit_record(hit: "Hit") -> Json:
 
 
 def answer_json(answer: "Answer") -> Json:
-    """An answer as the contract gives it: what is not said is null."""
+    """An answer in the form that is documented: what is not said is null."""
     return {**asdict(answer), "answer": answer.answer or None}
 
 

@@ -67,7 +67,7 @@ class Meeting(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance(Fact):
-    """``status``: present, apologies, in attendance, absent (as in the contract)."""
+    """``status``: present, apologies, in attendance, absent (as in the ontology)."""
 
     meeting: MeetingKey
     person: PersonName
@@ -157,7 +157,7 @@ class Recommendation(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Fact):
-    """``verb`` is lower case and past tense; ``outcome`` one of the contract's words.
+    """``verb`` is lower case and past tense; ``outcome`` one of the ontology's words.
 
     ``outcome`` is "" for a motion whose fate the paper does not tell. ``position`` counts
     the decisions of one item from 1, in order of the text. ``item`` is the item's label,
@@ -304,7 +304,7 @@ class WebLink(Fact):
 class Facts:
     """All that was read from one document.
 
-    ``kind`` is the document's kind in the contract's words, ``meeting`` the
+    ``kind`` is the document's kind in the ontology's words, ``meeting`` the
     meeting it belongs to, and ``dated`` its own date.
     ``places`` gives for each paragraph ordinal the meeting, item number and
     report title it stands in. ``doubts`` are the reasons why the paper yields

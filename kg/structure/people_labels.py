@@ -55,7 +55,7 @@ _TITLES = ("minutes", "notes")
 class PeopleLabel:
     """What a label says of the people under it.
 
-    ``status`` is one of the contract's: present, apologies, in attendance or
+    ``status`` is one of the ontology's: present, apologies, in attendance or
     absent. ``title`` is the one that each of the people bears ("Cllrs: A, B").
     ``told`` says that the label has a word of who came or did not ("Members" has none),
     ``several`` is false for the office of one person alone ("Chairman"), ``mixed`` true

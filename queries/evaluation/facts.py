@@ -146,7 +146,7 @@ def _has_words(item: str) -> bool:
 
 
 def same_role(gold: str, found: str) -> float:
-    """1 when two roles are one in the contract's words."""
+    """1 when two roles are one in the ontology's words."""
     return float(normalise.role(gold) == normalise.role(found))
 
 

@@ -62,7 +62,7 @@ def number(value: str) -> str:
 
 
 def role(value: str) -> str:
-    """A role in the contract's word where the table of capacities has it, else as text."""
+    """A role in the ontology's word where the table of capacities has it, else as text."""
     plain = text(value)
     return _roles().get(plain, plain)
 

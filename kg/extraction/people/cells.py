@@ -192,7 +192,7 @@ def named(text: str) -> list[tuple[PersonName, int, int]]:
 
 @lru_cache(maxsize=1024)
 def capacity_in(words: str) -> str | None:
-    """The contract's capacity that words beside a name say, whole or joined to another."""
+    """The ontology's capacity that words beside a name say, whole or joined to another."""
     text, capacities = plain(words), kinds("people", "capacities")
     parts = (text, *_AND.split(text))
     return next((capacities[part] for part in parts if part in capacities), None)
