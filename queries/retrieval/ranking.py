@@ -1,7 +1,7 @@
 """Ranking paragraphs for a question: four signals, one fusion.
 
 Keywords, vectors and facts each propose paragraphs; the graph only orders what
-they propose. Constants were chosen by measurement; `docs/retrieval.md` says how.
+they propose. Constants were chosen by measurement; `docs/measurements.md` says how.
 """
 
 from collections.abc import Collection, Mapping, Sequence
