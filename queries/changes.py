@@ -62,7 +62,7 @@ _FEWEST_WORDS = 2
 """Words that a unit must have to say by itself what is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """Something that changed.
 
@@ -76,16 +76,16 @@ class Change:
     kind: str
     day: date
     text: str
-    board: str | None
-    iri: Iri
-    recorded: date | None = None
-    recorded_time: str | None = None
+    board: str | None = None
     before: str | None = None
     after: str | None = None
+    recorded: date | None = None
+    iri: Iri
     basis: str = "quoted"
+    sources: tuple[Source, ...] = ()
+    recorded_time: str | None = None
     about: str | None = None
     time: str | None = None
-    sources: tuple[Source, ...] = ()
 
 
 def changes(
@@ -137,7 +137,10 @@ def _begun(graph: KnowledgeGraph, given: Collection[str]) -> Iterator[Change]:
     for iri, title, day, board in graph.select(_MATTERS).rows:
         if isinstance(day, date) and _plain(str(title)) not in given:
             name = None if board is None else str(board)
-            yield Change("new matter", day, str(title), name, Iri(iri), basis="inferred")
+            yield Change(
+                kind="new matter", day=day, text=str(title), board=name, iri=Iri(iri),
+                basis="inferred",
+            )  # fmt: skip
 
 
 def _plain(text: str) -> str:
@@ -153,8 +156,10 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
             day = record.day("day")
             if day is not None:
                 text = record.text("text") or ""
-                board, about = record.text("board"), _about(text, record)
-                yield Change(told, day, text, board, iri, first, about=about)
+                yield Change(
+                    kind=told, day=day, text=text, board=record.text("board"), iri=iri,
+                    recorded=first, about=_about(text, record),
+                )  # fmt: skip
 
 
 def _about(text: str, record: Record) -> str | None:
@@ -176,7 +181,10 @@ def _given(rows: Iterable[ActionRow]) -> Iterator[Change]:
         if day and not matches(row.text, "trace", "leading"):
             begun = first.status or first.update or first.previous_due
             kind = "first listed" if begun and day == first.day else "assigned"
-            yield Change(kind, day, row.text, row.board, row.iri, first.day, first.time)
+            yield Change(
+                kind=kind, day=day, text=row.text, board=row.board, iri=row.iri,
+                recorded=first.day, recorded_time=first.time,
+            )  # fmt: skip
 
 
 def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
@@ -185,8 +193,9 @@ def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
         yield from _moved(row)
         if row.done is not None and row.done.day is not None:
             yield Change(
-                "done", row.done.day, row.text, row.board, row.iri, row.done.day,
-                basis=_basis(row.life), after=row.done.words, time=row.done.time,
+                kind="done", day=row.done.day, text=row.text, board=row.board, iri=row.iri,
+                recorded=row.done.day, basis=_basis(row.life),
+                after=row.done.words, time=row.done.time,
             )  # fmt: skip
 
 
@@ -198,8 +207,8 @@ def _moved(row: ActionRow) -> Iterator[Change]:
         before = due or max(entry.previous_due, default=None)
         if not over and entry.due and entry.day and before and is_move(before, entry.due):
             yield Change(
-                "moved", entry.day, row.text, row.board, row.iri, entry.day,
-                basis=_basis(row.life[: at + 1]),
+                kind="moved", day=entry.day, text=row.text, board=row.board, iri=row.iri,
+                recorded=entry.day, basis=_basis(row.life[: at + 1]),
                 before=before.isoformat(), after=entry.due.isoformat(), time=entry.time,
             )  # fmt: skip
         due, over = entry.due or due, entry.status == COMPLETE
@@ -240,8 +249,9 @@ def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Cha
     for day, record, time in sorted(single, key=lambda one: (one[0], one[1].key)):
         if before is not None and _value(before) != _value(record) and _alike(before, record):
             yield Change(
-                "figure", day, record.text("text") or "", None, record.key, day,
-                basis="inferred", before=before.text("text"), after=record.text("text"), time=time,
+                kind="figure", day=day, text=record.text("text") or "", iri=record.key,
+                recorded=day, basis="inferred",
+                before=before.text("text"), after=record.text("text"), time=time,
             )  # fmt: skip
         before = record
 
