@@ -29,6 +29,7 @@ from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
+from queries.answering.matters.fate import by_recommendation_followed
 from queries.answering.matters.following import by_history
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
@@ -103,13 +104,15 @@ def by_recommendation(asking: Asking) -> Found | Missing | None:
 
 
 def by_course(asking: Asking) -> Found | None:
-    """What became of a matter: what was decided at the meeting that is named, or its history."""
+    """What became of a matter: what was decided at the meeting that is named, what followed on the
+    recommendation that is named, or its history.
+    """
     question = asking.question
     if any(one.bounded for one in question.periods) and says(question.text, "at_a_meeting"):
         decided = by_facts(replace(asking, question=replace(question, way="decision")))
         if decided is not None:
             return decided
-    return by_history(asking)
+    return by_recommendation_followed(asking) or by_history(asking)
 
 
 def by_vote(asking: Asking) -> Found | Missing | None:
