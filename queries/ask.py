@@ -30,7 +30,7 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.fate import by_recommendation_followed
-from queries.answering.matters.following import by_history
+from queries.answering.matters.following import by_end, by_history
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
@@ -77,8 +77,11 @@ def by_office(asking: Asking) -> Found | Missing | None:
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
-    """What is asked openly: who was elected, or whether a likely action is done."""
-    return by_election(asking) or by_likely_action(asking) or without_elected(asking)
+    """What is asked openly: who was elected, or whether a likely action or another matter is
+    done.
+    """
+    found = by_election(asking) or by_likely_action(asking)
+    return found or without_elected(asking) or by_end(asking)
 
 
 def by_comparison(asking: Asking) -> Found | None:
@@ -144,6 +147,11 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
     return None if said else Missing("No paper held names a substitute.")
 
 
+def by_whether_done(asking: Asking) -> Found | None:
+    """Whether an action is done, or another matter came to its end."""
+    return by_action(asking) or by_end(asking)
+
+
 def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
@@ -169,7 +177,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "change": by_comparison,
     "when": by_calendar,
     "status": by_status,
-    "done": by_action,
+    "done": by_whether_done,
     "role": by_office,
     "actions": by_list_of_actions,
     "motion": by_vote,

@@ -54,7 +54,10 @@ _MEMBERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
   ?fact org:member|mb:person ?person . ?person foaf:name ?value .
-  OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+  OPTIONAL {
+    { ?fact mb:representing/skos:prefLabel ?detail } UNION
+    { ?fact org:role/skos:prefLabel ?detail FILTER(?detail != "member") }
+  }"""
 _CONTACTS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }

@@ -7,11 +7,11 @@ from datetime import date
 from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.matters.following import later_steps, step_line
 from queries.answering.structured import Row, quote_of
 from queries.following.answered import CHANGED, NOTED_INSTEAD, answer
 from queries.graphs.terms import iri_list
 from queries.retrieval.repeats import without_repeats
-from queries.trace import history
 from queries.tracing.history import Step
 from queries.understanding.periods import long_date
 
@@ -20,7 +20,7 @@ SURE = 0.6
 MEANT = 0.9
 """Recommendations down to this part of the share of the best one may be meant too."""
 MOST = 4
-"""The most recommendations that are told, and the most steps that follow them."""
+"""The most recommendations that are told."""
 _ASKED, _DECIDED = "recommended", 3
 """The stage at which it is made, and the order of decisions on it."""
 _OPEN = frozenset({_ASKED, "action"})
@@ -63,9 +63,10 @@ def by_recommendation_followed(asking: Asking) -> Found | None:
         return None
     sparql = _FATE % iri_list(facts)
     rows = list(without_repeats(_rows(asking, sparql, facts), _value, _stage))
-    followed = _followed(asking, rows)
+    last = max((row["day"] for row in rows if isinstance(row["day"], date)), default=None)
+    followed = later_steps(asking, last, {str(row["paragraph"]) for row in rows})
     settled = [row for row in rows if row["stage"] not in _OPEN]
-    lines = [*_standing(rows, settled, followed), *map(_line, rows), *map(_step, followed)]
+    lines = [*_standing(rows, settled, followed), *map(_line, rows), *map(step_line, followed)]
     return Found(
         answer="\n".join(dict.fromkeys(lines)),
         values=tuple(dict.fromkeys(map(_value, rows))),
@@ -116,21 +117,6 @@ def _stage(row: Row) -> object:
     return row["fact"], row["order"]
 
 
-def _followed(asking: Asking, rows: Sequence[Row]) -> list[Step]:
-    """The steps of the matter whose words name it, after the last day that is told already."""
-    days = [row["day"] for row in rows if isinstance(row["day"], date)]
-    told = {str(row["paragraph"]) for row in rows}
-    return [
-        step
-        for step in history(asking.searcher, asking.question.text).steps
-        if step.basis == "quoted"
-        and step.date
-        and days
-        and step.date > max(days)
-        and step.paragraph not in told
-    ][-MOST:]
-
-
 def _standing(rows: Sequence[Row], settled: Sequence[Row], followed: Sequence[Step]) -> list[str]:
     """Where one recommendation stands, by the last that was said or decided of it; of several
     each line tells it.
@@ -152,8 +138,3 @@ def _line(row: Row) -> str:
     """What a paper tells of a recommendation, with its day and what it is."""
     inferred = " (inferred)" if row["basis"] == "inferred" else ""
     return f"{_when(row)}{row['stage']}{inferred}: {row['value']}"
-
-
-def _step(step: Step) -> str:
-    day = step.time or (long_date(step.date) if step.date else "undated")
-    return f"{day}, {step.kind}: {step.quote}"
