@@ -171,14 +171,14 @@ def by_leaving(asking: Asking) -> Found | Missing | None:
     who = [] if match is None else stems(_OF.split(match["who"])[0])
     if not who:
         return None
-    forms = {who[-1], *_initials_in(asking, who)}
+    forms = {who[-1], *initials_in(asking, who)}
     for hit in asking.result.hits:
         if words := _leaves_for(hit.place.text, forms):
             return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
     return Missing(NO_REASON)
 
 
-def _initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
+def initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
     """The initials of the people of the question who are named by some stems."""
     for one in asking.question.mentions:
         if set(stems(asking.question.text[one.start : one.end])) & set(who):

@@ -1,10 +1,11 @@
 """Which hits tell a number, a day, a sum or a time of day of the very thing asked about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.tables.load import matches, table
-from queries.answering.asking import HEADS, Asking, with_titles
+from queries.answering.asking import HEADS, Asking, has_names, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.choosing.section import section_before
@@ -12,12 +13,14 @@ from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import light, says, stems, stems_of
+from queries.texts.wording import found, light, overlaps, says, stems, stems_of, tokens
 from queries.understanding.periods import in_time
 
 _HALF = 0.5
 NAMED_IN_GRAPH = frozenset({"council"})
 """What no form of words shows, since the graph says which passages name one."""
+_NUMBERS = frozenset({"number", "money", "proportion"})
+"""What is told by a number that the question does not give."""
 CLOSE_IN_WORDS = 0.7
 """From this closeness a number may count a thing that passages call otherwise."""
 NEAR = 5
@@ -35,8 +38,17 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     asked of those far down.
     """
     thing = _thing(asking)
-    fits = [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
-    return fits or _counted_otherwise(asking, told)
+    ours = [one for one in told if _of_name(asking, one.hit.place)]
+    fits = [one for one in ours if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    return fits or _counted_otherwise(asking, ours)
+
+
+def _of_name(asking: Asking, place: Place) -> bool:
+    """Whether a passage has the name of what is asked about, where it stands or, where it has no
+    number of its own, in its section.
+    """
+    before = "" if place.number else section_before(asking, place)
+    return has_names(asking, f"{in_place(place)}\n{before}")
 
 
 def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -117,10 +129,29 @@ def _row(place: Place) -> bool:
 
 
 def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
-    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
+    """Whether a sentence shows what is asked for, beside the numbers of the question; a row of a
+    table counts what its heads name.
+    """
+    whole = found(asking.question.text, "out_of")
+    if any(number not in part for number in whole) and not says(part, "of_those"):
+        return False
+    for number in _given(asking):
+        part = re.sub(rf"(?<![\d.,]){re.escape(number)}(?![\d%]|[.,]\d)", "#", part)
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
     return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+
+
+def _given(asking: Asking) -> list[str]:
+    """The numbers that a question gives ("how many of the 20"), which are no answer to it."""
+    if asking.question.expects not in _NUMBERS:
+        return []
+    times = [(one.begin, one.end) for one in asking.question.periods]
+    return [
+        word
+        for word, start, end in tokens(asking.question.text)
+        if word[0].isdigit() and not overlaps(start, end, times)
+    ]
 
 
 def _heads_name(row: Place, thing: frozenset[str]) -> bool:

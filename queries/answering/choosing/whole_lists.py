@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.tables.load import table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
+from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
 from queries.texts.wording import found, says, stems, tokens
 
@@ -18,7 +19,6 @@ NEARLY = 0.9
 
 BEFORE = 4
 """Among how many words before the name of some things it is said how many there are."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _FIGURES = re.compile(r"\d{1,2}")
 _PARTED = re.compile(r"[,;]|\band\b")
 
@@ -38,7 +38,7 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
     if many is None:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
-    whole = whole or [one for one in near if any(enumerating(asking, _SENTENCE.split(one.text)))]
+    whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
     return whole[:1] or told
 
 
