@@ -34,7 +34,7 @@ from queries.answering.matters.following import by_end, by_history
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
-from queries.answering.meetings.calendar import by_calendar
+from queries.answering.meetings.calendar import by_calendar, without_meeting
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
@@ -167,6 +167,11 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     return found or without_actions(asking) or instead_of_request(asking)
 
 
+def by_day(asking: Asking) -> Found | Missing | None:
+    """When meetings are, or that none is told of in the time asked about."""
+    return by_calendar(asking) or without_meeting(asking)
+
+
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     OPEN: by_matter,
     "author": by_authorship,
@@ -175,7 +180,7 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "history": by_course,
     "count": by_counting,
     "change": by_comparison,
-    "when": by_calendar,
+    "when": by_day,
     "status": by_status,
     "done": by_whether_done,
     "role": by_office,

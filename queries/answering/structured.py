@@ -62,7 +62,7 @@ _CONTACTS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Report ; mb:contactOfficer ?officer . ?officer foaf:name ?value .
-  OPTIONAL { ?officer schema:email|mb:position ?detail }
+  OPTIONAL { ?officer schema:email|schema:telephone|mb:position ?detail }
   { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
   ?paragraph mb:text ?quote .
   FILTER(CONTAINS(?quote, ?value))

@@ -44,9 +44,24 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """
     kind, asked = _deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
+    if kind == "by_whom" and with_verb and not any(_by_somebody(one.text, asked) for one in told):
+        return []
     if with_verb:
         return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
     return [] if _unlike(asking, asked - _freely(asking, kind), told) else list(told)
+
+
+def _by_somebody(text: str, asked: set[str]) -> bool:
+    """Whether a sentence has a verb, given by its stems, and does not only say that a thing was
+    done, without a word of by whom.
+    """
+    for part in sentences(text):
+        said = tokens(part)
+        for at, (word, _, end) in enumerate(said):
+            passive = says(" ".join(one for one, _, _ in said[max(0, at - 3) : at]), "passive")
+            if asked & set(stems(word)) and not (passive and not says(part[end:], "agent")):
+                return True
+    return False
 
 
 def _freely(asking: Asking, kind: str) -> frozenset[str]:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.tables.load import matches, table
-from queries.answering.asking import HEADS, Asking, has_names, with_titles
+from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
+from queries.answering.timely import asked_time
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import found, light, overlaps, says, stems, stems_of, tokens
-from queries.understanding.periods import in_time
+from queries.understanding.periods import in_time, times_in
 
 _HALF = 0.5
 NAMED_IN_GRAPH = frozenset({"council"})
@@ -81,8 +83,26 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
     heads = f"{heads}\n{section_before(asking, place)}"
-    shown = shares(asking, told.text, heads, lambda part: _shows(asking, place, part, thing))
+    besides = _of_other_times(asking, told.text)
+    shown = shares(
+        asking,
+        told.text,
+        heads,
+        lambda part: part not in besides and _shows(asking, place, part, thing),
+    )
     return max(shown, default=-1.0)
+
+
+def _of_other_times(asking: Asking, text: str) -> set[str]:
+    """The sentences of a text that tell, with the one before, of other times than a number is asked
+    of.
+    """
+    time = asked_time(asking.question)
+    if time is None or asking.question.expects not in _NUMBERS:
+        return set()
+    parts = sentences(text)
+    told = ((part, times_in(f"{before} {part}")) for before, part in pairwise(["", *parts]))
+    return {part for part, times in told if times and not any(time.meets(one) for one in times)}
 
 
 def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:
@@ -132,14 +152,23 @@ def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bo
     """Whether a sentence shows what is asked for, beside the numbers of the question; a row of a
     table counts what its heads name.
     """
-    whole = found(asking.question.text, "out_of")
-    if any(number not in part for number in whole) and not says(part, "of_those"):
+    if not _of_whole(asking, part):
         return False
     for number in _given(asking):
         part = re.sub(rf"(?<![\d.,]){re.escape(number)}(?![\d%]|[.,]\d)", "#", part)
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
     return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+
+
+def _of_whole(asking: Asking, part: str) -> bool:
+    """Whether a sentence is of the whole of which the question counts a part ("of the 20"): it
+    gives that number, points back to it, or has most of the rest of the subject.
+    """
+    whole = found(asking.question.text, "out_of")
+    if all(number in part for number in whole) or says(part, "of_those"):
+        return True
+    return without(asking, whole).share(part) >= MOST
 
 
 def _given(asking: Asking) -> list[str]:

@@ -25,7 +25,8 @@ _PARTED = re.compile(r"[,;]|\band\b")
 
 def alone(asking: Asking, told: list[Told]) -> list[Told]:
     """The list alone that is asked for, of what is told: of as many points as the question says, or
-    the first, where it says no number; all that is told, where there is no such list.
+    the first, where it says no number; all that is told, where there is no such list, but for what
+    cannot name as many.
     """
     question = asking.question.text
     if not says(question, "list"):
@@ -39,7 +40,13 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
     whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
-    return whole[:1] or told
+    return whole[:1] or [one for one in told if _many(one) >= many]
+
+
+def _many(told: Told) -> int:
+    """How many things a passage may name: its points, its lines, or the parts of a sentence."""
+    parts = [_PARTED.split(part) for part in sentences(told.text)]
+    return max(len(told.points), len(told.text.splitlines()), *map(len, parts), 0)
 
 
 def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:

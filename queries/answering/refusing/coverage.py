@@ -208,7 +208,7 @@ def of_minutes(asking: Asking) -> Asking:
         one
         for one in question.periods
         if ends
-        and one.begin >= min(ends)
+        and (one.begin >= min(ends) or says(question.text[one.end :], "of_minutes"))
         and not says(question.text[: one.begin][-LATELY:], "approved_at")
     ]
     if not ends:
