@@ -24,7 +24,7 @@ from queries.texts.wording import (
     tokens,
 )
 from queries.understanding.question import OPEN, Question
-from queries.understanding.reworded import reworded
+from queries.understanding.reworded import everyday, reworded
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
@@ -117,7 +117,8 @@ def _deed(asking: Asking) -> tuple[str, set[str]]:
         match = first_match(question.text, "deed", kind)
         verb = match["verb"] if match and _asks_deed(question, kind, match["verb"]) else ""
         if set(stems(verb)) & set(question.subject):
-            return kind, in_any_form(stems(f"{verb} {reworded(verb)}"))
+            put = [formal for word, formal in everyday(question.text) if verb in word.split()]
+            return kind, in_any_form(stems(" ".join((verb, reworded(verb), *put))))
     return "", set()
 
 
