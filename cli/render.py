@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from queries.search import Hit, SearchResult
     from queries.show import Card, Link
 
+AROUND = 6
+"""How many things of one kind are named around an answer; of more it is said how many there are."""
 SHORT_LABEL = 40
 """Characters of a label up to which a list of hits shows it."""
 
@@ -215,7 +217,8 @@ def _around(answer: "Answer") -> Iterator[Text]:
     }
     for title, named in groups.items():
         if named:
-            labels = "; ".join(short(one.label, EXCERPT) for one in named)
+            labels = "; ".join(short(one.label, EXCERPT) for one in named[:AROUND])
+            labels += f"; and {len(named) - AROUND} more" if len(named) > AROUND else ""
             yield Text(f"{title}: ", style="dim").append(labels)
 
 

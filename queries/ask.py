@@ -29,11 +29,12 @@ from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
-from queries.answering.matters.following import by_history
+from queries.answering.matters.fate import by_recommendation_followed
+from queries.answering.matters.following import by_end, by_history
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
-from queries.answering.meetings.calendar import by_calendar
+from queries.answering.meetings.calendar import by_calendar, without_meeting
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
@@ -76,8 +77,11 @@ def by_office(asking: Asking) -> Found | Missing | None:
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
-    """What is asked openly: who was elected, or whether a likely action is done."""
-    return by_election(asking) or by_likely_action(asking) or without_elected(asking)
+    """What is asked openly: who was elected, or whether a likely action or another matter is
+    done.
+    """
+    found = by_election(asking) or by_likely_action(asking)
+    return found or without_elected(asking) or by_end(asking)
 
 
 def by_comparison(asking: Asking) -> Found | None:
@@ -103,13 +107,15 @@ def by_recommendation(asking: Asking) -> Found | Missing | None:
 
 
 def by_course(asking: Asking) -> Found | None:
-    """What became of a matter: what was decided at the meeting that is named, or its history."""
+    """What became of a matter: what was decided at the meeting that is named, what followed on the
+    recommendation that is named, or its history.
+    """
     question = asking.question
     if any(one.bounded for one in question.periods) and says(question.text, "at_a_meeting"):
         decided = by_facts(replace(asking, question=replace(question, way="decision")))
         if decided is not None:
             return decided
-    return by_history(asking)
+    return by_recommendation_followed(asking) or by_history(asking)
 
 
 def by_vote(asking: Asking) -> Found | Missing | None:
@@ -141,6 +147,11 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
     return None if said else Missing("No paper held names a substitute.")
 
 
+def by_whether_done(asking: Asking) -> Found | None:
+    """Whether an action is done, or another matter came to its end."""
+    return by_action(asking) or by_end(asking)
+
+
 def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
@@ -156,6 +167,11 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     return found or without_actions(asking) or instead_of_request(asking)
 
 
+def by_day(asking: Asking) -> Found | Missing | None:
+    """When meetings are, or that none is told of in the time asked about."""
+    return by_calendar(asking) or without_meeting(asking)
+
+
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     OPEN: by_matter,
     "author": by_authorship,
@@ -164,9 +180,9 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     "history": by_course,
     "count": by_counting,
     "change": by_comparison,
-    "when": by_calendar,
+    "when": by_day,
     "status": by_status,
-    "done": by_action,
+    "done": by_whether_done,
     "role": by_office,
     "actions": by_list_of_actions,
     "motion": by_vote,

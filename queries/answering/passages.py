@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.answering.business.deciding import of_other_minutes
 from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.exactly import bounding, telling_parts
@@ -58,18 +59,22 @@ def by_passages(asking: Asking) -> Found | Missing:
     strange = unheard(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
-    told = _marked_first(asking, _something_first(asking, _placed_first(asking, telling(asking))))
+    near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
+    told = _marked_first(asking, _something_first(asking, _placed_first(asking, near)))
     if _unplaced(asking, told):
         return Missing("No passage that speaks of this says where.")
     timely = _timely(asking, told)
-    if told and not timely:
+    if told and (not timely or _on_another(asking, told, timely)):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         return Missing(_unnamed(asking))
-    told = alone(asking, compared(asking, each_once(told, by=lambda one: one.text)))
+    told = compared(asking, each_once(told, by=lambda one: one.text))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
+    told = alone(asking, told)
+    if not told:
+        return Missing("No passage that speaks of this names so many.")
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
     stretches = [_stretches(asking, one) for one in told]
@@ -121,6 +126,16 @@ def _timely(asking: Asking, told: list[Told]) -> list[Told]:
     of = asking.days.of
     days = [(one, of(one.hit.place)) for one in told]
     return [one for one, day in days if day is None or is_of(one.hit.place, day, time)]
+
+
+def _on_another(asking: Asking, told: list[Told], timely: list[Told]) -> bool:
+    """Whether what is of the time asked of has less than half of what others have of the subject,
+    and so is on another one.
+    """
+    best, ours = (
+        max(asking.share(with_titles(one.hit.place)) for one in some) for some in (told, timely)
+    )
+    return ours < _HALF * best
 
 
 def _own_first(asking: Asking, told: list[Told]) -> list[Told]:

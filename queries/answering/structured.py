@@ -54,12 +54,15 @@ _MEMBERS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
   ?fact org:member|mb:person ?person . ?person foaf:name ?value .
-  OPTIONAL { ?fact mb:representing/skos:prefLabel ?detail }"""
+  OPTIONAL {
+    { ?fact mb:representing/skos:prefLabel ?detail } UNION
+    { ?fact org:role/skos:prefLabel ?detail FILTER(?detail != "member") }
+  }"""
 _CONTACTS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Report ; mb:contactOfficer ?officer . ?officer foaf:name ?value .
-  OPTIONAL { ?officer schema:email|mb:position ?detail }
+  OPTIONAL { ?officer schema:email|schema:telephone|mb:position ?detail }
   { ?paragraph mb:inReport ?fact } UNION { ?fact mb:statedIn ?paragraph }
   ?paragraph mb:text ?quote .
   FILTER(CONTAINS(?quote, ?value))

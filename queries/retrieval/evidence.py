@@ -76,7 +76,8 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
         visiting = question.way == "attendance" and says(question.text, "visiting")
         only = ("present",) if came else ("in attendance",) if visiting else None
         yield "trait", only or STATUSES[question.way]
-    for named in (question.capacities, question.parties):
+    capacities = () if says(question.text, "members_and") else question.capacities
+    for named in (capacities, question.parties):
         asked = _telling(named)
         if asked:
             yield "trait", asked

@@ -10,7 +10,7 @@ _NEAREST = "nearest/1"
 _SURE = "quoted"
 LIKE = frozenset({"alike/1", "nearest/1", "speaks-of-it/1"})
 """The rules of what is only like the matter."""
-_ENDS = ("completed", "published")
+ENDS = ("completed", "published")
 _FOLLOWING = ("assigned", "decided")
 """What follows on a day from what ended of it, by another fact."""
 _GOING_ON = "progressed"
@@ -32,7 +32,7 @@ def _goes_on(step: Step, ended: Step) -> bool:
     if ended.basis == _SURE and step.rule in LIKE:
         return False
     if step.basis == _SURE and ended.basis != _SURE:
-        return step.kind not in _ENDS
+        return step.kind not in ENDS
     again = step.kind == _GOING_ON and step.concerns is not None
     return step.kind in _REOPENS or (again and step.concerns == ended.concerns)
 
@@ -47,7 +47,7 @@ def standing(steps: Sequence[Step]) -> str:
     dated = [step for step in said if step.rule != _NEAREST] or said
     if not dated:
         return "The papers tell no step of this matter."
-    ended = [at for at, step in enumerate(dated) if step.kind in _ENDS]
+    ended = [at for at, step in enumerate(dated) if step.kind in ENDS]
     if not ended or any(_goes_on(step, dated[ended[-1]]) for step in dated[ended[-1] :]):
         last = dated[-1]
     else:

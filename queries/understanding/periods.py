@@ -7,7 +7,7 @@ and "late 2017" three, "2017" a year; "after",
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -92,6 +92,13 @@ class _Written(NamedTuple):
 def in_time(day: object, spans: Collection[Period]) -> bool:
     """Whether a day lies in one of some periods, or there are none; what is no day lies in none."""
     return not spans or (isinstance(day, date) and any(span.holds(day) for span in spans))
+
+
+def in_words(text: str, spans: Iterable[Period]) -> str:
+    """Some periods of a text as a sentence names them ("on 3 March 2021 or in May 2021")."""
+    return " or ".join(
+        f"{'on' if one.days == 1 else 'in'} {text[one.begin : one.end]}" for one in spans
+    )
 
 
 def periods_in(text: str) -> tuple[Period, ...]:

@@ -314,6 +314,14 @@ def test_ask_as_json_has_the_fields_that_are_documented(run: Run) -> None:
         assert text[citation["start"] : citation["end"]] == citation["quote"]
 
 
+def test_of_many_around_an_answer_a_few_are_named_and_the_rest_counted(run: Run) -> None:
+    question = "Who attended the meeting on 14 October 2021?"
+    people = [one["label"] for one in run.json("ask", question)["context"]["people"]]
+    shown = " ".join(run("ask", question).stdout.split())
+    assert f"People: {'; '.join(people[:6])}; and {len(people) - 6} more" in shown
+    assert people[6:]
+
+
 def test_trace_as_json_has_the_fields_of_the_contract(run: Run) -> None:
     history = run.json("trace", "opening Tideline to parish and town councils")
     assert {"matter", "status", "steps", "gaps"} <= history.keys()

@@ -9,10 +9,12 @@ from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.choosing.doing import deed
+from queries.answering.matters.following import later_steps, step_line
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
 from queries.texts.wording import says, stems, stems_of
+from queries.tracing.standing import ENDS
 from queries.understanding.periods import long_date
 
 SURE = 0.45
@@ -46,7 +48,27 @@ ORDER BY DESC(?day) ?file ?text ?statusAsWritten ?due ?update"""
 def by_action(asking: Asking) -> Found | None:
     """What the papers say of the action asked about, the latest first; None where none fits."""
     row = _asked(asking)
-    return None if row is None else life_of(asking, row)
+    found = None if row is None else life_of(asking, row)
+    return found if row is None or found is None else _with_later(asking, row, found)
+
+
+def _with_later(asking: Asking, row: ActionRow, found: Found) -> Found:
+    """An action that no list tells done, with what later papers say of its matter that was; then
+    neither yes nor no is said of it.
+    """
+    if row.status == COMPLETE or not asking.question.whether:
+        return found
+    last = max((one.day for one in row.life if one.day), default=None)
+    steps = later_steps(asking, last, [one.paragraph for one in row.sources])
+    done = [step for step in steps if step.kind in ENDS]
+    if not done:
+        return found
+    answer = found.answer.removeprefix(f"{table('questions')['verdicts']['open']}: ")
+    return replace(
+        found,
+        answer="\n".join([answer, *map(step_line, done)]),
+        quotes=[*found.quotes, *(Quote(step.paragraph, step.quote) for step in done)],
+    )
 
 
 def life_of(asking: Asking, row: ActionRow) -> Found | None:

@@ -54,7 +54,7 @@ def by_decision(asking: Asking) -> Found | Missing | None:
             return None
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
-    if stated and all(_of_other_minutes(asking, one) for one in stated):
+    if stated and all(of_other_minutes(asking, one) for one in stated):
         return Missing(_UNTOLD)
     if found is not None and _speaks(asking, stated):
         return _with_verdict(asking, found)
@@ -99,7 +99,7 @@ def _stated(asking: Asking, found: Found) -> list[Place]:
     return list(places(asking.graph, [quote.paragraph for quote in found.quotes]).values())
 
 
-def _of_other_minutes(asking: Asking, place: Place) -> bool:
+def of_other_minutes(asking: Asking, place: Place) -> bool:
     """Whether a passage writes only days of other minutes than those asked about."""
     if not says(asking.question.text, "approving"):
         return False

@@ -24,7 +24,7 @@ from queries.texts.wording import (
     tokens,
 )
 from queries.understanding.question import OPEN, Question
-from queries.understanding.reworded import reworded
+from queries.understanding.reworded import everyday, reworded
 
 HALF = 0.5
 """The least share of the subject beside the verb."""
@@ -44,9 +44,24 @@ def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """
     kind, asked = _deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
+    if kind == "by_whom" and with_verb and not any(_by_somebody(one.text, asked) for one in told):
+        return []
     if with_verb:
         return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
     return [] if _unlike(asking, asked - _freely(asking, kind), told) else list(told)
+
+
+def _by_somebody(text: str, asked: set[str]) -> bool:
+    """Whether a sentence has a verb, given by its stems, and does not only say that a thing was
+    done, without a word of by whom.
+    """
+    for part in sentences(text):
+        said = tokens(part)
+        for at, (word, _, end) in enumerate(said):
+            passive = says(" ".join(one for one, _, _ in said[max(0, at - 3) : at]), "passive")
+            if asked & set(stems(word)) and not (passive and not says(part[end:], "agent")):
+                return True
+    return False
 
 
 def _freely(asking: Asking, kind: str) -> frozenset[str]:
@@ -102,7 +117,8 @@ def _deed(asking: Asking) -> tuple[str, set[str]]:
         match = first_match(question.text, "deed", kind)
         verb = match["verb"] if match and _asks_deed(question, kind, match["verb"]) else ""
         if set(stems(verb)) & set(question.subject):
-            return kind, in_any_form(stems(f"{verb} {reworded(verb)}"))
+            put = [formal for word, formal in everyday(question.text) if verb in word.split()]
+            return kind, in_any_form(stems(" ".join((verb, reworded(verb), *put))))
     return "", set()
 
 
@@ -171,14 +187,14 @@ def by_leaving(asking: Asking) -> Found | Missing | None:
     who = [] if match is None else stems(_OF.split(match["who"])[0])
     if not who:
         return None
-    forms = {who[-1], *_initials_in(asking, who)}
+    forms = {who[-1], *initials_in(asking, who)}
     for hit in asking.result.hits:
         if words := _leaves_for(hit.place.text, forms):
             return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
     return Missing(NO_REASON)
 
 
-def _initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
+def initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
     """The initials of the people of the question who are named by some stems."""
     for one in asking.question.mentions:
         if set(stems(asking.question.text[one.start : one.end])) & set(who):

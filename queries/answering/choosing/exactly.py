@@ -1,23 +1,28 @@
 """Which hits tell a number, a day, a sum or a time of day of the very thing asked about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.tables.load import matches, table
-from queries.answering.asking import HEADS, Asking, with_titles
+from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
+from queries.answering.timely import asked_time
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import light, says, stems, stems_of
-from queries.understanding.periods import in_time
+from queries.texts.wording import found, light, overlaps, says, stems, stems_of, tokens
+from queries.understanding.periods import in_time, times_in
 
 _HALF = 0.5
 NAMED_IN_GRAPH = frozenset({"council"})
 """What no form of words shows, since the graph says which passages name one."""
+_NUMBERS = frozenset({"number", "money", "proportion"})
+"""What is told by a number that the question does not give."""
 CLOSE_IN_WORDS = 0.7
 """From this closeness a number may count a thing that passages call otherwise."""
 NEAR = 5
@@ -35,8 +40,17 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     asked of those far down.
     """
     thing = _thing(asking)
-    fits = [one for one in told if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
-    return fits or _counted_otherwise(asking, told)
+    ours = [one for one in told if _of_name(asking, one.hit.place)]
+    fits = [one for one in ours if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    return fits or _counted_otherwise(asking, ours)
+
+
+def _of_name(asking: Asking, place: Place) -> bool:
+    """Whether a passage has the name of what is asked about, where it stands or, where it has no
+    number of its own, in its section.
+    """
+    before = "" if place.number else section_before(asking, place)
+    return has_names(asking, f"{in_place(place)}\n{before}")
 
 
 def _counted_otherwise(asking: Asking, told: Sequence[Told]) -> list[Told]:
@@ -69,8 +83,26 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
     heads = f"{heads}\n{section_before(asking, place)}"
-    shown = shares(asking, told.text, heads, lambda part: _shows(asking, place, part, thing))
+    besides = _of_other_times(asking, told.text)
+    shown = shares(
+        asking,
+        told.text,
+        heads,
+        lambda part: part not in besides and _shows(asking, place, part, thing),
+    )
     return max(shown, default=-1.0)
+
+
+def _of_other_times(asking: Asking, text: str) -> set[str]:
+    """The sentences of a text that tell, with the one before, of other times than a number is asked
+    of.
+    """
+    time = asked_time(asking.question)
+    if time is None or asking.question.expects not in _NUMBERS:
+        return set()
+    parts = sentences(text)
+    told = ((part, times_in(f"{before} {part}")) for before, part in pairwise(["", *parts]))
+    return {part for part, times in told if times and not any(time.meets(one) for one in times)}
 
 
 def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:
@@ -117,10 +149,38 @@ def _row(place: Place) -> bool:
 
 
 def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
-    """Whether a sentence shows what is asked for; a row of a table counts what its heads name."""
+    """Whether a sentence shows what is asked for, beside the numbers of the question; a row of a
+    table counts what its heads name.
+    """
+    if not _of_whole(asking, part):
+        return False
+    for number in _given(asking):
+        part = re.sub(rf"(?<![\d.,]){re.escape(number)}(?![\d%]|[.,]\d)", "#", part)
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
     return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+
+
+def _of_whole(asking: Asking, part: str) -> bool:
+    """Whether a sentence is of the whole of which the question counts a part ("of the 20"): it
+    gives that number, points back to it, or has most of the rest of the subject.
+    """
+    whole = found(asking.question.text, "out_of")
+    if all(number in part for number in whole) or says(part, "of_those"):
+        return True
+    return without(asking, whole).share(part) >= MOST
+
+
+def _given(asking: Asking) -> list[str]:
+    """The numbers that a question gives ("how many of the 20"), which are no answer to it."""
+    if asking.question.expects not in _NUMBERS:
+        return []
+    times = [(one.begin, one.end) for one in asking.question.periods]
+    return [
+        word
+        for word, start, end in tokens(asking.question.text)
+        if word[0].isdigit() and not overlaps(start, end, times)
+    ]
 
 
 def _heads_name(row: Place, thing: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from queries.texts.wording import LONGEST, stems
 
 _WRITTEN = {
     "email": EMAIL,
-    "phone": re.compile(r"(?<![\w+])\+?\(?\d[\d() -]{7,18}\d(?!\w)"),
+    "phone": re.compile(r"(?<![\w+])(?:\(\d{2,5}\)|\+?\d)[\d() -]{6,18}\d(?!\w)"),
 }
 LINES = 20
 """How many lines of an answer are looked through."""

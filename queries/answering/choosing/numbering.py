@@ -5,8 +5,18 @@ from bisect import bisect
 from functools import cache
 
 from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
+from kg.structure.sentences import sentences as spans
 from kg.tables.load import patterns, table
-from queries.texts.wording import LONGEST, found, says, stems, stems_of, stopwords, tokens
+from queries.texts.wording import (
+    LONGEST,
+    found,
+    says,
+    stems,
+    stems_of,
+    stopwords,
+    stripped,
+    tokens,
+)
 from queries.understanding.reworded import reworded
 
 BEFORE = 6
@@ -15,9 +25,11 @@ AFTER = 3
 """A number counts a thing that is named among so many words before it ("Visitors: 12")."""
 NUMBERED = 14
 """And so many where they speak of a number ("the number of visitors to the hall rose to 12")."""
-_LEAD = re.compile(r"^\s*\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s")
-"""The number of a paragraph."""
-_ENDS = re.compile(r"(?<=[.;!?])\s+|\n")
+_LEAD = re.compile(
+    r"^\s*(?:\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s|\d{1,3}(?:\.\d{1,3}){0,3}\t)"
+)
+"""The number of a paragraph, or of a row of a table."""
+_CLAUSES = re.compile(r"(?<=;)\s+")
 _NUMBER = re.compile(rf"(?<![\w£$€.,/])(?:(?:{DIGITS}|{WORDS}){SCALE}?|{SHARE})(?!\w|-[a-z])", re.I)
 
 _NONE = re.compile(r"\W*(?:there (?:(?:ha[sd]|have) been|was|were|is|are) )?no\b", re.I)
@@ -45,8 +57,9 @@ def counted(question: str) -> frozenset[str]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences and lines of a text."""
-    return _ENDS.split(text)
+    """The sentences and lines of a text, and what semicolons part in them."""
+    whole = (text[one.start : one.end] for one in spans(text))
+    return [part for sentence in whole for part in _CLAUSES.split(sentence)]
 
 
 def counts(text: str, thing: frozenset[str]) -> bool:
@@ -68,6 +81,8 @@ def figured(row: str) -> bool:
 def _counts(part: str, thing: frozenset[str]) -> bool:
     """Whether a sentence has a number by a thing, that is no date, sum or number of a paper."""
     bare = _without_labels(_LEAD.sub("", part[:LONGEST]))
+    if not thing & stems_of("questions", "units"):
+        bare = stripped(bare, "measured")
     words = [(start, bool(thing & set(stems(word)))) for word, start, _ in tokens(bare)]
     places = [at for at, (_, named) in enumerate(words) if named]
     if not places:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.tables.load import table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
+from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
 from queries.texts.wording import found, says, stems, tokens
 
@@ -18,14 +19,14 @@ NEARLY = 0.9
 
 BEFORE = 4
 """Among how many words before the name of some things it is said how many there are."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _FIGURES = re.compile(r"\d{1,2}")
 _PARTED = re.compile(r"[,;]|\band\b")
 
 
 def alone(asking: Asking, told: list[Told]) -> list[Told]:
     """The list alone that is asked for, of what is told: of as many points as the question says, or
-    the first, where it says no number; all that is told, where there is no such list.
+    the first, where it says no number; all that is told, where there is no such list, but for what
+    cannot name as many.
     """
     question = asking.question.text
     if not says(question, "list"):
@@ -38,8 +39,14 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
     if many is None:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
-    whole = whole or [one for one in near if any(enumerating(asking, _SENTENCE.split(one.text)))]
-    return whole[:1] or told
+    whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
+    return whole[:1] or [one for one in told if _many(one) >= many]
+
+
+def _many(told: Told) -> int:
+    """How many things a passage may name: its points, its lines, or the parts of a sentence."""
+    parts = [_PARTED.split(part) for part in sentences(told.text)]
+    return max(len(told.points), len(told.text.splitlines()), *map(len, parts), 0)
 
 
 def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:

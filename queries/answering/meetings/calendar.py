@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kg.store.graph import KnowledgeGraph, Value
-from queries.answering.answer import Found, Quote
+from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import says
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import in_time, in_words, long_date
 from queries.understanding.question import Question
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
@@ -54,8 +54,7 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     :param held: leave out those that no paper is of.
     """
     question = asking.question
-    besides = [one for one in question.subject if one not in asking.own_stems]
-    if not all(map(ORDINAL.fullmatch, besides)):
+    if not _only_of_meetings(asking):
         return None
     boards = asking.boards or question.named("Board") or _holding(asking)
     rows: list[Row] = [
@@ -84,6 +83,30 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     meetings = iri_list(sorted({str(row["meeting"]) for row in kept}))
     sparql = _MEETINGS % f"\n  VALUES ?meeting {{ {meetings} }}"
     return Found(answer=", ".join(told), values=told, quotes=quotes, sparql=sparql)
+
+
+def without_meeting(asking: Asking) -> Missing | None:
+    """That the papers tell of no meeting in the times asked of; None where one is, or more is asked
+    than the days of meetings.
+    """
+    question = asking.question
+    bounded = [one for one in question.periods if one.bounded]
+    rows = asking.graph.select(_MEETINGS % "").dicts()
+    if (
+        not bounded
+        or not _only_of_meetings(asking)
+        or any(in_time(row["date"], bounded) for row in rows)
+    ):
+        return None
+    return Missing(
+        f"The papers held tell of no meeting {in_words(question.text, bounded)}.", _MEETINGS % ""
+    )
+
+
+def _only_of_meetings(asking: Asking) -> bool:
+    """Whether a question has no subject but a body and its meetings, which may have numbers."""
+    besides = (one for one in asking.question.subject if one not in asking.own_stems)
+    return all(map(ORDINAL.fullmatch, besides))
 
 
 def _in_words(asking: Asking) -> Found | None:

@@ -10,7 +10,7 @@ from queries.answering.meetings.calendar import ORDINAL
 from queries.answering.structured import rows_asked_of
 from queries.graphs.terms import iri_list
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import Period, long_date
+from queries.understanding.periods import Period, in_words, long_date
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?day ?board
 WHERE { ?meeting a mb:Meeting ; dct:date ?day ; mb:heldBy ?board }
@@ -59,12 +59,12 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     a place with one of them.
     """
     text = asking.question.text
-    written = [text[span.begin : span.end] for span in spans]
+    times = [text[span.begin : span.end].casefold() for span in spans]
     near = [part for hit in asking.result.hits for part in sentences(hit.place.text)]
     places = [part.casefold() for part in near if says(part, "marks", "venue")]
-    if _of_time(asking, spans) or any(one.casefold() in said for one in written for said in places):
+    if _of_time(asking, spans) or any(one in said for one in times for said in places):
         return None
-    return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+    return Missing(f"The papers held tell of no meeting {in_words(text, spans)}.", _MEETINGS)
 
 
 def _told(asking: Asking, meetings: Sequence[str], property_: str) -> Found | None:

@@ -64,13 +64,16 @@ def _of_paper(asking: Asking) -> Found | None:
 
 
 def _of_meeting(asking: Asking) -> Found | None:
-    """What a paper of a meeting gives as contact outside its reports, where no more is asked."""
+    """What a paper of a meeting gives as contact outside its reports, where no more is asked than
+    it says itself.
+    """
     question = asking.question
     named = (question.text[one.start : one.end] for one in question.mentions)
-    if not (question.meeting and question.periods) or set(question.subject) - set(
-        stems(" ".join(named))
-    ):
+    if not (question.meeting and question.periods):
         return None
+    rest = set(question.subject) - set(stems(" ".join(named)))
     near = (hit.place for hit in asking.result.hits if hit.place.report is None)
-    place = next((one for one in near if marked(asking, one, one.text)), None)
+    held = [one for one in near if marked(asking, one, one.text) and rest <= set(stems(one.text))]
+    held.sort(key=lambda one: not says(one.text, "shows", "email"))
+    place = next(iter(held), None)
     return Found(answer=place.text, quotes=[Quote(place.paragraph)]) if place else None

@@ -1,11 +1,11 @@
 """Why somebody did not come to a meeting: told only by the words beside the name."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from kg.tables.load import matches, patterns
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, initials
-from queries.answering.choosing.doing import NO_REASON
+from queries.answering.asking import Asking
+from queries.answering.choosing.doing import NO_REASON, initials_in
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place
 from queries.texts.wording import first_match, overlaps, says, stems
@@ -20,18 +20,11 @@ def by_absence(asking: Asking) -> Found | Missing | None:
     if match is None or not (asking.question.meeting or overlaps(*match.span("who"), people)):
         return None
     who = stems(match["who"])
-    forms = {who[-1], *_initials(asking, who)} if who else set()
+    forms = {who[-1], *initials_in(asking, who)} if who else set()
     for hit in asking.result.hits:
         for words in _excused(hit.place, forms):
             return Found(answer=words, quotes=[Quote(hit.place.paragraph, words)])
     return Missing(NO_REASON)
-
-
-def _initials(asking: Asking, who: Collection[str]) -> Iterator[str]:
-    """The initials of the people of the question who are named by some stems."""
-    for one in asking.question.mentions:
-        if set(stems(asking.question.text[one.start : one.end])) & set(who):
-            yield from (short.lower() for short in initials(one))
 
 
 def _excused(place: Place, forms: set[str]) -> Iterator[str]:

@@ -26,7 +26,7 @@ from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import overlaps, says, stems
 from queries.understanding.names import Mention
-from queries.understanding.periods import Period, in_time, long_date
+from queries.understanding.periods import Period, in_time, in_words, long_date
 from queries.understanding.reworded import reworded
 
 _MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
@@ -176,14 +176,12 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     but for who came.
     """
     text = asking.question.text
-    written = [text[span.begin : span.end] for span in spans]
-    if not _later(asking, spans) and any(_spoken_of(asking, words) for words in written):
+    times = [text[span.begin : span.end] for span in spans]
+    if not _later(asking, spans) and any(_spoken_of(asking, words) for words in times):
         if asking.question.way in _ATTENDING:
-            return Missing(
-                f"No minutes of a meeting of {' or '.join(written)} are held.", _MEETINGS
-            )
+            return Missing(f"No minutes of a meeting of {' or '.join(times)} are held.", _MEETINGS)
         return None
-    return Missing(f"The papers held tell of no meeting in {' or '.join(written)}.", _MEETINGS)
+    return Missing(f"The papers held tell of no meeting {in_words(text, spans)}.", _MEETINGS)
 
 
 def _later(asking: Asking, spans: Sequence[Period]) -> bool:
@@ -210,7 +208,7 @@ def of_minutes(asking: Asking) -> Asking:
         one
         for one in question.periods
         if ends
-        and one.begin >= min(ends)
+        and (one.begin >= min(ends) or says(question.text[one.end :], "of_minutes"))
         and not says(question.text[: one.begin][-LATELY:], "approved_at")
     ]
     if not ends:

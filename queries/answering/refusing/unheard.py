@@ -77,9 +77,10 @@ def _unknown(asking: Asking) -> list[str]:
 
 
 def _asked_words(asking: Asking) -> list[str]:
-    """The words of the subject of a question that are in no name, no everyday words, no number, are
-    not shortened by papers ("Street"), and say more than how a thing was put, when it is so ("when
-    it was advertised") or that it is the most (`compared` sees to that).
+    """The words of the subject of a question that are in no name, no everyday words, no number, no
+    part of a compound ("hands-on"), are not shortened by papers ("Street"), and say more than how a
+    thing was put, when it is so ("when it was advertised") or that it is the most (`compared` sees
+    to that).
     """
     question = asking.question
     text = question.text
@@ -95,6 +96,7 @@ def _asked_words(asking: Asking) -> list[str]:
         if word.isalpha()
         and not word.isupper()
         and word.lower() not in _numbers()
+        and "-" not in text[max(0, start - 1) : start] + text[end : end + 1]
         and word.lower() not in table("questions")["shortened"].values()
         and set(stems(word)) <= kept
         and not overlaps(start, end, besides)

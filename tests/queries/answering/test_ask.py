@@ -133,7 +133,9 @@ def test_what_became_of_a_thing_is_told_by_its_steps(library: SmallLibrary) -> N
 
 def test_what_no_paper_decides_is_said(library: SmallLibrary) -> None:
     answer = ask(library, "What became of the recommendation to publish dredging plans?")
-    assert answer.answered
+    assert answer.answer.splitlines()[0] == (
+        "Where it stands: no decision recorded, not heard of again."
+    )
     assert answer.note == "No paper held tells of a decision on it."
 
 

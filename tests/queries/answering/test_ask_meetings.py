@@ -242,7 +242,9 @@ def test_another_person_is_no_answer_to_whose_number_is_asked_for(sample_library
 def test_the_contact_for_a_report_comes_with_the_address(sample_library: Path) -> None:
     with Library.open(sample_library) as library:
         answer = ask(library, "Who is the contact for the report on the cost of a regular cycle?")
-        assert answer.answer == "Jonah Pryce (Principal Finance Adviser, jonah.pryce@arcc.example)"
+        assert answer.answer == (
+            "Jonah Pryce (020 7946 0170, Principal Finance Adviser, jonah.pryce@arcc.example)"
+        )
 
 
 @pytest.mark.parametrize(
