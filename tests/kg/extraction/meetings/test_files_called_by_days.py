@@ -152,3 +152,11 @@ def test_the_call_to_a_meeting_stands_below_telephone_numbers(line: str) -> None
         "\n\nAGENDA\n\n1. Minutes\n\n2. Lamps\n\n3. Boats\n"
     )
     assert meeting(text, "a.md") == MeetingKey("Municipal District of Tarn", date(2021, 5, 18))
+
+
+def test_the_sentence_behind_the_hour_is_no_place() -> None:
+    text = (
+        "Marl Tide Council\n\nA meeting of the Tide Council is to be held on Tuesday, 18 May 2021 "
+        "at 3 p.m. The business is set out on the agenda.\n\nAGENDA\n\n1. Minutes\n\n2. Lamps\n"
+    )
+    assert [one.venue for one in facts_of(text, "a.md").meetings] == [None]
