@@ -277,10 +277,10 @@ class _Items:
     def go_on(self, line: Line) -> None:
         """Read a line as a part of the last item, its title, or more about it.
 
-        Letters below a line that leads in to them ("for the months:") list what it speaks of.
+        Letters below a line that leads in to them list what it speaks of.
         """
         self._headed = False
-        led, self._led = self._led, line.text.rstrip().endswith(":")
+        led, self._led = self._led, _leads_in(line.text)
         if not self.items:
             return
         if part := self._part(line):
@@ -321,6 +321,14 @@ class _Items:
         item = announced_item(line, self._meeting, number.number, number.title, self.private)
         self.items.append(replace(item, shared=item.number in self._taken))
         self._taken |= {item.number} - {""}
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line below a title leads in to a list that is no business of its own: a point
+    with a number ("4. Accounts for:"), or "the following".
+    """
+    point = agenda_numbers.opens(text) or matches(text, "sections", "items", "following")
+    return point and text.rstrip().endswith(":")
 
 
 def _privacy(text: str) -> bool | None:
