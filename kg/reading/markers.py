@@ -14,6 +14,7 @@ _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
 _YEARS = "|".join(f"{year}[/-]{year + 1}" for year in range(14, 50))  # "55/22/23" is no day
 _EARLIER = "|".join(f"0?{year}[/-]0?{year + 1}" for year in range(14))  # "147/12/13" is no day
 _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
+_CONTACT = r"(?:[+(\d][\d\ ()+-]{6}|www\.|https?:|\S+@)"  # "t: 01632 960001" is no item
 _NUMBER = re.compile(
     rf"""(?:
         \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
@@ -31,7 +32,7 @@ _NUMBER = re.compile(
       | (?P<dashed>\d{{1,2}})\s+[–—-]\s+(?=["'(\[\u2018\u201cA-Z])
       | (?P<bare>\d{{1,4}}(?:\.\d{{1,3}})+)
         (?:\s+(?=["'(\[\u2018\u201cA-Z]|\d\d/\d{{3}}|\d{{1,2}}(?:st|nd|rd|th)\s|that\s|to\s+[a-z])|(?=[A-Z][a-z]{{3}}))
-      | (?P<letter>[a-z]|{_ROMAN})[.:]\s+(?=\S)
+      | (?P<letter>[a-z]|{_ROMAN})(?!:\s*{_CONTACT})[.:]\s+(?=\S)
     ){_CLOCK}""",
     re.VERBOSE,
 )

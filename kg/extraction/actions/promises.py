@@ -63,6 +63,11 @@ _AMID = re.compile(
     rf"(?:,?\s+{alternation('verbs', 'promises', 'amid')},?)+(?=\s+[a-z])"
 )
 """What may stand between "will" and what is to be done: "will now look"."""
+_BEFORE_WILL = re.compile(
+    rf"(?<=[a-z])\s+{alternation('verbs', 'promises', 'before_will')}"
+    rf"(?=\s+{alternation('verbs', 'promises', 'intents')}\s)"
+)
+"""What may stand before "will": "he also will ring"."""
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -187,7 +192,7 @@ def promised(sentence: str, actors: Actors) -> str | None:
         return None
     if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
         return None
-    sentence = _AMID.sub(r"\g<will>", _OPENS.sub("", sentence))
+    sentence = _BEFORE_WILL.sub("", _AMID.sub(r"\g<will>", _OPENS.sub("", sentence)))
     found = (_first(one, sentence, actors) for one in likely)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))

@@ -15,6 +15,7 @@ from kg.extraction.agenda.lines import (
     title_and_pages,
     with_presenters,
 )
+from kg.extraction.agenda.over_text import names_giver, over_text
 from kg.extraction.agenda.points import without_points
 from kg.extraction.agenda.sections import among_lists, below_heading, under_headings
 from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
@@ -197,6 +198,7 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
     found = _Items(meeting)
     wholes = agenda_numbers.whole(["" if _is_no_whole(line) else line.text for line in lines])
     first, last = min(wholes, default=0), max(wholes, default=len(lines))
+    headed = over_text(lines, wholes)
     for at, line in enumerate(lines):
         text = line.text
         if (
@@ -209,6 +211,8 @@ def _numbered(lines: Sequence[Line], meeting: MeetingKey) -> list[AgendaItem]:
             found.private = told
         if at in wholes:
             found.open(line, wholes[at])
+        elif at in headed:
+            found.head(line)
         elif found.titled and not first <= at <= last and _stands_alone(text):
             found.open(line, agenda_numbers.Titled("", text.strip()))
         elif told is None and not _is_head(text):
@@ -246,6 +250,8 @@ class _Items:
         self._whole = self._over = ""
         self._letters = self._digits = self._romans = 0
         self._taken: set[str] = set()
+        self._headed = self._led = self._listed = False
+        """Whether the last line heads an item, leads in to a list, is of a list led in to."""
 
     @property
     def titled(self) -> bool:
@@ -253,17 +259,34 @@ class _Items:
         return not self.items or bool(self.items[-1].title)
 
     def open(self, line: Line, number: agenda_numbers.Titled) -> None:
-        """Read a line as an item."""
+        """Read a line as an item, or as the number of the title that stands over it."""
         self._whole = self._over = number.number.strip("*")
         self._letters = self._digits = self._romans = 0
-        self._add(line, number)
+        if self._headed:
+            self.items[-1] = replace(self.items[-1], number=self._whole)
+            self._taken.add(self._whole)
+        else:
+            self._add(line, number)
+        self._headed = self._led = self._listed = False
+
+    def head(self, line: Line) -> None:
+        """Read a line as the title of an item whose number stands below it, if anywhere."""
+        self.open(line, agenda_numbers.Titled("", line.text.strip()))
+        self._headed = names_giver(line.text)
 
     def go_on(self, line: Line) -> None:
-        """Read a line as a part of the last item, its title, or more about it."""
+        """Read a line as a part of the last item, its title, or more about it.
+
+        Letters below a line that leads in to them list what it speaks of.
+        """
+        self._headed = False
+        led, self._led = self._led, _leads_in(line.text)
         if not self.items:
             return
         if part := self._part(line):
-            self._add(line, part)
+            self._listed = part.number[-1].isalpha() and (led or self._listed)
+            if not self._listed:
+                self._add(line, part)
         elif not self.titled:
             title, _, _ = title_and_pages(line.text)
             self.items[-1] = replace(self.items[-1], title=title, evidence=(quote(line),))
@@ -298,6 +321,14 @@ class _Items:
         item = announced_item(line, self._meeting, number.number, number.title, self.private)
         self.items.append(replace(item, shared=item.number in self._taken))
         self._taken |= {item.number} - {""}
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line below a title leads in to a list that is no business of its own: a point
+    with a number ("4. Accounts for:"), or "the following".
+    """
+    point = agenda_numbers.opens(text) or matches(text, "sections", "items", "following")
+    return point and text.rstrip().endswith(":")
 
 
 def _privacy(text: str) -> bool | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from kg.counting import FEWEST, RUNNING, Opening, Run, is_outermost, longest_runs
 from kg.extraction import dates
@@ -21,10 +22,13 @@ from kg.numbering import (
 
 _SHORT = 100
 _ANY_DAY = date(2000, 1, 1)
+_LOST = 8
+_MISREAD = r"1\s(?:will|move|ask|propose|wish|would)\b"  # a scan took "I" for the digit
 _FLAG = r"(?:[*†#]\s?|[A-Z]\s(?=\d{1,2}[.)]))?"
 _NUMBERED = re.compile(
     rf"\s*{_FLAG}\(?(?:(?:agenda\s+)?item\s+)?(?P<number>\d{{1,3}})"
-    r"\s*(?P<mark>[.):]\)?(?!\d{1,2}(?!\d))|(?=\s|$))\s*(?:[–—-]\s+)?(?P<title>\S.*)?$",
+    rf"\s*(?P<mark>[.):]\)?(?!(?!{_MISREAD})\d{{1,2}}(?!\d))|(?=\s|$))"
+    r"\s*(?:[–—-]\s+)?(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s*\(?(?P<number>[A-Z])[.):]\s+(?P<title>\S.*)$")
@@ -145,8 +149,10 @@ def _plain(lines: Sequence[str]) -> dict[int, Titled]:
     last = 0
     for at, text in enumerate(lines):
         match = _NUMBERED.match(text)
-        if match and _follows(int(match["number"]), last) and not _is_day(match):
-            last = int(match["number"])
+        number = int(match["number"]) if match else 0
+        follows = _follows(number, last) or _resumes(number, last, lines[at + 1 :])
+        if match and follows and not _is_day(match):
+            last = number
             found[at] = Titled(match["number"], match["title"] or "")
     return found
 
@@ -162,6 +168,14 @@ def _again(lines: Sequence[str], last: int) -> dict[int, Titled]:
 
 def _follows(number: int, last: int) -> bool:
     return number == last + 1 or (last == 0 and number <= 2) or (last > 0 and number == last + 2)
+
+
+def _resumes(number: int, last: int, below: Sequence[str]) -> bool:
+    """Whether a count goes on behind numbers that were lost: two more follow this one."""
+    if not last or not 2 < number - last <= _LOST:
+        return False
+    opened = (match for text in below if (match := _NUMBERED.match(text)) and match["mark"])
+    return [int(match["number"]) for match in islice(opened, 2)] == [number + 1, number + 2]
 
 
 def _is_day(match: re.Match[str]) -> bool:

@@ -77,7 +77,12 @@ def _own_lines(paragraph: Paragraph) -> Sequence[Piece]:
 
 
 def _is_purpose(line: Piece) -> bool:
-    return _PURPOSE.match(untimed(line.text).strip()) is not None
+    return says_purpose(line.text)
+
+
+def says_purpose(text: str) -> bool:
+    """Whether a line says what a meeting is to do: "To receive a report"."""
+    return _PURPOSE.match(untimed(text).strip()) is not None
 
 
 def _is_routine(line: Piece) -> bool:

@@ -14,6 +14,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
+from kg.tables.load import alternation
 from kg.vocabulary import vocabulary
 
 RULE = "meetings/10"
@@ -29,6 +30,10 @@ _AFTER_DATE = re.compile(
     rf"^[\s,]*(?i:(?:commencing |starting |from )?(?:at |@ )?{_CLOCK}[\s,]*)?"
     r"(?i:(?:held )?(?:in|at) )?(?i:the )?(?P<venue>[A-Z(][^.]{6,140}?)\.?$"
 )
+_NO_PLACE = re.compile(
+    rf"^(?:for|to)\b|\b{alternation('reading_headings', 'run_in', 'auxiliaries')}\b", re.IGNORECASE
+)
+"""Words that are no place: a sentence, or what the meeting is for."""
 _PREVIOUS = re.compile(
     r"\b(?:previous|last) meeting\b|\bminutes\b[^.;]{0,120}?\b(?:meetings?|held|of)\b"
     r"|\bmeeting held on\b",
@@ -141,7 +146,8 @@ def _after_date(line: str) -> str | None:
     """The place behind the day in a line that speaks of the meeting."""
     for found in dates.days(line):
         after = _AFTER_DATE.match(line[found.end :])
-        if after and "meeting" in line[: found.start].lower():
+        told = after and _NO_PLACE.search(after["venue"])
+        if after and not told and "meeting" in line[: found.start].lower():
             return after["venue"].strip()
     return None
 

@@ -67,9 +67,11 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
 
 
 def _named_by_file(document: Document) -> str | None:
-    """The organisation or body in the name of a file: "old-mill-club-minutes"."""
-    called = bodies.titled(_file_name(document).title())
-    return called and (bodies.organisation(called) or bodies.in_line(called))
+    """The body that the name of a file is of ("mill-club-minutes"), or that its text names too."""
+    words = _file_name(document).title()
+    if called := bodies.titled(words):
+        return bodies.organisation(called) or bodies.in_line(called)
+    return next((name for name in bodies.mentioned(words) if name in document.text), None)
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,7 @@ _CAPITAL = r"[A-Z][\w’'&-]*"
 _ORGAN = alternation("organs", "nouns")
 _LOUD = "|".join(word.upper().replace(" ", r"\s+") for word in words("organs", "nouns"))
 _BODY = (
+    rf"(?<!\w)"
     rf"(?:(?:{_CAPITAL}[ ](?:(?:and|of|for|&)[ ])?){{0,7}}(?-i:{_ORGAN}|Council|{_LOUD}|COUNCIL)"
     r"|[A-Z]{2,6})"
     r"(?![\w’'-])"

@@ -41,6 +41,8 @@ _COUNTED = re.compile(
     r"(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th))\s+[A-Za-z][a-z]{3}"
 )
 """A title that opens with the year it is of, or with its place: "2009 Budget", "1st motion"."""
+_COMPOUND = re.compile(r"[a-z]-?[A-Z][a-z]")
+"""A title whose first word begins with a small letter: "e-Billing", "iPads"."""
 _LONGEST = 400
 """The characters of the longest heading that may be a well-known one."""
 _END_MARKS = re.compile(r"(?<![\s:.–—-])[\s:.–—-]+$")
@@ -331,7 +333,8 @@ def is_titular(text: str) -> bool:
     """Whether a line begins like a title and gives no date, address or person's position."""
     first = text.lstrip("\"'\u2018\u201c#")[:1]
     words = re.findall(r"[^\W\d_]{2,}", text)
-    opens = first.isupper() or _COUNTED.match(text) or item_number(text)
+    counted = _COUNTED.match(text) or item_number(text)
+    opens = first.isupper() or counted or _COMPOUND.match(text)
     if not words or not opens or _whole("never").fullmatch(text):
         return False
     said = field(text)

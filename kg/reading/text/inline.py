@@ -32,6 +32,8 @@ _PADDED = re.compile(
 """A whole line in bold with blanks inside its signs, which Markdown shows: "** Roads **"."""
 _SIGN = re.compile(r"(?<=\w)\*\*([:;.,])\*\*")
 """A sign alone in bold, which Markdown does not take for bold: "PRESENT**:**"."""
+_BROKEN = re.compile(r"\*\*(?P<bold>[^\s*](?:[^*\n]*\w)?)\*\*(?P<rest>[a-z]{1,3})\b")
+"""Bold that ends in the middle of a word: "**Open Spac**es: ..." is bold to the end of the word."""
 _SMALL = (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
 _FEWEST = 2
 _SHORT = 60
@@ -69,7 +71,7 @@ def join_bold(text: str) -> str:
 
 def _with_joints(line: str) -> str:
     line = _PADDED.sub(lambda bold: bold["mark"] + bold["words"].rstrip(), line)
-    line = _SIGN.sub(r"\1", line)
+    line = _SIGN.sub(r"\1", _BROKEN.sub(r"**\g<bold>\g<rest>**", line))
     joined = _JOINT.sub("", line)
     return joined if "**" in joined else line
 

@@ -26,7 +26,9 @@ _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{TIMES}\b){_WORD}){{0,6}}"
 )
-_NAME = rf"(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
+_NAME = (
+    rf"(?!&)(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
+)
 _FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")

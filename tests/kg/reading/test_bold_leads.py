@@ -8,6 +8,7 @@ from fpdf import FPDF
 from kg.model import Document, Kind
 from kg.reading.hyphens import Mender
 from kg.reading.read import read_document
+from kg.reading.text.inline import join_bold
 from tests.support.office_papers import odt, word
 
 HEAD = ("MINUTES OF THE FENWICK GREEN COMMITTEE", "4 May 2021", "Present: Ann Lowe, Ben Tarn")
@@ -127,3 +128,8 @@ def test_a_hyphen_that_only_programs_write_breaks_a_word() -> None:
     mender = Mender(["the so\u2010", "cial club of well-known", "people"])
     assert mender.join("the so\u2010", "cial club") == "the social club"
     assert mender.join("of well\u2010", "known people") == "of well\u2010known people"
+
+
+def test_bold_that_ends_in_the_middle_of_a_word_is_bold_to_its_end() -> None:
+    assert join_bold("**Open Spac**es: nothing") == "**Open Spaces**: nothing"
+    assert join_bold("**Lamps** on **posts** by **A**nn") == "**Lamps** on **posts** by **Ann**"

@@ -250,3 +250,41 @@ def test_questions_and_motions_that_somebody_submitted_head_business() -> None:
     titles = [one.title for one in facts_of(text, "a.md").items]
     assert "Questions submitted by Councillor Tarn" in titles
     assert "Notice of Motion submitted by Councillor Voss" in titles
+
+
+CALL = "Marl Harbour Committee\n\nMeeting to be held on 9 May 2019 at 7pm\n\nAGENDA\n\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "parts"),
+    [
+        ("To adopt the minutes of the following meetings:\n(a) April 2019\n(b) May 2019", []),
+        ("To receive reports from:\n(a) the Clerk\n(b) the Treasurer", ["2a", "2b"]),
+        ("(a) Bills for:\n(b) Budget", ["2a", "2b"]),
+    ],
+)
+def test_letters_that_a_line_leads_in_to_are_no_parts(listed: str, parts: list[str]) -> None:
+    text = f"{CALL}1. Apologies\n2. Reports\n{listed}\n3. Boats\n4. Close\n"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load()).items
+    assert [item.number for item in found] == ["1", "2", *parts, "3", "4"]
+
+
+def test_letters_below_a_point_of_a_roman_item_are_no_parts() -> None:
+    points = "1. Warrants\n2. Accept reports for:\na. May\nb. June\n3. Cards"
+    text = f"{CALL}I. Apologies\n\nII. Consent calendar\n{points}\n\nIII. Lamps\n\nIV. Close\n"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load()).items
+    assert {"II.a", "II.b", "2.a", "2.b"}.isdisjoint(item.number for item in found)
+
+
+@pytest.mark.parametrize("title", ["Motion proposed by Cllr Lowe", "Question from Mr Voss"])
+def test_what_members_hand_in_is_an_item_without_a_number(title: str) -> None:
+    text = f"{CALL}1. Apologies\n\n2. Motions\n\n{title}\n\nThat the pier be lit.\n\n3. Close\n"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load()).items
+    assert [item.number for item in found] == ["1", "2", "", "3"]
+
+
+def test_a_motion_on_the_item_above_is_none_of_its_own() -> None:
+    moved = "Motion by Ann Lowe to approve the minutes"
+    text = f"{CALL}1. Apologies\n\n2. Minutes\n\n{moved}\n\n3. Boats\n\n4. Close\n"
+    found = extract(read_document(text.encode(), "a.txt"), Councils.load()).items
+    assert [item.number for item in found] == ["1", "2", "3", "4"]

@@ -118,3 +118,45 @@ def test_the_body_in_the_name_of_a_file_of_minutes() -> None:
     text = "### Monday, January 11, 2021\n\n7:10 - Start\n\n7:11 - Reading of minutes\n"
     found = meeting(text, "2021-01-11-marl-civic-club-minutes.md")
     assert found == MeetingKey("Marl Civic Club", date(2021, 1, 11))
+
+
+NAMELESS = (
+    "# CALL TO ORDER\n\nAnn Lowe called the meeting of May 18, 2021 to order.\n\n"
+    "# ROLL CALL OF DIRECTORS\n\nPresent: Ann Lowe, Ben Tarn, Cara Voss.\n\n# LAMPS\n\n"
+    "Dan Moss asked the Marl Quay Association for a lamp. It was agreed to buy one.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["marl-quay-association-2021.md", "Marl Quay Association May.md"])
+def test_the_body_in_the_name_of_a_file_that_its_text_names_too(name: str) -> None:
+    found = meeting(NAMELESS, name)
+    assert found == MeetingKey("Marl Quay Association", date(2021, 5, 18))
+
+
+@pytest.mark.parametrize("name", ["other-quay-association-2021.md", "2021-05-18.md"])
+def test_a_roll_call_of_directors_is_no_body(name: str) -> None:
+    found = meeting(NAMELESS, name)
+    assert found is not None and "Roll Call" not in found.board
+
+
+@pytest.mark.parametrize(
+    "line", ["t: 01632 960001", "e: clerk@marl.example", "w: www.marl.example"]
+)
+def test_the_call_to_a_meeting_stands_below_telephone_numbers(line: str) -> None:
+    """A letterhead that a scan spoilt names no body that begins with "&"."""
+    text = (
+        f"& Lane Marle City and County Council,\n\nTide House,\n\n{line}\n\n1 May 2021.\n\n"
+        "Dear Councillor,\n\nYou are requested to attend a Meeting of the Municipal District of "
+        "Tarn to be held in the Town Hall on Tuesday, 18 May 2021 at 3 p.m. The business is set "
+        "out in the agenda below, and any papers for it are sent with this letter to each member."
+        "\n\nAGENDA\n\n1. Minutes\n\n2. Lamps\n\n3. Boats\n"
+    )
+    assert meeting(text, "a.md") == MeetingKey("Municipal District of Tarn", date(2021, 5, 18))
+
+
+def test_the_sentence_behind_the_hour_is_no_place() -> None:
+    text = (
+        "Marl Tide Council\n\nA meeting of the Tide Council is to be held on Tuesday, 18 May 2021 "
+        "at 3 p.m. The business is set out on the agenda.\n\nAGENDA\n\n1. Minutes\n\n2. Lamps\n"
+    )
+    assert [one.venue for one in facts_of(text, "a.md").meetings] == [None]

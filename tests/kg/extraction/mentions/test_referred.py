@@ -127,3 +127,7 @@ def test_the_previous_meeting_is_one_of_the_body_itself() -> None:
 def test_a_body_named_in_capitals_is_no_part_of_the_name_of_its_meeting() -> None:
     text = "REPORT, SPECIAL MEETING OF SAND POLICY COMMITTEE MEETING HELD ON 1 MARCH 2022"
     assert ("SAND POLICY COMMITTEE", "mentioned", "2022-03-01") in told(text)
+
+
+def test_letters_inside_a_word_in_capitals_are_no_body() -> None:
+    assert {board for board, _, _ in told("GENERAL MEETING TUESDAY 10 MAY 2022")} == {OWN}
