@@ -123,7 +123,8 @@ def columns(row: Row, name: str) -> dict[str, int]:
     """Which column is which, by the words of a head row and table ``name``'s [columns]."""
     found: dict[str, int] = {}
     for cell in row.cells:
-        meanings = _meanings(name).get(plain(row.words(cell)), ())
+        words = row.words(cell)
+        meanings = _meanings(name).get(plain(words) or words, ())
         new = (meaning for meaning in meanings if meaning not in found)
         found |= dict.fromkeys(islice(new, 1), cell.column)
     return found

@@ -10,6 +10,7 @@ from kg.reading.blocks import Block
 from kg.reading.fields import LABELLED
 from kg.reading.furniture import goes_on
 from kg.reading.headings.headings import is_titular, known
+from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation
 
@@ -36,11 +37,12 @@ def join_sentences(blocks: Sequence[Block], *, pages: bool) -> list[Block]:
 
     :param pages: the format breaks paragraphs over pages, so that one may go on in any words.
     """
+    mender = Mender([line for block in blocks for line in block.text.split("\n")])
     joined: list[Block] = []
     for block in blocks:
         last = _last_body(joined)
         if last is not None and _continues(joined[last], block, pages):
-            joined[last] = replace(joined[last], text=f"{joined[last].text} {block.text}")
+            joined[last] = replace(joined[last], text=mender.join(joined[last].text, block.text))
         else:
             joined.append(block)
     return joined

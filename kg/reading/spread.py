@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.hyphens import Mender
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.text.lines import Flow, layout_of
+from kg.tables.load import alternation
 
 _FEWEST = 20
 _MOSTLY = 0.7
@@ -16,10 +18,10 @@ _OFTEN = 0.2
 _FULL = 0.8
 _SHORTEST = 45
 _TAIL = 12
-_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bMs)[.:;?!]\W*$|[\u201d\"]$")
-"""How a line ends that ends a sentence, and not in an initial."""
+_ENDS = re.compile(r"[.:;?!]\W*$|[\u201d\"]$")
+_NAMES_ON = re.compile(rf"\b(?:{alternation('abbreviations', 'titles')}|[A-Z])\.\W*$")
+"""How a line ends that breaks off in a name: behind a title or an initial."""
 _LABEL = re.compile(r":(?!\d)")
-_HYPHEN = re.compile(r"\w-$")
 
 
 def together(blocks: Sequence[Block]) -> list[Block]:
@@ -45,19 +47,15 @@ def together(blocks: Sequence[Block]) -> list[Block]:
         if not goes_on:
             runs.append([])
         runs[-1].append(block)
-    return list(map(_whole, runs))
+    mender = Mender(lines)
+    return [_whole(run, mender) for run in runs]
 
 
-def _whole(run: Sequence[Block]) -> Block:
+def _whole(run: Sequence[Block], mender: Mender) -> Block:
     """The lines of a paragraph as one; in bold where the first is and all are set off."""
     first, *others = run
-    if not others:
-        return first
-    before = (
-        block.text if _HYPHEN.search(block.text[-2:]) else f"{block.text} " for block in run[:-1]
-    )
     strong = first.strong and all(map(_is_set_off, others))
-    return replace(first, text="".join([*before, run[-1].text]), strong=strong)
+    return replace(first, text=mender.whole(block.text for block in run), strong=strong)
 
 
 def _is_line(block: Block) -> bool:
@@ -74,7 +72,8 @@ def _goes_on(block: Block, below: Block, full: float) -> bool:
     under = _is_line(below) or _is_ruled(below, full) or (block.strong and _is_set_off(below))
     if not (above and under) or _opens(below) or (block.strong and not _is_set_off(below)):
         return False
-    if _ENDS.search(block.text[-_TAIL:]):
+    end = block.text[-_TAIL:]
+    if _ENDS.search(end) and not _NAMES_ON.search(end):
         return False
     shouted = block.text.isupper() and below.text.isupper() and _LABEL.search(below.text) is None
     return len(block.text) >= full or shouted

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
     r"(?: no\.?)? ) ?#?\d{1,4}(?:[./-]\d{1,6}){0,4}[a-z]?$"
 )
+_OWNER = re.compile(rf"^[\w&'-]+ (?={alternation('sections', 'owned', 'labels')}$)")
 _FOR_INFORMATION = re.compile(r"\W*(?:for|only)\b.{0,30}\binformation\b.{0,20}", re.IGNORECASE)
 _LABEL_LENGTH = 60
 
@@ -89,7 +90,7 @@ def _label(text: str) -> Label | None:
 
 def _named(text: str) -> str | None:
     """The section that words head; "Action 2" and "Recommendation 2" head as without number."""
-    words = plain(text)
+    words = _OWNER.sub("", plain(text))
     counted = _COUNTED.match(words)
     name = "action point" if counted and counted["short"] else counted and counted["name"]
     return kinds("sections", "labels").get(name or words)

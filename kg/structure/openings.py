@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from kg.model import Document, Kind, Paragraph
+from kg.reading.headings.customary import is_customary
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import labels_in, people_label, says_elected
 from kg.structure.sections import is_deeper
@@ -128,7 +129,7 @@ def reads_as_agenda(document: Document) -> bool:
     called = any(_matches("calls", p.text) for p in shown[:_COVER])
     numbered = [p for p in shown if p.number is not None or p.cells]
     short = [p for p in shown if len(p.text) <= _LINE]
-    usual = sum(matches(p.text, "sections", "items", "routine") for p in shown)
+    usual = sum(is_customary(p.text) for p in shown)
     listed = len(numbered) >= _LISTED or (len(short) >= _LINES and len(short) == len(shown))
     listed = listed or usual >= _USUAL
     return listed and (called or _is_of_meeting(document))

@@ -8,6 +8,7 @@ from itertools import islice, zip_longest
 
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
+from kg.reading.headings.customary import is_customary
 from kg.structure.labels import is_bare_minutes, label, plain
 from kg.structure.names import bodies
 from kg.structure.openings import (
@@ -177,8 +178,8 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         return None
     if (
         paragraph.ordinal
-        and _is_routine(paragraph)
-        and _is_routine(paragraphs[paragraph.ordinal - 1])
+        and is_customary(paragraph.text)
+        and is_customary(paragraphs[paragraph.ordinal - 1].text)
     ):
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
@@ -217,11 +218,6 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
     counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted
-
-
-def _is_routine(paragraph: Paragraph) -> bool:
-    """Whether a line is business that most meetings have, as in the list of an agenda."""
-    return matches(paragraph.text, "sections", "items", "routine")
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:

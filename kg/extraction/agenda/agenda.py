@@ -27,6 +27,7 @@ from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.items import Item, with_headings
 from kg.structure.items.partings import parted
 from kg.structure.names.body_names import key
@@ -102,7 +103,7 @@ def _of_no_kind(context: Context, part: Part, meeting: MeetingKey) -> Sequence[A
     or has several items that most meetings have.
     """
     items = list(_minuted(context, part, meeting))
-    usual = sum(matches(item.title, "sections", "items", "routine") for item in items)
+    usual = sum(is_customary(item.title) for item in items)
     account = tells_of_those_present(context.paragraphs(part)) or _names_who_came(context, part)
     return items if len(items) > 1 and (usual >= _USUAL or account) else ()
 
@@ -165,7 +166,7 @@ def _head_business(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
     mostly = 2 * len(headed) > max(shown, 2 * _FEWEST)
     over = _stand_over_bullets(headed, paragraphs) or bool(parted(paragraphs))
-    usual = sum(matches(item.title, "sections", "items", "routine") for item in headed)
+    usual = sum(is_customary(item.title) for item in headed)
     many = usual >= _USUAL and len(headed) >= _FEWEST_HEADED
     return numbered >= _FEWEST or mostly or over or many
 
@@ -186,7 +187,7 @@ def _stand_over_bullets(headed: Sequence[AgendaItem], paragraphs: Sequence[Parag
 
     Few do where some name what most meetings have.
     """
-    usual = sum(matches(item.title, "sections", "items", "routine") for item in headed)
+    usual = sum(is_customary(item.title) for item in headed)
     if len(headed) < (_FEWEST if usual >= _USUAL else _FEWEST_HEADED):
         return False
     below = paragraphs[headed[0].evidence[0].paragraph - paragraphs[0].ordinal :]

@@ -9,6 +9,7 @@ from kg.extraction.context import evidence
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.matter_words import tells_matter
 from kg.structure.items.titles import title_span
 from kg.structure.items.unnumbered import may_head
@@ -69,7 +70,7 @@ def among_lists(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Ag
     heads = [at for at, p in enumerate(shown) if any(map(heads_list, p.text.split("\n")))]
     below = shown[heads[-1] + 1 :] if heads else []
     titles = [p for p in below if _is_title_line(p)]
-    usual = sum(matches(p.text, "sections", "items", "routine") for p in titles)
+    usual = sum(is_customary(p.text) for p in titles)
     lists = sum(p.number == _FIRST for p in below)
     found = usual >= _FEWEST and lists >= _LISTS
     return [_item(p, meeting, p.number or "") for p in titles] if found else []

@@ -20,12 +20,13 @@ from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.reading.fields import DAYS, Says, field
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.timed import HOUR
 from kg.structure.items.bullets import shouted_bullets
 from kg.structure.names import bodies
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body, lines
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import alternation, table
 
 _PURPOSE = re.compile(rf"(?:\(?[a-z][.)]\s+)?To {alternation('sections', 'items', 'purposes')}\b")
 _FEWEST_PURPOSES = 3
@@ -58,7 +59,7 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
     if len(purposes) < _FEWEST_PURPOSES:
         return
     heads = [at for at, line in enumerate(listed[: purposes[0]]) if heads_list(line.text)]
-    last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _is_routine(line))
+    last = max(at for at, line in enumerate(listed) if _is_purpose(line) or _names_customary(line))
     letters = Counter(p.number for p in shown if p.number)
     behind = list(takewhile(lambda line: not _signs(line.text), listed[last + 1 :]))
     for line in (*listed[heads[-1] + 1 : last + 1], *behind) if heads else ():
@@ -85,10 +86,8 @@ def says_purpose(text: str) -> bool:
     return _PURPOSE.match(untimed(text).strip()) is not None
 
 
-def _is_routine(line: Piece) -> bool:
-    """Whether a line names business that most meetings have."""
-    text = untimed(line.text).strip()
-    return matches(text, "sections", "items", "routine")
+def _names_customary(line: Piece) -> bool:
+    return is_customary(untimed(line.text).strip())
 
 
 def _signs(text: str) -> bool:
@@ -154,7 +153,7 @@ def bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     heads = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text) or _names_agenda(p)]
     titles = [at for at, p in enumerate(shown) if heads_list(p.text)]
     bullets = _bullets_below(shown, heads or titles)
-    routine = sum(_is_routine(body(p)) for p in bullets)
+    routine = sum(_names_customary(body(p)) for p in bullets)
     unnumbered = sum(p.number is None for p in bullets)
     enough = unnumbered >= max(_FEWEST, _MOSTLY * len(bullets))
     for bullet in bullets if enough and (heads or routine >= _NOTES) else ():
@@ -192,7 +191,7 @@ def _routine(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
     heads = [at for at, p in enumerate(shown) if heads_list(p.text)]
     below = [line for p in shown[heads[-1] + 1 :] for line in _of_first_level(p)] if heads else []
-    routine = [at for at, line in enumerate(below) if _is_routine(line)]
+    routine = [at for at, line in enumerate(below) if _names_customary(line)]
     found = below[: routine[-1] + 1] if len(routine) >= _FEWEST else []
     if found and any(_tells_of_meeting(line.text) for line in found[: routine[0]]):
         found = found[routine[0] :]

@@ -10,7 +10,7 @@ from kg.tables.load import alternation, table
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _OF_ITS_OWN = re.compile(
     rf"(?:{alternation('bodies', 'kinds')}\s+){{0,3}}"
-    r"(?:members|directors|trustees|shareholders|owners|residents)[’'] meeting",
+    rf"{alternation('bodies', 'meeting_of_all')}[’'] meeting",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from kg.facts import PersonName
 from kg.tables.load import alternation, kinds, one_of, table, words
-from kg.tables.needed import Sieve
-from kg.vocabulary import first_words, last_words, vocabulary
+from kg.tables.needed import Sieve, needed
+from kg.vocabulary import last_words, vocabulary
 
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĒĘĞŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽȘȚ"
 LOWER = "a-zß-öø-ÿĀ-ſșț"
@@ -311,13 +311,9 @@ _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"
 
 @cache
 def _introductions() -> Sieve[re.Pattern[str]]:
-    """The formulas, each with words of which a text that it fits has one."""
-    signs = words("introductions", "signs")
+    """The formulas, each with the words that a text has which it fits."""
     return Sieve.of(
-        (
-            re.compile(formula.replace("{people}", _PEOPLE)),
-            (first_words(sign for sign in signs if sign in formula),),
-        )
+        (re.compile(formula.replace("{people}", _PEOPLE)), needed(formula, {}))
         for formula in table("introductions")["patterns"]
     )
 

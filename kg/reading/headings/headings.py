@@ -15,6 +15,7 @@ from kg.reading.blocks import Block
 from kg.reading.fields import NO_TITLES, field
 from kg.reading.headings.alike import alike_headings
 from kg.reading.headings.announced import announced_titles
+from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.tasks import is_task
@@ -176,10 +177,7 @@ def _behind_who_came(blocks: Sequence[Block]) -> int:
 
 def _labels(words_: str) -> bool:
     """Whether words in lower case label a section or a line that is no business."""
-    labels = table("sections")["labels"].values()
-    return words_ in words("reading_headings", "run_in", "labels") or any(
-        words_ in forms for forms in labels
-    )
+    return words_ in words("reading_headings", "run_in", "labels") or labels_section(words_)
 
 
 def _titles_behind_labels(blocks: Sequence[Block]) -> set[int]:
@@ -285,7 +283,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
         return False
-    told = usual and following is not None and (_tells(following) or _is_routine(text))
+    told = usual and following is not None and (_tells(following) or is_customary(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
     if _carries_on(following.text) and not text.isupper():
@@ -305,7 +303,7 @@ def _is_in_list_of_people(blocks: Sequence[Block], index: int) -> bool:
     for above in reversed(blocks[max(0, index - _MOST_PEOPLE) : index]):
         if is_people_label(_END_MARKS.sub("", parse_marker(above.text).rest)):
             return True
-        if (above.kind is Kind.LIST_ITEM and not listed) or _is_routine(above.text):
+        if (above.kind is Kind.LIST_ITEM and not listed) or is_customary(above.text):
             return False
         if above.rows or not _is_short_line(above.text) or _FINAL.search(above.text):
             return False
@@ -356,11 +354,6 @@ def _is_body(block: Block) -> bool:
         numbered = parse_marker(block.text).number is not None
         return len(block.text) >= _BODY or numbered or _is_short_sentence(block)
     return True
-
-
-def _is_routine(text: str) -> bool:
-    """Whether words name business that most meetings have."""
-    return either("sections", "items", "routine").search(text) is not None
 
 
 def _tells(block: Block) -> bool:

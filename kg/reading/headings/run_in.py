@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
 from kg.reading.blocks import Block
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.headings import item_number
 from kg.reading.headings.numbers_inside import begun_inside, inside
 from kg.reading.headings.run_in_titles import (
@@ -34,7 +35,6 @@ from kg.reading.headings.series import lost_count
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.text.inline import is_capitals
 from kg.reading.who_came import says_who_came
-from kg.tables.load import either
 
 _FEWEST = 2
 _FEWEST_LEADS = 3
@@ -132,18 +132,13 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends |= led if len(led) >= _FEWEST_LEADS else {}
     ends |= over if len(over) >= _FEWEST else {}
     ends |= about if len(about) >= _FEWEST else {}
-    usual = {at: end for at, end in (bold | led).items() if _is_usual(blocks[at].text[:end])}
+    usual = {at: end for at, end in (bold | led).items() if is_customary(blocks[at].text[:end])}
     ends |= bold if len(usual.keys() & bold.keys()) >= _FEWEST and not numbered else {}
     shouted = sum(is_capitals(block.text.partition("\n")[0]) for block in blocks)
     ends |= usual if max(shouted, len(numbered)) >= _FEWEST_LEADS else {}
-    ends |= over if over and sum(_is_usual(block.text) for block in blocks) >= _FEWEST else {}
+    ends |= over if over and sum(is_customary(block.text) for block in blocks) >= _FEWEST else {}
     ends |= dict(_lettered(blocks)) if last is not None else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
-
-
-def _is_usual(words: str) -> bool:
-    """Whether words open with business that most meetings have."""
-    return either("sections", "items", "routine").search(words) is not None
 
 
 def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

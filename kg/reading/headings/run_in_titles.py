@@ -9,6 +9,7 @@ from kg.model import Kind
 from kg.numbering import behind
 from kg.reading.blocks import Block
 from kg.reading.fields import Says, says
+from kg.reading.headings.customary import labels_section
 from kg.reading.headings.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import alternation, options, table, words
@@ -71,7 +72,7 @@ def lead_title(block: Block) -> int | None:
     lead = block.lead.strip()
     if not lead or len(lead) > SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
-    if _is_label(lead.lower().rstrip(" –—-")):
+    if labels_section(lead.rstrip(" –—-")):
         return None
     rest = block.text[len(lead) :].lstrip()
     if rest.startswith(":") or not lead[:1].isupper() or not block.text.startswith(lead):
@@ -97,7 +98,7 @@ def colon_lead(block: Block) -> int | None:
         return None
     field = _is_field(lead.lower())
     people = is_people_label(lead.lower()) and not _tells_of_absence(lead, block.text, end)
-    known = people or _is_label(lead.lower())
+    known = people or labels_section(lead)
     opens = _opens().match(block.text[end:].lstrip())
     return None if known or (field and not opens) or not _is_title(lead.lower()) else end
 
@@ -111,7 +112,7 @@ def capital_title(block: Block) -> int | None:
     if block.kind is Kind.HEADING and behind.isupper() and len(behind.split()) >= _FEWEST_WORDS:
         return None
     lead = match.group()[:-1].strip().lower()
-    known = _is_label(lead) or _is_field(lead) or is_people_label(lead)
+    known = labels_section(lead) or _is_field(lead) or is_people_label(lead)
     business = lead in words("reading_headings", "run_in", "business")
     told = business and _tells_behind(block.text, match.end())
     absence = _tells_of_absence(lead, block.text, match.end())
@@ -280,14 +281,9 @@ def _is_title(title: str) -> bool:
         return False
     if _BARE_PURPOSE.fullmatch(title) and title.endswith(":"):
         return False
-    if bare.lower() in table("verbs")["decisions"]["subjects"] or _is_label(bare.lower()):
+    if bare.lower() in table("verbs")["decisions"]["subjects"] or labels_section(bare):
         return False
     return _tells("auxiliaries" if title.endswith(":") else "verbs").search(bare) is None
-
-
-def _is_label(words: str) -> bool:
-    """Whether words in lower case label a section, such as "resolved" or "action"."""
-    return any(words in labels for labels in table("sections")["labels"].values())
 
 
 def _is_field(words_: str) -> bool:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import docx
@@ -22,7 +22,8 @@ from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
-_BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError)
+_BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, TypeError)
+"""What python-docx raises for a part that is missing or is none of its kind."""
 _SKIPPED = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")}
 _TAB = 6
 """How many letters wide a tab is."""
@@ -41,26 +42,46 @@ def read_docx(data: bytes, name: str) -> Reading:
     """The blocks of a Word document (.docx); deleted words of tracked changes are left out."""
     require_sound_zip(data, name, "word/document.xml", "Word document")
     try:
-        document = docx.Document(io.BytesIO(data))
-        walk = _Walk(document)
-        blocks = (*walk.blocks(document.element.body), *walk.margins(document))
-        title = document.core_properties.title
+        opened = _Opened.of(docx.Document(io.BytesIO(data)))
     except _BROKEN as error:
         raise ReadError(
             f"{shown(name)} is a damaged Word document; open and save it again"
         ) from error
-    return Reading(blocks, "docx/9", title=title or None)
+    walk = _Walk(opened.styles, opened.lists)
+    blocks = (*walk.blocks(opened.body), *walk.margins(opened.margins))
+    return Reading(blocks, "docx/9", title=opened.title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The parts of a document, as python-docx has found them."""
+
+    body: Sequence[_Element]
+    styles: Styles
+    lists: Lists
+    margins: Sequence[_Element]
+    title: str | None
+
+    @classmethod
+    def of(cls, document: WordDocument) -> "_Opened":
+        """The parts of a document; one that has not all of them raises an error of the library."""
+        return cls(
+            body=tuple(document.element.body),
+            styles=Styles(document),
+            lists=Lists(document),
+            margins=tuple(part for lower in (False, True) for part in _margins(document, lower)),
+            title=document.core_properties.title or None,
+        )
 
 
 @dataclass
 class _Walk:
     """A walk over the body of a document with its styles and list counters."""
 
-    def __init__(self, document: WordDocument) -> None:
-        self._styles = Styles(document)
-        self._lists = Lists(document)
+    styles: Styles
+    lists: Lists
 
-    def blocks(self, parent: _Element) -> Iterator[Block]:
+    def blocks(self, parent: Iterable[_Element]) -> Iterator[Block]:
         """The blocks of the children of a body, cell or text box."""
         for child in parent:
             if child.tag == qn("w:p"):
@@ -70,9 +91,8 @@ class _Walk:
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
-    def margins(self, document: WordDocument) -> Iterator[Block]:
+    def margins(self, parts: Iterable[_Element]) -> Iterator[Block]:
         """What stands in the upper and lower margins of the pages, each text once."""
-        parts = (part for lower in (False, True) for part in _margins(document, lower))
         blocks = (block for part in parts for block in self.blocks(part))
         texts = (cell for block in blocks for cell in (block.text, *_cells(block)))
         for text in dict.fromkeys(filter(None, texts)):
@@ -81,12 +101,12 @@ class _Walk:
     def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
         written = "".join(_words(paragraph))
         text = written.strip()
-        style = self._styles.of(paragraph)
+        style = self.styles.of(paragraph)
         if text:
-            item = self._lists.item(paragraph, style)
+            item = self.lists.item(paragraph, style)
             label = item.label if item and not parse_marker(text).number else ""
             block = self._block(f"{label} " if label else "", text, paragraph, item is not None)
-            margin = self._styles.indent(paragraph) + _blanks(written)
+            margin = self.styles.indent(paragraph) + _blanks(written)
             yield block if item or block.level else replace(block, margin=margin)
         for box in paragraph.iter(_TEXT_BOX):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
@@ -95,14 +115,14 @@ class _Walk:
     def _block(self, label: str, words: str, paragraph: _Element, is_item: bool) -> Block:
         """A paragraph's block; ``label`` is the number or bullet that its list gives it."""
         text = label + words
-        level = self._styles.heading_level(paragraph)
+        level = self.styles.heading_level(paragraph)
         if level is not None:
             return Block(Kind.HEADING, text, level=level)
-        depth = self._lists.depth(paragraph, self._styles.of(paragraph)) if is_item else None
+        depth = self.lists.depth(paragraph, self.styles.of(paragraph)) if is_item else None
         kind = Kind.LIST_ITEM if is_item else Kind.TEXT
-        runs = self._styles.runs(paragraph)
+        runs = self.styles.runs(paragraph)
         strong = all_bold(runs)
-        look = self._styles.look(paragraph) if strong else ""
+        look = self.styles.look(paragraph) if strong else ""
         lead = "" if strong else lead_of(runs)
         lead = lead and label + lead
         return Block(kind, text, level=depth, strong=strong, look=look, lead=lead)

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import XMLSyntaxError
@@ -14,12 +14,14 @@ from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
-from kg.reading.office.odt_styles import Styles, elements
+from kg.reading.office.odt_styles import Styles, elements, whole
 from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
 _BROKEN = (XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError)
+"""What odfdo raises for a part that is missing or is none of its kind."""
+_MARGINS = ("//style:master-page/style:header//text:p", "//style:master-page/style:footer//text:p")
 _SECTIONS = {"text:section", "office:text", "text:index-body", "text:numbered-paragraph"}
 _SKIPPED = {
     "text:tracked-changes",
@@ -46,18 +48,25 @@ def read_odt(data: bytes, name: str) -> Reading:
     require_sound_zip(data, name, "content.xml", "OpenDocument text")
     try:
         document = OdfDocument(io.BytesIO(data))
-        blocks = (*_Walk(Styles(document)).blocks(document.body), *_margins(document))
+        _leave_out_comments(document)
+        styles, body = Styles(document), document.body
+        lines = [line for path in _MARGINS for line in elements(document.styles.root, path)]
     except _BROKEN as error:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading(blocks, "odt/8")
+    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/8")
 
 
-def _margins(document: OdfDocument) -> Iterator[Block]:
+def _leave_out_comments(document: OdfDocument) -> None:
+    """Take the comments of the file's writer out of its text: they have no tag to be read by."""
+    for root in (document.content.root, document.styles.root):
+        for comment in elements(root, ".//comment()|.//processing-instruction()"):
+            comment.delete()
+
+
+def _margins(lines: Iterable[Element]) -> Iterator[Block]:
     """What stands in the upper and lower margins of the pages, each text once."""
-    pages = (f"//style:master-page/style:{margin}//text:p" for margin in ("header", "footer"))
-    lines = (line for path in pages for line in elements(document.styles.root, path))
     for text in dict.fromkeys(_words(line).strip() for line in lines):
         if text:
             yield Block(Kind.FURNITURE, text)
@@ -78,8 +87,8 @@ class _Walk:
     def _of(self, element: Element) -> Iterator[Block]:
         """The blocks that one element makes."""
         if element.tag == "text:h":
-            level = element.get_attribute_string("text:outline-level") or "1"
-            yield Block(Kind.HEADING, _words(element), level=max(1, min(int(level), _DEEPEST)))
+            level = whole(element.get_attribute_string("text:outline-level"))
+            yield Block(Kind.HEADING, _words(element), level=max(1, min(level, _DEEPEST)))
         elif element.tag == "text:p":
             yield from self._paragraph(element)
         elif element.tag == "text:list":
@@ -126,7 +135,7 @@ class _Walk:
             counts.append(0)
         first = item.tag == "text:list-item"
         if first and any(child.tag in ("text:p", "text:h") for child in item.children):
-            counts[depth] = int(start) if start and start.isdigit() else counts[depth] + 1
+            counts[depth] = whole(start, counts[depth] + 1)
         for child in item.children:
             if child.tag == "text:list":
                 yield from self._list(child, style, depth + 1)
@@ -150,8 +159,9 @@ class _Walk:
                 if cell.tag not in ("table:table-cell", "table:covered-table-cell"):
                     continue
                 covered = cell.tag == "table:covered-table-cell"
-                times = _whole(cell.get_attribute_string("table:number-columns-repeated"))
-                cells += ["" if covered else cell_text(self.blocks(cell))] * times
+                times = whole(cell.get_attribute_string("table:number-columns-repeated"))
+                text = "" if covered else cell_text(self.blocks(cell))
+                cells += [text] * min(times, _MOST_REPEATED)
             parent = row.parent
             header = parent is not None and parent.tag == "table:table-header-rows"
             if cells:
@@ -162,10 +172,6 @@ def _continues(element: Element) -> bool:
     """Whether a list counts on from an earlier one."""
     numbering = element.get_attribute_string("text:continue-numbering") == "true"
     return numbering or bool(element.get_attribute_string("text:continue-list"))
-
-
-def _whole(value: str | None) -> int:
-    return min(int(value), _MOST_REPEATED) if value and re.fullmatch(r"\d{1,7}", value) else 1
 
 
 def _words(element: Element) -> str:

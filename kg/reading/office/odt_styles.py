@@ -1,5 +1,6 @@
 """What the styles of an OpenDocument text say: bold text, labels of lists."""
 
+import re
 from collections.abc import Sequence
 
 from odfdo import Document as OdfDocument
@@ -11,11 +12,17 @@ _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
 _LOOK = ("fo:font-style", "style:text-underline-style", "fo:font-size")
 _LISTS = "//text:list-style"
 _PARAGRAPHS = ("text:p", "text:h")
+_WHOLE = re.compile(r"\d{1,7}")
 
 
 def elements(parent: Element, path: str) -> list[Element]:
     """The elements that an XPath finds below ``parent``."""
     return [found for found in parent.xpath(path) if isinstance(found, Element)]
+
+
+def whole(value: str | None, default: int = 1) -> int:
+    """The whole number that an attribute gives; ``default`` where it gives none."""
+    return int(value) if value and _WHOLE.fullmatch(value) else default
 
 
 class Styles:
@@ -67,7 +74,7 @@ class Styles:
         """The number that a level of a list starts with."""
         level = self._level(name, depth)
         start = level.get_attribute_string("text:start-value") if level is not None else None
-        return int(start) if start and start.isdigit() else 1
+        return whole(start)
 
     def label(self, name: str | None, depth: int, counts: Sequence[int]) -> str:
         """The number of an item with its signs, "" for a bullet; ``counts`` by level."""
@@ -77,7 +84,7 @@ class Styles:
         form = level.get_attribute_string("style:num-format")
         if not form:
             return ""
-        shown = int(level.get_attribute_string("text:display-levels") or "1")
+        shown = whole(level.get_attribute_string("text:display-levels"))
         numbers = [counts[depth - up] for up in range(min(shown, depth + 1) - 1, 0, -1)]
         parts = [str(number) for number in numbers]
         parts.append(counter(ListStyle.of_html(form), counts[depth]))

@@ -10,6 +10,7 @@ from kg.counting import FEWEST, Opening, longest_runs
 from kg.numbering import head_number
 from kg.reading.blocks import CELL_ITEM, Row
 from kg.reading.fields import Says, says
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.headings import is_people_label
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import matches, table
@@ -111,7 +112,7 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
     told = [group for group in numbered if any(map(_tells, group))]
     numbers = [group[0].cells[0].strip(" .") for group in numbered]
     if len(numbered) == len(groups) and (_run_on(numbers) or _count_up(numbers)):
-        usual = sum(_is_routine(group[0].cells[group[0].filled[1]]) for group in groups)
+        usual = sum(_names_customary(group[0].cells[group[0].filled[1]]) for group in groups)
         says = _ends_or_says if usual >= _FEWEST else _says
         told = [group for group in groups if any(map(says, group))]
     titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
@@ -211,11 +212,11 @@ def _has_topics(rows: Sequence[Row]) -> bool:
 
 def _is_usual(row: Row) -> bool:
     """Whether the first of several cells names business that most meetings have."""
-    return is_short_titled(row) and _is_routine(row.cells[0])
+    return is_short_titled(row) and _names_customary(row.cells[0])
 
 
-def _is_routine(cell: str) -> bool:
-    return matches(parse_marker(cell).rest, "sections", "items", "routine")
+def _names_customary(cell: str) -> bool:
+    return is_customary(parse_marker(cell).rest)
 
 
 def _labels_meeting(cell: str) -> bool:

@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.front_matter import people, stated
+from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
 from kg.reading.tables.aligned import names_person
@@ -94,7 +95,8 @@ def _is_bare_title(line: str) -> bool:
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
     text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
-    text = with_boxes_quoted(with_headings_joined(text))
+    lines = text.split("\n")
+    text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
     text = with_equals_hashed(join_bold(text))
     return Reading(tuple(_with_typed_tables(text)), "markdown/11", broken=True)
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.lead_titles import LEAD, RUN_IN
 from kg.structure.items.matter_words import heads_people, is_business, tells_matter
 from kg.structure.items.titles import stands_over
 from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
-from kg.tables.load import either, matches
+from kg.tables.load import matches
 
 _ALL = re.compile(r".*", re.DOTALL)
 _NAMED = 40
@@ -121,9 +122,8 @@ def customary(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
     """The bullets that are titles or open with one, if several name what most meetings have."""
     bullets = [p for p in paragraphs if p.kind is Kind.LIST_ITEM and p.number is None]
     titles = [(p, match.end() if (match := LEAD.match(p.text)) else len(p.text)) for p in bullets]
-    routine = either("sections", "items", "routine")
     named = [(p, end) for p, end in titles if is_business(p.text[:end], p.text[end:])]
-    usual = {p.ordinal for p, end in named if routine.search(p.text[:end].rstrip(" ."))}
+    usual = {p.ordinal for p, end in named if is_customary(p.text[:end].rstrip(" ."))}
     if len(usual) < _FEWEST:
         return []
     return [

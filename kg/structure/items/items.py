@@ -10,6 +10,7 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.bullets import over_text
 from kg.structure.items.inner import Titled, inner_parts, under_title
 from kg.structure.items.lead_titles import leads, sign
@@ -41,7 +42,6 @@ _LINE = 60
 _REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
 _ONE_REPORT = re.compile(r"\b(?:report|updates?)\b", re.IGNORECASE)
 _FIRST = ("a", "A", "i")
-_USUAL = ("sections", "items", "routine")
 """The list of business that most meetings have."""
 
 
@@ -189,7 +189,7 @@ def _leads_beside(
     behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
     told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
     many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
-    return [(p, end) for p, end in told if many or matches(p.text[:end], *_USUAL)]
+    return [(p, end) for p, end in told if many or is_customary(p.text[:end])]
 
 
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -307,7 +307,7 @@ def _is_reported(
     over = next(item for item in reversed(items) if item.first < heading.ordinal)
     deeper = (heading.level or 1) > (paragraphs[over.first - paragraphs[0].ordinal].level or 1)
     told = (_ONE_REPORT if deeper else _REPORT).search(over.title)
-    return bool(told) and not (matches(heading.text, *_USUAL) or _REPORT.search(heading.text))
+    return bool(told) and not (is_customary(heading.text) or _REPORT.search(heading.text))
 
 
 def _inner(whole: str, part: Titled) -> Item:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.reading.fields import field
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.run_in_titles import names_person
 from kg.structure.items.lead_titles import LEAD
 from kg.structure.items.matter_words import names_matter
@@ -51,7 +52,7 @@ class _Parting:
         if titled < max(_FEWEST, _NEARLY * count):
             return 0
         over, covered = self.over / count, self.covered / told
-        usual = sum(matches(h.text, "sections", "items", "routine") for h in self.titles)
+        usual = sum(is_customary(h.text) for h in self.titles)
         good = over >= _HALF and covered >= _MOSTLY
         return (titled + usual) / count + over + covered if good else 0
 

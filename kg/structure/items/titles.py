@@ -4,6 +4,7 @@ import re
 
 from kg.model import Kind, Paragraph
 from kg.numbering import LETTER, Number, behind, head_number, of_item
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.headings import TOPIC
 from kg.reading.headings.timed import HOUR
 from kg.reading.markers import parse_marker
@@ -84,7 +85,7 @@ def _usual_title(title: str) -> str:
     What was done ("Apologies were received from ...") or said (": none") is no part of it.
     """
     told = _TOLD.match(title)
-    usual = told and (matches(title, "sections", "items", "routine") or _names_people(title))
+    usual = told and (is_customary(title) or _names_people(title))
     return told["title"] if told and usual else title
 
 

@@ -1,5 +1,6 @@
 """Word and OpenDocument texts, made here and read back."""
 
+import pytest
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -223,3 +224,32 @@ def test_the_lower_margin_of_a_word_page_stands_beside_the_text() -> None:
     assert [(p.kind, p.text) for p in read if p.kind is Kind.FURNITURE] == [
         (Kind.FURNITURE, "Marl Ferry Club, 12 May 2015")
     ]
+
+
+def test_a_comment_in_the_file_of_a_text_is_none_of_its_words() -> None:
+    document = odt("<text:p>Ten oaks<!-- old --> were planted.</text:p><?keep it?>")
+    assert [p.text for p in document.paragraphs] == ["Ten oaks were planted."]
+
+
+@pytest.mark.parametrize("value", ["x", "", "²", "9" * 30])
+def test_a_measure_that_is_no_number_is_passed_over(value: str) -> None:
+    document = odt(f'<text:h text:outline-level="{value}">Oaks</text:h><text:p>Ten.</text:p>')
+    assert [(p.text, p.level) for p in document.paragraphs] == [("Oaks", 1), ("Ten.", None)]
+
+
+MADE = {
+    "docx": lambda: word(lambda document: document.add_paragraph("Oaks.")),
+    "odt": lambda: odt("<text:p>Oaks.</text:p>"),
+}
+
+
+@pytest.mark.parametrize("module", MADE)
+def test_a_slip_of_ours_is_not_told_as_a_damaged_file(
+    module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slip(runs: object) -> bool:
+        raise KeyError(runs)
+
+    monkeypatch.setattr(f"kg.reading.office.{module}.all_bold", slip)
+    with pytest.raises(KeyError):
+        MADE[module]()

@@ -15,7 +15,6 @@ _FORMS = sorted(
         *words("documents", "titles"),
         *words("organisations", "nouns"),
         *words("programmes", "kinds"),
-        *words("introductions", "signs"),
     }
 )
 

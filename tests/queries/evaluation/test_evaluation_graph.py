@@ -87,7 +87,13 @@ EXPECTED = {
         }
     ],
     "recommendations": [{"text": ("Buy a tug.",)}],
-    "decisions": [{"meeting": MEETING, "item": ("3a",), "text": ("Agreed to buy a tug.",)}],
+    "decisions": [
+        {
+            "meeting": MEETING,
+            "item": ("3a", "Buying tugs", "Tugs"),
+            "text": ("Agreed to buy a tug.",),
+        }
+    ],
     "actions": [
         {
             "meeting": MEETING,

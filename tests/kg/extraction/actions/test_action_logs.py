@@ -128,3 +128,8 @@ def test_what_reviewers_recommended_beside_the_response():
         ("external", "R1", "Publish a vision for the harbour", "Accepted."),
         ("external", "R2", "Sell the dredger", "Not accepted."),
     ]
+
+
+def test_a_column_of_numbers_and_one_of_who_is_responsible():
+    (found,) = logged("# | Action | Who’s responsible", "7 | Paint the rail | Anna Weir")
+    assert (found.number, found.assignee_as_written) == ("7", "Anna Weir")

@@ -277,3 +277,9 @@ def test_initials_in_brackets_behind_an_office_are_of_a_name_where_others_have_a
 def test_who_came_from_afar_stands_under_a_label_of_their_own() -> None:
     said = "> [!note]- Present:\n> A. Lowe, B. Tarn\n\n> [!note]- Remote Attendance:\n> E. Voss"
     assert came(said) == {*present("A. Lowe", "B. Tarn"), "E. Voss: in attendance"}
+
+
+def test_irish_labels_of_those_there_and_beside() -> None:
+    said = "I láthair: Ann Lowe, Ben Tarn\n\nI bhfreastal: Cara Voss, Dan Moss"
+    beside = {f"{one}: in attendance" for one in ("Cara Voss", "Dan Moss")}
+    assert came(said) == present("Ann Lowe", "Ben Tarn") | beside
