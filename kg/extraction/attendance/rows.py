@@ -44,7 +44,7 @@ def standing_of(role: str) -> Standing:
 
 
 def capacity_of(words: str) -> str | None:
-    """The contract's word for a capacity, by the words of a label or a cell."""
+    """The ontology's word for a capacity, by the words of a label or a cell."""
     return kinds("people", "capacities").get(plain(_IN_BRACKETS.sub("", words)))
 
 

@@ -91,7 +91,7 @@ def _passive() -> re.Pattern[str]:
 
 
 def outcome_of(text: str, verb: str | None) -> str:
-    """What the verb and the words after it come to, in the contract's words.
+    """What the verb and the words after it come to, in the words of the ontology.
 
     Of a motion that was put to the vote, what became of it comes before what it asked for;
     one that was carried and puts a matter off is a deferral.

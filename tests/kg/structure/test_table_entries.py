@@ -9,8 +9,6 @@ import pytest
 from kg.structure.labels import plain
 from kg.tables.load import table
 
-OF_OTHERS = {"questions"}
-"""Tables whose entries are tested elsewhere."""
 LOOKED_UP = [
     ("sections", "labels"),
     ("sections", "starts", "told_below"),
@@ -100,7 +98,7 @@ def test_those_that_end_a_name_softly_end_names():
     sorted(
         path.name.removesuffix(".toml")
         for path in files("kg.tables").iterdir()
-        if path.name.endswith(".toml") and path.name.removesuffix(".toml") not in OF_OTHERS
+        if path.name.endswith(".toml")
     ),
 )
 def test_no_list_has_an_entry_twice(name):
