@@ -15,9 +15,10 @@ from queries.answering.choosing.told import Told
 from queries.answering.timely import asked_time
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import found, light, overlaps, says, stems, stems_of, tokens
+from queries.texts.wording import found, light, overlaps, says, stems, stems_of
 from queries.understanding.periods import in_time, times_in
 
+_FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 _HALF = 0.5
 NAMED_IN_GRAPH = frozenset({"council"})
 """What no form of words shows, since the graph says which passages name one."""
@@ -176,11 +177,8 @@ def _given(asking: Asking) -> list[str]:
     if asking.question.expects not in _NUMBERS:
         return []
     times = [(one.begin, one.end) for one in asking.question.periods]
-    return [
-        word
-        for word, start, end in tokens(asking.question.text)
-        if word[0].isdigit() and not overlaps(start, end, times)
-    ]
+    figures = _FIGURE.finditer(asking.question.text)
+    return [match[0] for match in figures if not overlaps(*match.span(), times)]
 
 
 def _heads_name(row: Place, thing: frozenset[str]) -> bool:
