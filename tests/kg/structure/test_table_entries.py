@@ -1,5 +1,6 @@
 """What stands in the tables stands once, can be reached, and is of what its note says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
@@ -9,6 +10,15 @@ import pytest
 from kg.structure.labels import plain
 from kg.tables.load import table
 
+NAMES = sorted(
+    path.name.removesuffix(".toml")
+    for path in files("kg.tables").iterdir()
+    if path.name.endswith(".toml")
+)
+_ONE = re.compile(
+    r"""\s*(?:(?:[\w-]+|"[^"]*") = )?(?:'[^']*'|"(?:[^"\\]|\\.)*"|\[[^\]]*\]|\{.*\}),?""",
+)
+"""A line that holds one entry, which may be a list or a table itself."""
 LOOKED_UP = [
     ("sections", "labels"),
     ("sections", "starts", "told_below"),
@@ -93,14 +103,7 @@ def test_those_that_end_a_name_softly_end_names():
     assert set(held("programmes", "soft")) <= ends
 
 
-@pytest.mark.parametrize(
-    "name",
-    sorted(
-        path.name.removesuffix(".toml")
-        for path in files("kg.tables").iterdir()
-        if path.name.endswith(".toml")
-    ),
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_list_has_an_entry_twice(name):
     twice = {
         (*path, str(entry))
@@ -109,3 +112,10 @@ def test_no_list_has_an_entry_twice(name):
         if listed.count(entry) > 1
     }
     assert twice == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_a_single_entry_runs_over_a_line_of_a_hundred_letters(name):
+    text = files("kg.tables").joinpath(f"{name}.toml").read_text("utf-8")
+    long = [line for line in text.splitlines() if len(line) > 100]
+    assert [line for line in long if not _ONE.fullmatch(line)] == []
