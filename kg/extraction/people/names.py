@@ -203,8 +203,9 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
 
     "Councillors A Smith, B Jones and C Brown" gives three people, each with the title.
     """
+    done = 0
     for match in () if _title_ends().isdisjoint(vocabulary(text)) else TITLED.finditer(text):
-        found = leading(match.group())
+        found = leading(match.group()) if match.start() >= done else None
         if found is None:
             continue
         name, length = found
@@ -213,8 +214,9 @@ def titled(text: str) -> Iterator[tuple[PersonName, int, int]]:
             continue
         yield name, match.start(), end
         if is_plural(match["titles"]):
-            title = _titles(match["titles"])[-1]
-            yield from _companions(text, end, title)
+            for one in _companions(text, end, _titles(match["titles"])[-1]):
+                yield one
+                done = one[2]
 
 
 @cache
