@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day, title_lines
 from kg.extraction.meetings.own_body import generic_of_title, is_organ, letterhead
-from kg.extraction.meetings.owners import behind_owner, owner_before, qualified
+from kg.extraction.meetings.owners import behind_owner, owner_before, owner_behind, qualified
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import NAMES, Says, says, titled
 from kg.structure.labels import is_bare_minutes
@@ -46,7 +46,7 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
             bare = next(filter(None, map(bodies.bare, lines[:at])), None)
             generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
             above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before(line)
+            owner = owner_before(line) or owner_behind(line)
             above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
             whose = [*filter(None, above), *letterhead(document, line)]
             return qualified(generic, whose or ([] if at else _just_below(lines)))

@@ -35,6 +35,15 @@ def owner_before(line: str) -> str | None:
     return bodies.owner(head) if behind else None
 
 
+def owner_behind(line: str) -> str | None:
+    """The organisation that a line names behind a meeting of a body that any may have:
+    "Directors' Meeting – Rowing Society".
+    """
+    head, *behind = _owned(line)
+    body = bodies.generic_of_title(head) if len(behind) == 1 else None
+    return bodies.alone(behind[0]) if body and head.lower().startswith(body.lower()) else None
+
+
 def _owned(line: str) -> list[str]:
     """What stands before and behind a dash or bar, or else a colon that ends no label."""
     parts = _DASH.split(line)
