@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg.extraction.context import Context, evidence, items_of, once
 from kg.extraction.decisions import by_whom, motions, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
-from kg.extraction.decisions.elections import elected
+from kg.extraction.decisions.elections import elected, nominated
 from kg.extraction.decisions.labelled import statements, with_verdicts
 from kg.extraction.decisions.leads import LEAD, THAT
 from kg.extraction.decisions.statements import Statement
@@ -171,7 +171,7 @@ def _stated(
     if headed and any(map(_is_summary, run)) and not whole:
         parts = [part for part in parts if _leads_in(part, board)]
     parts, listed = by_whom.apart(parts, board)
-    found = told.told(parts, board, title) or elected(parts, title)
+    found = nominated(parts, title) or told.told(parts, board, title) or elected(parts, title)
     settled = _settled([*found, *listed, *voted(run)], headed, board)
     found = [*headed, *_said_once(settled, headed if title else ())]
     found = [

@@ -30,6 +30,7 @@ _BEFORE = 500
 """The characters before a body that may say that somebody only reports what it did."""
 _ASIDE = re.compile(r",\s(\w+ly),(?=\s)")
 """How a paper sets apart how it was decided: "it was, unanimously, agreed"."""
+_ASKS = re.compile(r"\w\s*\?\W*$")
 _JOINS = re.compile(r"(?:and|but|so|then)\s", re.IGNORECASE)
 _RELATES = re.compile(r"[a-z]s that\s*$")
 """What stands before the verb of a relative clause: "the plans that were approved"."""
@@ -69,6 +70,11 @@ def is_filler(text: str) -> bool:
     return len(text) <= _VERDICT_LENGTH and _matches("fillers", text)
 
 
+def assigns(text: str) -> bool:
+    """Whether a sentence says only who is to act on what stands before it: "Clerk to action."."""
+    return len(text) <= _VERDICT_LENGTH and _matches("assigning", text)
+
+
 def is_passed_over(text: str) -> bool:
     """Whether a line says how one person voted, "Ann Lowe - Yes", or only gives an address."""
     return _matches("passed_over", text)
@@ -83,7 +89,12 @@ def is_subject(words: str, board: str) -> bool:
 
 
 def decides(text: str, board: str, topic: str = "") -> bool:
-    """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item."""
+    """Whether a sentence records a decision of ``board``; ``topic`` is the title of its item.
+
+    A question records none.
+    """
+    if _ASKS.search(text):
+        return False
     text = _ASIDE.sub(r" \1", text)
     earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
     if earlier or only_leads_up(text):

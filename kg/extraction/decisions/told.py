@@ -110,6 +110,9 @@ class _Reading:
             self.led = LedList(self.motion.pop())
         if self.led is not None and self.led.takes(piece, self.board):
             return
+        if self.led is not None and self._settles_listed(piece, self.led):
+            self._extend(piece)
+            return
         if self.led is not None and self.led.leads_to(piece):
             lead = "\n".join(p.text for p in (*self.motion, self.led.lead))
             self.found.append(Statement((piece,), piece.paragraph.number, lead))
@@ -121,7 +124,13 @@ class _Reading:
         for at, sentence in enumerate(said):
             opens = at == 0 and not self._only_tells(sentence, said[1:])
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
-            self.before = sentence
+            if not sayings.assigns(sentence.text):
+                self.before = sentence
+
+    def _settles_listed(self, piece: Piece, led: LedList) -> bool:
+        """Whether a line below what was moved says only who seconded it, or what became of it."""
+        said = motions.only_seconds(piece.text) or sayings.is_verdict(piece.text)
+        return said and led.last is not None and motions.records(led.lead.text)
 
     def _runs_on(self, piece: Piece) -> bool:
         """Whether a paragraph says what the line above it decides: "Members resolved", "to"."""
@@ -194,7 +203,7 @@ class _Reading:
             motions.seconds(text) and (self.motion or says_outcome(sentence.text))
         ):
             self._moved(sentence, opens)
-        elif sayings.is_filler(text) and (self.motion or self.fresh):
+        elif (sayings.is_filler(text) or sayings.assigns(text)) and (self.motion or self.fresh):
             return
         elif self._goes_on(text, sentence):
             self.motion.append(sentence)

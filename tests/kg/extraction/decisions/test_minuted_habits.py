@@ -271,3 +271,48 @@ def test_a_paragraph_without_a_stop_is_whole_where_the_next_opens_with_a_capital
     other += "and a porch"
     words = f"Supported by the Parish Council\n\n{one}\n\n{other}"
     assert texts(words, "Planning") == [one, other]
+
+
+@pytest.mark.parametrize("task", ["Clerk to action.", "BT to action.", "Clerk to action the key."])
+@pytest.mark.parametrize("agreed", ["The lamp was agreed.", "A lamp was agreed with a cap of £80."])
+def test_who_is_to_act_stands_between_a_decision_and_who_moved_it(agreed: str, task: str) -> None:
+    assert texts(f"{agreed} {task} Prop AL, 2nd BT, All agreed.") == [
+        f"{agreed} Prop AL, 2nd BT, All agreed."
+    ]
+
+
+def test_a_motion_in_a_list_takes_its_seconder_and_its_fate_from_the_lines_below() -> None:
+    words = (
+        "- MOVED by AnnL\n    - THAT the lamps are lit in March.\n    - SECONDED Tarn\n"
+        "    - Accepted unanimously on a show of hands without dissent"
+    )
+    (one,) = decided(words)
+    assert one.text.startswith("THAT the lamps are lit in March. SECONDED Tarn Accepted")
+    assert one.seconded_by is not None
+
+
+def test_each_office_of_an_election_with_its_nominee_below_is_a_decision() -> None:
+    fate = "    - No other nominations\n    - Accepted unanimously on a show of hands\n"
+    words = (
+        f"- Chair:\n    - Ann Lowe Nominated by Ben, seconded by Cara\n{fate}"
+        f"- Treasurer\n    - Dan Moss Nominated by Cara, seconded by Ben\n{fate}"
+    )
+    assert [one.split(" Nominated")[0] for one in texts(words, "Election of officers")] == [
+        "Chair: Ann Lowe",
+        "Treasurer Dan Moss",
+    ]
+
+
+def test_an_office_of_an_election_without_a_fate_is_no_decision() -> None:
+    words = "- Chair:\n    - Ann Lowe Nominated by Ben, seconded by Cara\n    - To be voted on\n"
+    assert texts(words, "Election of officers") == []
+
+
+def test_how_words_stood_and_stand_is_no_decision_beside_their_amendment() -> None:
+    lead = "The Council votes in favour of the following amendment to section 3 of the rules:"
+    words = f"- {lead}\n    - Before: Lamps are lit at six.\n    - After: Lamps are lit at seven."
+    assert texts(words) == [lead]
+
+
+def test_a_question_decides_nothing() -> None:
+    assert texts("Cllr Tarn: the resolution was passed in May, will you act on it?") == []
