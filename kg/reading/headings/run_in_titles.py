@@ -9,7 +9,7 @@ from kg.model import Kind
 from kg.numbering import behind
 from kg.reading.blocks import Block
 from kg.reading.fields import Says, says
-from kg.reading.headings.customary import labels_section
+from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.tables.load import alternation, options, table, words
@@ -111,12 +111,23 @@ def capital_title(block: Block) -> int | None:
     behind = block.text[match.end() :]
     if block.kind is Kind.HEADING and behind.isupper() and len(behind.split()) >= _FEWEST_WORDS:
         return None
+    if _names_business(block.text):
+        return None
     lead = match.group()[:-1].strip().lower()
     known = labels_section(lead) or _is_field(lead) or is_people_label(lead)
     business = lead in words("reading_headings", "run_in", "business")
     told = business and _tells_behind(block.text, match.end())
     absence = _tells_of_absence(lead, block.text, match.end())
     return match.end() if told or absence or not known else None
+
+
+def _names_business(text: str) -> bool:
+    """Whether a line in capitals names behind a colon business that most meetings have.
+
+    It is one title then: "MATTERS TO ACT ON: NEW BUSINESS".
+    """
+    _, colon, behind = text.partition(": ")
+    return bool(colon) and text.isupper() and len(text) <= SHORT and is_customary(behind)
 
 
 def _tells_of_absence(lead: str, text: str, end: int) -> bool:
@@ -151,6 +162,8 @@ def numbered_title(block: Block) -> int | None:
     rest = behind_number(block)
     if _RESOLVES.match(rest):
         return None
+    if _names_business(rest):
+        return len(text)
     first, _, more = rest.partition("\n")
     if more and len(first) <= SHORT and not first.endswith((".", ";", ",")):
         return len(text) - len(rest) + len(first)

@@ -33,6 +33,16 @@ def test_a_number_that_carries_on_the_count_opens_a_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["OLD BUSINESS", "NEW BUSINESS"])
+def test_a_title_in_capitals_goes_on_behind_a_colon_with_customary_business(kind: str) -> None:
+    body = (
+        "DUES: All were paid.\n\nLAMPS: Two are lit.\n\n"
+        f"MATTERS TO ACT ON: {kind}\n\nThe gate was shut.\n\nRAMP: It is wet.\n"
+    )
+    titles = [text for heading, text in read(body) if heading]
+    assert titles == ["DUES:", "LAMPS:", f"MATTERS TO ACT ON: {kind}", "RAMP:"]
+
+
 def test_minute_numbers_with_the_year_carry_on_too() -> None:
     body = "70/17 Apologies There were none. 71/17 Minutes The minutes were agreed."
     assert [text for heading, text in read(body) if heading] == ["70/17 Apologies", "71/17 Minutes"]

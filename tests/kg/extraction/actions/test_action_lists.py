@@ -341,3 +341,9 @@ def test_next_steps_are_actions_where_each_of_them_orders_something() -> None:
 
 def test_initials_behind_the_word_action_say_who_acts() -> None:
     assert listed("ACTION ZS: order the rail.\n") == [("order the rail.", "ZS")]
+
+
+def test_a_heading_of_business_to_act_on_heads_no_list_of_tasks():
+    words = "1. The rail on the ramp\n\n- Jane Brook asked what a rail costs.\n"
+    assert listed(f"## 3 DISCUSSION AND ACTION ITEMS: NEW BUSINESS\n\n{words}") == []
+    assert listed(f"## 3 ACTION ITEMS\n\n{words}") != []
