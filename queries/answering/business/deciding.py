@@ -33,7 +33,7 @@ LISTED = 16
 """The most decisions with an outcome that are told."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
-_UNTOLD = "No paper held tells of a decision on it."
+UNTOLD = "No paper held tells of a decision on it."
 _NO_REQUEST = "The papers held give no action on it; this was decided."
 _ELSE = "The papers held do not say in so many words that it was; this was decided on it."
 _AGREED = "agreed"
@@ -55,12 +55,12 @@ def by_decision(asking: Asking) -> Found | Missing | None:
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
     if stated and all(of_other_minutes(asking, one) for one in stated):
-        return Missing(_UNTOLD)
+        return Missing(UNTOLD)
     if found is not None and _speaks(asking, stated):
         return _with_verdict(asking, found)
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
-    return None if spoken else Missing(_UNTOLD)
+    return None if spoken else Missing(UNTOLD)
 
 
 def _of_outcome(asking: Asking) -> Found | None:

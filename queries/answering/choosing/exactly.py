@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.tables.load import matches, table
@@ -35,14 +35,33 @@ NEAREST = 0.4
 none where all have little, since then it says it in other words."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a sentence must show: a number of a thing (stems) that is none of the figures that the
+    question gives. ``rest`` asks without the ``whole`` of which it counts a part ("of the 20").
+    """
+
+    thing: frozenset[str]
+    figures: tuple[str, ...]
+    whole: tuple[str, ...]
+    rest: Asking
+
+    def is_of_whole(self, part: str) -> bool:
+        """Whether a sentence is of that whole: it gives the number, points back to it, or has most
+        of the rest of the subject.
+        """
+        given = all(number in part for number in self.whole)
+        return given or says(part, "of_those") or self.rest.share(part) >= MOST
+
+
 def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Those of which a sentence shows what is asked for and has, with the one before it and the
     titles, half of the subject that any hit has; less of it will do for the nearest, and more is
     asked of those far down.
     """
-    thing = _thing(asking)
+    wanted = _wanted(asking)
     ours = [one for one in told if _of_name(asking, one.hit.place)]
-    fits = [one for one in ours if _bound(asking, one, thing) >= _least(asking, one.hit.rank)]
+    fits = [one for one in ours if _bound(asking, one, wanted) >= _least(asking, one.hit.rank)]
     return fits or _counted_otherwise(asking, ours)
 
 
@@ -73,13 +92,15 @@ def _least(asking: Asking, rank: int) -> float:
     return max(_HALF, MOST * asking.covered)
 
 
-def _thing(asking: Asking) -> frozenset[str]:
-    """The stems of what is counted, where it is asked how many."""
+def _wanted(asking: Asking) -> _Wanted:
+    """What a sentence must show, worked out once for a question."""
     question = asking.question
-    return counted(question.text) if question.expects == "number" else frozenset()
+    thing = counted(question.text) if question.expects == "number" else frozenset[str]()
+    whole = tuple(found(question.text, "out_of"))
+    return _Wanted(thing, _given(asking), whole, without(asking, whole))
 
 
-def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
+def _bound(asking: Asking, told: Told, wanted: _Wanted) -> float:
     """The greatest share of the subject beside what is asked for, below 0 where that is not."""
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
@@ -89,7 +110,7 @@ def _bound(asking: Asking, told: Told, thing: frozenset[str]) -> float:
         asking,
         told.text,
         heads,
-        lambda part: part not in besides and _shows(asking, place, part, thing),
+        lambda part: part not in besides and _shows(asking, place, part, wanted),
     )
     return max(shown, default=-1.0)
 
@@ -113,8 +134,8 @@ def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bo
     question = asking.question
     if question.expects not in EXACT - NAMED_IN_GRAPH:
         return [False] * len(parts)
-    thing = _thing(asking)
-    return [_shows(asking, place, part, thing) for part in parts]
+    wanted = _wanted(asking)
+    return [_shows(asking, place, part, wanted) for part in parts]
 
 
 def bounding(asking: Asking, told: Sequence[Told]) -> list[Told] | None:
@@ -149,36 +170,27 @@ def _row(place: Place) -> bool:
     return place.form == "table"
 
 
-def _shows(asking: Asking, place: Place, part: str, thing: frozenset[str]) -> bool:
+def _shows(asking: Asking, place: Place, part: str, wanted: _Wanted) -> bool:
     """Whether a sentence shows what is asked for, beside the numbers of the question; a row of a
     table counts what its heads name.
     """
-    if not _of_whole(asking, part):
+    if not wanted.is_of_whole(part):
         return False
-    for number in _given(asking):
-        part = re.sub(rf"(?<![\d.,]){re.escape(number)}(?![\d%]|[.,]\d)", "#", part)
+    for figure in wanted.figures:
+        part = re.sub(rf"(?<![\d.,]){re.escape(figure)}(?![\d%]|[.,]\d)", "#", part)
+    thing = wanted.thing
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
     return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
 
 
-def _of_whole(asking: Asking, part: str) -> bool:
-    """Whether a sentence is of the whole of which the question counts a part ("of the 20"): it
-    gives that number, points back to it, or has most of the rest of the subject.
-    """
-    whole = found(asking.question.text, "out_of")
-    if all(number in part for number in whole) or says(part, "of_those"):
-        return True
-    return without(asking, whole).share(part) >= MOST
-
-
-def _given(asking: Asking) -> list[str]:
+def _given(asking: Asking) -> tuple[str, ...]:
     """The numbers that a question gives ("how many of the 20"), which are no answer to it."""
     if asking.question.expects not in _NUMBERS:
-        return []
+        return ()
     times = [(one.begin, one.end) for one in asking.question.periods]
     figures = _FIGURE.finditer(asking.question.text)
-    return [match[0] for match in figures if not overlaps(*match.span(), times)]
+    return tuple(match[0] for match in figures if not overlaps(*match.span(), times))
 
 
 def _heads_name(row: Place, thing: frozenset[str]) -> bool:

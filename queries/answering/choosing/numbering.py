@@ -5,7 +5,7 @@ from bisect import bisect
 from functools import cache
 
 from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
-from kg.structure.sentences import sentences as spans
+from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import patterns, table
 from queries.texts.wording import (
     LONGEST,
@@ -58,7 +58,7 @@ def counted(question: str) -> frozenset[str]:
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, and what semicolons part in them."""
-    whole = (text[one.start : one.end] for one in spans(text))
+    whole = (text[one.start : one.end] for one in sentence_spans(text))
     return [part for sentence in whole for part in _CLAUSES.split(sentence)]
 
 

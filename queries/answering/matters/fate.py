@@ -7,6 +7,7 @@ from datetime import date
 from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.business.deciding import UNTOLD
 from queries.answering.matters.following import later_steps, step_line
 from queries.answering.structured import Row, quote_of
 from queries.following.answered import CHANGED, NOTED_INSTEAD, answer
@@ -25,7 +26,6 @@ _ASKED, _DECIDED = "recommended", 3
 """The stage at which it is made, and the order of decisions on it."""
 _OPEN = frozenset({_ASKED, "action"})
 """The stages that settle nothing."""
-UNDECIDED = "No paper held tells of a decision on it."
 _FATE = """SELECT DISTINCT ?fact ?order ?stage ?told ?value ?basis ?paragraph ?quote ?day
 WHERE {
   VALUES ?fact { %s }
@@ -73,7 +73,7 @@ def by_recommendation_followed(asking: Asking) -> Found | None:
         quotes=[*map(quote_of, rows), *(Quote(one.paragraph, one.quote) for one in followed)],
         sparql=sparql,
         facts=tuple(facts),
-        note=None if settled else UNDECIDED,
+        note=None if settled else UNTOLD,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.business.deciding import UNTOLD
 from queries.answering.choosing.doing import deed
 from queries.texts.wording import content_stems, stems, stems_of
 from queries.trace import history
@@ -27,7 +28,7 @@ def by_history(asking: Asking) -> Found | None:
     undecided = "Recommendation" in asking.question.facts and not any(
         step.kind == "decided" for step in told.steps
     )
-    notes = [*(["No paper held tells of a decision on it."] if undecided else []), *told.gaps]
+    notes = [*([UNTOLD] if undecided else []), *told.gaps]
     return Found(
         answer="\n".join([f"Where it stands: {told.status}.", *map(step_line, steps)]),
         values=(told.status,),

@@ -7,11 +7,12 @@ from datetime import date
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.answering.meetings.held import none_held
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import says
-from queries.understanding.periods import in_time, in_words, long_date
+from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import Question
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
@@ -91,16 +92,11 @@ def without_meeting(asking: Asking) -> Missing | None:
     """
     question = asking.question
     bounded = [one for one in question.periods if one.bounded]
-    rows = asking.graph.select(_MEETINGS % "").dicts()
-    if (
-        not bounded
-        or not _only_of_meetings(asking)
-        or any(in_time(row["date"], bounded) for row in rows)
-    ):
+    if not bounded or not _only_of_meetings(asking):
         return None
-    return Missing(
-        f"The papers held tell of no meeting {in_words(question.text, bounded)}.", _MEETINGS % ""
-    )
+    sparql = _MEETINGS % ""
+    held = any(in_time(row["date"], bounded) for row in asking.graph.select(sparql).dicts())
+    return None if held else none_held(question.text, bounded, sparql)
 
 
 def _only_of_meetings(asking: Asking) -> bool:

@@ -7,10 +7,11 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
 from queries.answering.meetings.calendar import ORDINAL
+from queries.answering.meetings.held import none_held
 from queries.answering.structured import rows_asked_of
 from queries.graphs.terms import iri_list
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import Period, in_words, long_date
+from queries.understanding.periods import Period, long_date
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?day ?board
 WHERE { ?meeting a mb:Meeting ; dct:date ?day ; mb:heldBy ?board }
@@ -64,7 +65,7 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     places = [part.casefold() for part in near if says(part, "marks", "venue")]
     if _of_time(asking, spans) or any(one in said for one in times for said in places):
         return None
-    return Missing(f"The papers held tell of no meeting {in_words(text, spans)}.", _MEETINGS)
+    return none_held(text, spans, _MEETINGS)
 
 
 def _told(asking: Asking, meetings: Sequence[str], property_: str) -> Found | None:

@@ -74,6 +74,5 @@ def _of_meeting(asking: Asking) -> Found | None:
     rest = set(question.subject) - set(stems(" ".join(named)))
     near = (hit.place for hit in asking.result.hits if hit.place.report is None)
     held = [one for one in near if marked(asking, one, one.text) and rest <= set(stems(one.text))]
-    held.sort(key=lambda one: not says(one.text, "shows", "email"))
-    place = next(iter(held), None)
+    place = min(held, key=lambda one: not says(one.text, "shows", "email"), default=None)
     return Found(answer=place.text, quotes=[Quote(place.paragraph)]) if place else None

@@ -18,7 +18,7 @@ from queries.answering.asking import Asking
 from queries.answering.business.deciding import told_elsewhere
 from queries.answering.choosing.distance import worded_freely
 from queries.answering.choosing.marks import marked
-from queries.answering.meetings.held import MINUTED
+from queries.answering.meetings.held import MINUTED, none_held
 from queries.answering.refusing.naming import unheard_of, unknown_name
 from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
 from queries.graphs.place import classes_stated, naming_people
@@ -26,7 +26,7 @@ from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import overlaps, says, stems
 from queries.understanding.names import Mention
-from queries.understanding.periods import Period, in_time, in_words, long_date
+from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.reworded import reworded
 
 _MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
@@ -181,7 +181,7 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
         if asking.question.way in _ATTENDING:
             return Missing(f"No minutes of a meeting of {' or '.join(times)} are held.", _MEETINGS)
         return None
-    return Missing(f"The papers held tell of no meeting {in_words(text, spans)}.", _MEETINGS)
+    return none_held(text, spans, _MEETINGS)
 
 
 def _later(asking: Asking, spans: Sequence[Period]) -> bool:
