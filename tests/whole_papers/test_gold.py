@@ -52,6 +52,7 @@ def test_the_sample_is_read_without_a_miss(sample, kind):
     assert (sample[kind].missed, sample[kind].extra) == ((), ())
 
 
+@NEEDS_SHARED
 @pytest.mark.parametrize(
     ("kind", "f1"),
     [
@@ -70,6 +71,7 @@ def test_the_first_papers_are_read_as_a_careful_reader_does(shared, kind, f1):
     assert shared[kind].f1 >= f1
 
 
+@NEEDS_SHARED
 def test_nearly_all_figures_are_found(shared, sample):
     assert shared["figures"].recall >= 0.95
     assert sample["figures"].recall >= 0.85
