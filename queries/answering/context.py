@@ -1,8 +1,9 @@
 """What the graph knows around an answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.store.graph import KnowledgeGraph, Value
+from kg import terms as t
+from kg.store.graph import Iri, KnowledgeGraph, Value
 from queries.answering.answer import Citation, Context, Named
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list, local_name
@@ -26,14 +27,6 @@ WHERE {
 }
 ORDER BY ?thing ?label
 """
-_STATED_ITEMS = """
-SELECT DISTINCT ?item
-WHERE {
-  VALUES ?paragraph { %s }
-  { ?item mb:statedIn ?paragraph . ?item a mb:AgendaItem }
-  UNION { ?fact mb:statedIn ?paragraph ; mb:onItem ?item }
-}
-ORDER BY ?item"""
 _FOLLOWED = """
 SELECT DISTINCT ?field ?thing ?label
 WHERE {
@@ -90,12 +83,19 @@ def _followed(
     graph: KnowledgeGraph, paragraphs: Sequence[str], items: Sequence[str]
 ) -> list[tuple[str, Value, Value]]:
     """Who spoke to the items of the cited paragraphs, and what came of them, where they are few."""
-    stated = graph.select(_STATED_ITEMS % iri_list(paragraphs)).rows
-    around = sorted({*items, *(str(item) for (item,) in stated)})
+    around = sorted({*items, *_stated_items(graph, paragraphs)})
     if not 0 < len(around) <= ITEMS:
         return []
     query = _FOLLOWED % (iri_list(around), iri_list(paragraphs))
     return [(str(field), thing, label) for field, thing, label in graph.select(query).rows]
+
+
+def _stated_items(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> Iterator[Iri]:
+    """The items that paragraphs state, and those that facts stated there are on."""
+    for fact in (one for paragraph in paragraphs for one in graph.subjects(t.STATED_IN, paragraph)):
+        yield from graph.objects(fact, t.ON_ITEM)
+        if t.AGENDA_ITEM in graph.objects(fact, t.TYPE):
+            yield fact
 
 
 def _each(named: Iterable[Named | None]) -> tuple[Named, ...]:

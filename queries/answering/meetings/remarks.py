@@ -10,7 +10,7 @@ from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.choosing.numbering import sentences
-from queries.answering.meetings.held import MINUTED
+from queries.answering.meetings.held import HeldOf
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
@@ -26,13 +26,12 @@ MOST = 8
 LONG = 40
 """Of a remark of more words the sentence that bears on the question is told."""
 _SAID = frozenset({"list item", "text"})
-_MEETINGS = f"""SELECT DISTINCT ?day ?minuted
-WHERE {{
-  VALUES ?fact {{ %s }}
+_MEETINGS = """SELECT DISTINCT ?day ?meeting
+WHERE {
+  VALUES ?fact { %s }
   ?fact mb:atMeeting ?meeting . ?meeting dct:date ?day .
-  BIND({MINUTED} AS ?minuted)
-}}
-ORDER BY ?day ?minuted"""
+}
+ORDER BY ?day ?meeting"""
 _ON_ITEMS = """SELECT DISTINCT ?fact ?day ?title ?paragraph ?form ?text
 WHERE {
   VALUES ?fact { %s }
@@ -86,8 +85,10 @@ def _unminuted(asking: Asking, items: Sequence[str]) -> Missing | None:
     """That only minutes could tell, and none are held of any meeting that took the items."""
     sparql = _MEETINGS % iri_list(items)
     rows = asking.graph.select(sparql).rows
-    days = [long_date(day) for day, _ in rows if isinstance(day, date)]
-    if not asking.question.minutes or any(minuted for _, minuted in rows):
+    days = dict.fromkeys(long_date(day) for day, _ in rows if isinstance(day, date))
+    if not asking.question.minutes:
+        return None
+    if any(HeldOf(asking.graph, str(meeting)).minuted for _, meeting in rows):
         return None
     return Missing(
         f"It was on the agenda for {', '.join(days)}; no minutes of that are held.", sparql

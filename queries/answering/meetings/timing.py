@@ -2,24 +2,25 @@
 "the annual meeting".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from kg.tables.load import table, words
 from queries.answering.asking import Asking
-from queries.answering.meetings.held import MINUTED
+from queries.answering.meetings.held import HeldOf
+from queries.graphs.terms import iri_list
 from queries.texts.wording import first_match, small_words, stems
 from queries.understanding.periods import Period
 
-_HELD = f"""SELECT DISTINCT ?day ?board ?minuted ?paper
-WHERE {{
+_HELD = """SELECT DISTINCT ?day ?board ?meeting ?paper
+WHERE {
+  %s
   ?paper a mb:Document ; mb:ofMeeting ?meeting .
   ?meeting dct:date ?day ; mb:heldBy ?board .
-  BIND({MINUTED} AS ?minuted)
-}}
-ORDER BY ?day ?board ?paper"""
+}
+ORDER BY ?day ?board ?meeting ?paper"""
 
 
 def of_meeting(asking: Asking) -> Asking:
@@ -43,20 +44,26 @@ def of_meeting(asking: Asking) -> Asking:
 
 def _meant(asking: Asking, written: str) -> Period | None:
     """The month or day of the one meeting that the words can mean."""
-    rows = asking.graph.select(_HELD).rows
-    ours = [row for row in rows if not asking.boards or row[1] in asking.boards]
-    days = [day for day, *_ in ours if isinstance(day, date)]
+    held = list(_held(asking))
     month = next((at for name, at in _months().items() if name in written.casefold()), None)
     if month is not None:
-        return _only(days, month)
+        return _only([day for day, _, _ in held], month)
     kind = set(words("questions", "kinds_of_meeting")) & small_words(written)
     if kind:
         heads = asking.searcher.first_words
-        named = {str(paper) for paper, head in heads.items() if kind <= head}
-        of_kind = {day for day, _, _, paper in ours if str(paper) in named}
+        of_kind = {day for day, _, paper in held if kind <= heads.get(paper, frozenset())}
         return _day(of_kind.pop()) if len(of_kind) == 1 else None
-    told = [day for day, _, minuted, _ in ours if minuted and isinstance(day, date)]
-    return _day(max(told, default=None))
+    latest = sorted(((day, meeting) for day, meeting, _ in held), reverse=True)
+    return _day(next((day for day, one in latest if HeldOf(asking.graph, one).minuted), None))
+
+
+def _held(asking: Asking) -> Iterator[tuple[date, str, str]]:
+    """The meetings of which papers are held, of the bodies asked: day, meeting and paper (IRIs)."""
+    of = sorted(asking.boards)
+    sparql = _HELD % (f"VALUES ?board {{ {iri_list(of)} }}" if of else "")
+    for day, _, meeting, paper in asking.graph.select(sparql).rows:
+        if isinstance(day, date):
+            yield day, str(meeting), str(paper)
 
 
 def _day(day: object) -> Period | None:

@@ -8,25 +8,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import terms as t
+from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.speaking import without_speakers
+from queries.answering.meetings.held import HeldOf
 from queries.answering.people.incumbent import EVERYBODY
 from queries.answering.refusing.naming import holding
 from queries.answering.telling import NAMED
 from queries.graphs.place import Place, places
 from queries.texts.wording import LONGEST, content_stems, small_words, stems
 from queries.understanding.question import labelled
-
-_STAFFED = """SELECT DISTINCT ?board
-WHERE {
-  ?board a mb:Board .
-  FILTER(EXISTS { ?meeting mb:heldBy ?board . ?attendance mb:atMeeting ?meeting ; a mb:Attendance }
-    || EXISTS { ?membership org:organization ?board ; a org:Membership })
-}
-ORDER BY ?board"""
 
 
 def by_other_body(asking: Asking) -> Found | Missing | None:
@@ -93,28 +88,34 @@ def _other(asking: Asking) -> str | None:
     found = _body().search(asking.question.text[:LONGEST])
     if found is None or found[1].casefold() in table("bodies")["generic"]:
         return None
-    staffed = {str(board) for (board,) in asking.graph.select(_STAFFED).rows}
     covering = [
         one
         for one in asking.question.mentions
         if one.kind == "Board" and one.start <= found.start(1) and found.end(1) <= one.end
     ]
     if covering:
-        return None if staffed & set(covering[0].iris) else found[1]
-    return None if _own(asking, staffed, small_words(found[1])) else found[1]
+        return None if any(_staffed(asking.graph, one) for one in covering[0].iris) else found[1]
+    return None if _own(asking, small_words(found[1])) else found[1]
 
 
-def _own(asking: Asking, staffed: set[str], words: set[str]) -> bool:
+def _staffed(graph: KnowledgeGraph, board: str) -> bool:
+    """Whether facts on people are held of a board (IRI): who came to a meeting, or is a member."""
+    memberships = graph.subjects(t.ORGANIZATION, board)
+    if any(t.MEMBERSHIP in graph.objects(one, t.TYPE) for one in memberships):
+        return True
+    return any(HeldOf(graph, one).attended for one in graph.subjects(t.HELD_BY, board))
+
+
+def _own(asking: Asking, words: set[str]) -> bool:
     """Whether words that name a body are those of one that has facts on people, or of which papers
     open with its own words.
     """
-    names = asking.searcher.names
-    labels = [label for board in sorted(staffed) for label in names.labels(board)]
-    openings = [
-        *asking.searcher.first_words.values(),
-        frozenset(small_words(" ".join(asking.own_names))),
-    ]
-    return any(words <= some for some in [*map(small_words, labels), *openings])
+    opening = [*asking.searcher.first_words.values(), small_words(" ".join(asking.own_names))]
+    if any(words <= some for some in opening):
+        return True
+    labels, boards = asking.searcher.names.labels, asking.graph.subjects(t.TYPE, t.BOARD)
+    named = (one for one in boards if any(words <= small_words(label) for label in labels(one)))
+    return any(_staffed(asking.graph, one) for one in named)
 
 
 @cache

@@ -18,7 +18,7 @@ from queries.answering.asking import Asking
 from queries.answering.business.deciding import told_elsewhere
 from queries.answering.choosing.distance import worded_freely
 from queries.answering.choosing.marks import marked
-from queries.answering.meetings.held import MINUTED, none_held
+from queries.answering.meetings.held import HeldOf, meetings_query, none_held
 from queries.answering.refusing.naming import unheard_of, unknown_name
 from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
 from queries.graphs.place import classes_stated, naming_people
@@ -29,17 +29,6 @@ from queries.understanding.names import Mention
 from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.reworded import reworded
 
-_MEETINGS = f"""SELECT DISTINCT ?meeting ?date ?board ?boardName ?agenda ?minuted ?present
-                ?apologies
-WHERE {{
-  ?meeting a mb:Meeting ; dct:date ?date .
-  OPTIONAL {{ ?meeting mb:heldBy ?board . OPTIONAL {{ ?board skos:prefLabel ?boardName }} }}
-  BIND(EXISTS {{ ?paper mb:ofMeeting ?meeting ; mb:kind "agenda pack" }} AS ?agenda)
-  BIND({MINUTED} AS ?minuted)
-  BIND(EXISTS {{ ?attendance a mb:Attendance ; mb:atMeeting ?meeting }} AS ?present)
-  BIND(EXISTS {{ ?absence mb:atMeeting ?meeting ; mb:attendanceStatus "apologies" }} AS ?apologies)
-}}
-ORDER BY ?date ?meeting ?boardName"""
 _NAMED = "SELECT ?thing WHERE { VALUES ?thing { %s } ?paragraph mb:mentions ?thing } LIMIT 1"
 _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
@@ -122,16 +111,17 @@ def _no_minutes(asking: Asking) -> Missing | None:
     spans = [period for period in question.periods if period.bounded]
     if not question.minutes or not (spans or asking.papers):
         return None
-    rows = [row for row in asking.graph.select(_MEETINGS).dicts() if _asked(row, spans)]
-    boards = asking.boards or set(question.named("Board"))
-    ours = [row for row in rows if row["board"] in boards] if boards else rows
-    if any(_told(row, question.way) for row in ours) or _announced(asking, spans):
+    sparql = meetings_query(spans, asking.boards or question.named("Board"))
+    rows = list(asking.graph.select(sparql).dicts())
+    meetings = {str(row["meeting"]): HeldOf(asking.graph, str(row["meeting"])) for row in rows}
+    if any(_told(one, question.way) for one in meetings.values()) or _announced(asking, spans):
         return None
     if told_elsewhere(asking):
         return None
-    if not ours:
-        return _no_meeting(asking, spans)
-    return Missing(" ".join(dict.fromkeys(_state(row) for row in ours)), _MEETINGS)
+    if not rows:
+        return _no_meeting(asking, spans, sparql)
+    said = dict.fromkeys(_state(row, meetings[str(row["meeting"])]) for row in rows)
+    return Missing(" ".join(said), sparql)
 
 
 def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
@@ -148,30 +138,26 @@ def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
     return any("Attendance" not in stated[one] for one in naming)
 
 
-def _told(row: Mapping[str, Value], way: str) -> bool:
+def _told(meeting: HeldOf, way: str) -> bool:
     """Whether the papers tell what happened at a meeting, what it was asked, or who was there or
     sent apologies.
     """
-    told = row["apologies" if way == "apologies" else "present"]
-    beforehand = way == "recommendation" and row["agenda"]
-    return bool(row["minuted"] or beforehand or (way in _ATTENDING and told))
+    if meeting.minuted or (way == "recommendation" and meeting.agenda):
+        return True
+    told = meeting.apologised if way == "apologies" else meeting.attended
+    return way in _ATTENDING and told
 
 
-def _asked(row: Mapping[str, Value], spans: Sequence[Period]) -> bool:
-    day = row["date"]
-    return isinstance(day, date) and in_time(day, spans)
-
-
-def _state(row: Mapping[str, Value]) -> str:
+def _state(row: Mapping[str, Value], meeting: HeldOf) -> str:
     """What is held of a meeting, in a sentence."""
-    day = _long(row["date"])
+    day = _long(row["day"])
     of = f" of {row['boardName']}" if row["boardName"] else ""
-    if row["agenda"]:
+    if meeting.agenda:
         return f"The agenda{of} for {day} is held, the minutes of that meeting are not."
     return f"A meeting{of} on {day} is named in the papers, but its minutes are not held."
 
 
-def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
+def _no_meeting(asking: Asking, spans: Sequence[Period], sparql: str) -> Missing | None:
     """No meeting in the time asked of; what a later passage says of that time may still answer,
     but for who came.
     """
@@ -179,9 +165,9 @@ def _no_meeting(asking: Asking, spans: Sequence[Period]) -> Missing | None:
     times = [text[span.begin : span.end] for span in spans]
     if not _later(asking, spans) and any(_spoken_of(asking, words) for words in times):
         if asking.question.way in _ATTENDING:
-            return Missing(f"No minutes of a meeting of {' or '.join(times)} are held.", _MEETINGS)
+            return Missing(f"No minutes of a meeting of {' or '.join(times)} are held.", sparql)
         return None
-    return none_held(text, spans, _MEETINGS)
+    return none_held(text, spans, sparql)
 
 
 def _later(asking: Asking, spans: Sequence[Period]) -> bool:
