@@ -1,4 +1,5 @@
-"""The index of facts: every statement of the graph, found by its stems, days and traits.
+"""The index of facts: every statement of the graph, found by its stems, days and traits, and
+what every resource is named, found by a form of a name.
 
 Tantivy holds one document for each statement and the statement itself as JSON, so that
 no fact is read that the question does not ask for. What one paper says may change how the
@@ -9,7 +10,7 @@ others (`embeddings.retold`).
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,13 +19,18 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
+from embeddings import names
 from embeddings.keywords import clone, lockable
+from embeddings.names import Key, Name
+from embeddings.retold import Retold
 from embeddings.statements import KINDS, Statement, statements
 from embeddings.stems import stems
 from kg.errors import CURE, IndexMismatch, StoreError
 from kg.store.graph import KnowledgeGraph
 
-_EXACT = ("iri", "kind", "words", "about", "trait", "stem")
+_EXACT = ("iri", "kind", "words", "about", "trait", "stem", "form", "surname", "initials")
+_NAME = "Name"
+"""The kind of a document that holds the names of one resource."""
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)")
 _OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
 _HEAP = 64_000_000
@@ -78,6 +84,20 @@ def _document(statement: Statement) -> tantivy.Document:
         document.add_integer("day", day.toordinal())
     for year in sorted({year for trait in statement.traits for year in _years(trait)}):
         document.add_integer("year", year)
+    return document
+
+
+def _naming(told: list[Name]) -> tantivy.Document:
+    """The names of one resource."""
+    document = tantivy.Document(iri=told[0].iri, kind=_NAME, told=names.written(told))
+    held = {
+        "form": {" ".join(one) for name in told for one in name.keys if one},
+        "surname": {" ".join(name.surname) for name in told if name.surname},
+        "initials": {name.initials for name in told if name.initials},
+    }
+    for field, values in held.items():
+        for value in sorted(values):
+            document.add_text(field, value)
     return document
 
 
@@ -135,11 +155,11 @@ def write(directory: Path, graph: KnowledgeGraph) -> int:
         return _add(writer, graph, None)
 
 
-def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Collection[str]) -> int:
+def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Retold) -> int:
     """Write the index of a graph's facts into a new directory, from the one before it.
 
-    Only the facts ``retold`` (IRIs) are read from the graph; returns how many statements of
-    them there are now. All are, where the index before is damaged.
+    Only what is ``retold`` is read from the graph; returns how many statements of it there
+    are now. All are, where the index before is damaged.
 
     :raises StoreError: where the directory cannot be written.
     """
@@ -149,17 +169,19 @@ def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Collect
         return write(directory, graph)
     clone(before, directory)
     with _writing(directory) as writer:
-        for iri in sorted(retold):
+        for iri in sorted(retold.facts | retold.names):
             writer.delete_documents_by_term("iri", iri)
         return _add(writer, graph, retold)
 
 
-def _add(writer: tantivy.IndexWriter, graph: KnowledgeGraph, facts: Collection[str] | None) -> int:
+def _add(writer: tantivy.IndexWriter, graph: KnowledgeGraph, retold: Retold | None) -> int:
     held = 0
     for kind in KINDS:
-        for statement in statements(graph, kind, facts):
+        for statement in statements(graph, kind, retold.facts if retold else None):
             writer.add_document(_document(statement))
             held += 1
+    for told in names.names(graph, retold.names if retold else None):
+        writer.add_document(_naming(told))
     return held
 
 
@@ -233,6 +255,38 @@ class FactIndex:
         )
         unweighed = Query.const_score_query(self._narrowed(wanted), 0.0)
         return self._told(_every(speaking, unweighed), least * (1 - _SLACK))
+
+    def named(
+        self, forms: Iterable[Key], surnames: Iterable[Key], initials: Iterable[str]
+    ) -> list[Name]:
+        """The names of what has one of some forms, surnames or initials, in order of IRI."""
+        wanted = {
+            "form": [" ".join(one) for one in forms if one],
+            "surname": [" ".join(one) for one in surnames if one],
+            "initials": list(initials),
+        }
+        parts = [
+            (Occur.Should, Query.term_set_query(self._schema, field, values))
+            for field, values in wanted.items()
+            if values
+        ]
+        return self._names(Query.boolean_query(parts)) if parts else []
+
+    def names_of(self, iris: Iterable[str]) -> list[Name]:
+        """The names of resources by IRI, in order of IRI, the preferred first."""
+        some = sorted(set(iris))
+        if not some:
+            return []
+        of_names = self._term("kind", _NAME)
+        return self._names(_every(of_names, Query.term_set_query(self._schema, "iri", some)))
+
+    def _names(self, query: Query) -> list[Name]:
+        most = self._number(query)
+        found = self._searcher.search(query, most, count=False).hits if most else []
+        told = [
+            names.read(str(self._searcher.doc(address).get_first("told"))) for _, address in found
+        ]
+        return [name for some in sorted(told, key=lambda some: some[0].iri) for name in some]
 
     def _told(self, query: Query, least: float) -> list[Statement]:
         """The statements found that score ``least`` or more, in order of IRI."""

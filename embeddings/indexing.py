@@ -1,6 +1,6 @@
 """Writing the indexes of a generation: of words, facts, tokens and vectors."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -14,6 +14,7 @@ from embeddings.embedder import Embedder, Tokens, Vectors, read
 from embeddings.library import FACTS, KEYWORDS, TOKENS, VECTORS, Held, documents_of
 from embeddings.outcome import Progress, Work
 from embeddings.passages import Passage, text_digest
+from embeddings.retold import Retold
 from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch
@@ -54,11 +55,11 @@ class Indexer:
         current: Path | None,
         kept: dict[str, Held],
         work: Work,
-        changed: Collection[str] | None,
+        changed: Retold | None,
     ) -> dict[str, Held]:
         """Write all indexes; the documents with the number of their passages.
 
-        ``changed`` are the facts (IRIs) that may be told otherwise, None for all.
+        ``changed`` is what may be told otherwise, None for all.
         """
         fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
         counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}

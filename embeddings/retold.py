@@ -1,4 +1,4 @@
-"""Which facts are told otherwise after a change of papers.
+"""Which facts and names are told otherwise after a change of papers.
 
 A fact is put into words with the names, titles and days of what it points to
 (`embeddings.statements`). So it is told otherwise where the graph has come to say other
@@ -6,6 +6,7 @@ things of it, of a paragraph of its report, or of the name, title or day of what
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kg import terms as t
 from kg.rdf.iris import Iris
@@ -15,6 +16,9 @@ _FACTS = frozenset(
     ("decision", "recommendation", "action", "report", "item", "attendance", "membership", "figure")
 )
 """The kinds of IRI that facts have."""
+_NAMED = frozenset(("person", "board", "council", "organisation", "programme"))
+"""The kinds of IRI that are found by their names."""
+_NAMING = frozenset({t.NAME, t.PREF_LABEL, t.ALT_LABEL, t.TYPE})
 _TELLING = frozenset({t.NAME, t.PREF_LABEL, t.TITLE, t.DATE, t.TYPE, t.PLAN_THEME})
 """What is told of a thing that a fact points to."""
 _POINTING = (
@@ -25,8 +29,16 @@ _POINTING = (
 """How facts point to what they are told with."""
 
 
-def retold(graph: KnowledgeGraph, iris: Iris, touched: Mapping[str, set[str]]) -> set[str]:
-    """The facts (IRIs) that may be told otherwise.
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """The facts (IRIs) that may be told otherwise, and what may have other names than before."""
+
+    facts: frozenset[str]
+    names: frozenset[str]
+
+
+def retold(graph: KnowledgeGraph, iris: Iris, touched: Mapping[str, set[str]]) -> Retold:
+    """The facts that may be told otherwise, and what may have other names.
 
     ``touched`` is what `KnowledgeGraph.touched` told of the change.
     """
@@ -40,7 +52,11 @@ def retold(graph: KnowledgeGraph, iris: Iris, touched: Mapping[str, set[str]]) -
     for iri in moved:
         items = {iri, *graph.subjects(t.AT_MEETING, iri)}
         found |= {one for item in items for one in graph.subjects(t.ARISES_FROM, item)}
-    return {iri for iri in found if iris.kind(iri) in _FACTS}
+    renamed = (iri for iri, properties in touched.items() if properties & _NAMING)
+    return Retold(
+        frozenset(iri for iri in found if iris.kind(iri) in _FACTS),
+        frozenset(iri for iri in renamed if iris.kind(iri) in _NAMED),
+    )
 
 
 def _pointing_to(graph: KnowledgeGraph, iri: str) -> set[str]:

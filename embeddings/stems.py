@@ -1,4 +1,4 @@
-"""The stems of words, as facts are indexed and compared by them."""
+"""The words of texts and their stems, as facts and names are indexed and compared by them."""
 
 import re
 from functools import cache, lru_cache
@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 _POSSESSIVE = re.compile(r"['’]s\b")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 @cache
@@ -27,3 +28,8 @@ def stems(text: str) -> list[str]:
 @lru_cache(4096)
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(_analyzer().analyze(_POSSESSIVE.sub("", text)))
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text as written, with their half-open places."""
+    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]

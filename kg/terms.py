@@ -214,3 +214,8 @@ CONCERNS = MB + "concerns"
 REFERS_TO = MB + "refersTo"
 NAMES_BY_NUMBER = MB + "namesByNumber"
 BEGAN_AT = MB + "beganAt"
+
+
+def local_name(iri: str) -> str:
+    """The last part of an IRI, after "#" or "/"."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]

@@ -20,7 +20,7 @@ from queries.retrieval.repeats import without_repeats
 from queries.texts.first_lines import first_words
 from queries.texts.wording import stems
 from queries.understanding.aliases import initials, renamed, sections
-from queries.understanding.names import Names, load_names
+from queries.understanding.names import IndexedNames
 from queries.understanding.question import Question, understand, with_aliases, with_renames
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
@@ -79,9 +79,9 @@ class Searcher:
         return self.library.graph
 
     @cached_property
-    def names(self) -> Names:
-        """Every name that the graph holds."""
-        return load_names(self.graph)
+    def names(self) -> IndexedNames:
+        """The names that the graph holds."""
+        return IndexedNames(self.library.facts)
 
     @cached_property
     def papers(self) -> Papers:
@@ -91,8 +91,8 @@ class Searcher:
     @cached_property
     def body_stems(self) -> frozenset[str]:
         """The stems of the names of all bodies whose papers are held."""
-        labels = (one for board in self.papers.by_body for one in self.names.labels(board))
-        return frozenset(stems(" ".join(labels)))
+        labels = self.names.labels_of(self.papers.by_body).values()
+        return frozenset(stems(" ".join(label for some in labels for label in some)))
 
     @cached_property
     def first_words(self) -> Mapping[str, frozenset[str]]:

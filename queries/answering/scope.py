@@ -52,7 +52,7 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     if len(boards) < 2:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
-    labels = {board: searcher.names.labels(board) for board in boards}
+    labels = searcher.names.labels_of(boards)
     asked = with_parts({board for board in named if _own_words(labels[board])}, labels)
     opened = None if asked else _by_opening(searcher, held, question)
     if opened is not None:

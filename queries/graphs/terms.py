@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from kg.store.binding import bind
 from kg.store.graph import Iri, Value
 from kg.store.values import to_term
+from kg.terms import local_name as local_name
 
 MEANT = """
   OPTIONAL { ?form mb:mergedInto ?everywhere }
@@ -40,8 +41,3 @@ def written(query: str, **values: Value) -> str:
     """A query with its bound variables written in, so that it can be shown and run as shown."""
     terms = {name: str(to_term(value)) for name, value in values.items() if value is not None}
     return bind(query, terms).strip()
-
-
-def local_name(iri: str) -> str:
-    """The last part of an IRI, after "#" or "/"."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from embeddings.stems import stems as stems
+from embeddings.stems import tokens as tokens
 from kg.tables.load import matches, patterns, table, words
 from kg.vocabulary import folded
 
 LONGEST = 1_000
 """As many characters of a text are looked at to tell how it is put."""
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 @cache
@@ -111,11 +111,6 @@ def spans(text: str, *path: str) -> list[tuple[int, int]]:
 def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a half-open place in a text has a letter in common with one of others."""
     return any(a < end and start < b for a, b in spans)
-
-
-def tokens(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text as written, with their half-open places."""
-    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
 def bare(word: str) -> str:

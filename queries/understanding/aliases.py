@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
 from kg.tables.load import matches
-from queries.understanding.names import Names
+from queries.understanding.names import Gazetteer
 from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
@@ -15,7 +15,7 @@ _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
 
 
-def renamed(texts: Iterable[str], names: Names) -> dict[str, set[str]]:
+def renamed(texts: Iterable[str], names: Gazetteer) -> dict[str, set[str]]:
     """The programmes that texts say have changed their names: IRIs by IRI, both ways.
 
     Two programmes are one when a sentence names both and speaks of a change of name.

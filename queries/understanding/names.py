@@ -4,39 +4,17 @@ People, boards, bodies, councils and programmes are found by the longest match
 over every form in which the graph has them written; no model is asked.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from kg.store.graph import KnowledgeGraph
+from embeddings.facts import FactIndex
+from embeddings.names import Key, Name, key
 from kg.tables.load import table
-from queries.graphs.terms import local_name
 from queries.texts.wording import stopwords, tokens
 
-_POSSESSIVE = re.compile(r"['’]s\b")
-
-_NAMES = """
-SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
-  VALUES ?class { foaf:Person mb:Board mb:Council mb:Organisation mb:Programme }
-  ?iri a ?class .
-  { ?iri skos:prefLabel|foaf:name ?label . BIND(true AS ?preferred) }
-  UNION
-  { ?iri skos:altLabel ?label . BIND(false AS ?preferred) }
-}
-ORDER BY ?iri ?class DESC(?preferred) ?label
-"""
 _LONGEST = 12
 """The longest name that is looked for, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One form in which a resource is named; ``kind`` is its class ("Person", "Board")."""
-
-    iri: str
-    kind: str
-    label: str
-    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +32,65 @@ class Mention:
     end: int
 
 
+class Gazetteer(Protocol):
+    """Knows what resources are named, and finds their names in texts."""
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The names in a text, longest first at each place, never overlapping."""
+        ...
+
+    def labels(self, iri: str) -> tuple[str, ...]:
+        """Every form in which a resource is written, the preferred ones first."""
+        ...
+
+
+class IndexedNames:
+    """The names of a library, looked up in its index of facts; what was found is remembered."""
+
+    def __init__(self, index: FactIndex) -> None:
+        self._index = index
+        self._labels: dict[str, tuple[str, ...]] = {}
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The names in a text, longest first at each place, never overlapping."""
+        words = tokens(text)
+        starts = range(len(words))
+        ends = ((at, end) for at in starts for end in words[at : at + _LONGEST])
+        forms = {key(text[words[at][1] : end[2]]) for at, end in ends}
+        singles = {key(word) for word, _, _ in words}
+        near = self._index.named(forms, singles, {word for word, _, _ in words})
+        return Names(near).mentions(text)
+
+    def labels(self, iri: str) -> tuple[str, ...]:
+        """Every form in which a resource is written, the preferred ones first."""
+        return self.labels_of([iri])[iri]
+
+    def labels_of(self, iris: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """The labels of several resources (IRIs), looked up at once."""
+        wanted = list(iris)
+        unknown = [iri for iri in wanted if iri not in self._labels]
+        held = Names(self._index.names_of(unknown))
+        self._labels.update({iri: held.labels(iri) for iri in unknown})
+        return {iri: self._labels[iri] for iri in wanted}
+
+
 class Names:
-    """A gazetteer: every form of every name, ready for the longest match."""
+    """A gazetteer of names at hand: every form of them, ready for the longest match."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._forms: dict[tuple[str, ...], list[Name]] = {}
+        self._forms: dict[Key, list[Name]] = {}
         self._labels: dict[str, list[Name]] = {}
+        self._surnames: dict[Key, dict[str, Name]] = {}
+        self._initials: dict[str, dict[str, Name]] = {}
         for name in names:
-            key = _key(name.label)
-            if key:
-                self._forms.setdefault(key, []).append(name)
-                if key[0] == "the" and len(key) > 2:
-                    self._forms.setdefault(key[1:], []).append(name)
+            for one in name.keys if key(name.label) else ():
+                self._forms.setdefault(one, []).append(name)
+            if key(name.label):
                 self._labels.setdefault(name.iri, []).append(name)
-        self._surnames = _surnames(self._labels)
-        self._initials = _initials(self._labels)
+            if name.surname:
+                self._surnames.setdefault(name.surname, {}).setdefault(name.iri, name)
+            if name.initials:
+                self._initials.setdefault(name.initials, {}).setdefault(name.iri, name)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The names in a text, longest first at each place, never overlapping."""
@@ -85,7 +107,7 @@ class Names:
         at = 0
         while at < len(words):
             length, names = self._longest(text, words[at : at + _LONGEST], shouting)
-            if length == 1 and names == self._surnames.get(_key(words[at][0])):
+            if length == 1 and names == self._by_surname(key(words[at][0])):
                 names = [name for name in names if _may_be(name.label, text, words, at)]
             if names:
                 yield self._mention(names, words[at][1], words[at + length - 1][2])
@@ -95,40 +117,29 @@ class Names:
         self, text: str, words: list[tuple[str, int, int]], lower: bool
     ) -> tuple[int, list[Name]]:
         for length in range(len(words), 0, -1):
-            key = _key(text[words[0][1] : words[length - 1][2]])
-            names = self._forms.get(key, [])
+            form = key(text[words[0][1] : words[length - 1][2]])
+            names = self._forms.get(form, [])
             if length == 1:
                 names = [name for name in names if _fits(words[0][0], name.label, lower)]
-                names = names or self._short(words[0][0], key)
+                names = names or self._short(words[0][0], form)
             if names:
                 return length, names
         return 0, []
 
-    def _short(self, word: str, key: tuple[str, ...]) -> list[Name]:
+    def _short(self, word: str, form: Key) -> list[Name]:
         """What a word may stand for that no paper gives as a name: initials, or a surname."""
-        names = self._initials.get(word, [])
-        return names or (self._surnames.get(key, []) if word[0].isupper() else [])
+        names = list(self._initials.get(word, {}).values())
+        return names or (self._by_surname(form) if word[0].isupper() else [])
+
+    def _by_surname(self, form: Key) -> list[Name]:
+        """People by their last word alone."""
+        return list(self._surnames.get(form, {}).values())
 
     def _mention(self, names: list[Name], start: int, end: int) -> Mention:
         iris = tuple(sorted({name.iri for name in names}))
         kinds = {name.iri: name.kind for name in names}
         labels = dict.fromkeys(label for iri in iris for label in self.labels(iri))
         return Mention(iris, kinds[iris[0]], tuple(labels), start, end)
-
-
-def load_names(graph: KnowledgeGraph) -> Names:
-    """The names of a graph."""
-    rows = graph.select(_NAMES).rows
-    return Names(
-        Name(str(iri), local_name(str(kind)), str(label), bool(preferred))
-        for iri, kind, label, preferred in rows
-    )
-
-
-def _key(text: str) -> tuple[str, ...]:
-    """A form without case, possessives and punctuation; "and" and "&" are one."""
-    bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
-    return tuple(word for word, _, _ in tokens(bare))
 
 
 def _fits(word: str, label: str, lower: bool) -> bool:
@@ -161,25 +172,3 @@ def _may_be(label: str, text: str, words: list[tuple[str, int, int]], at: int) -
     before = words[at - 1][0]
     own = before[0] == label[0] or not before[0].isupper() or before.casefold() in stopwords()
     return own or before in people["titles"]
-
-
-def _surnames(labels: dict[str, list[Name]]) -> dict[tuple[str, ...], list[Name]]:
-    """People by their last word alone."""
-    found: dict[tuple[str, ...], dict[str, Name]] = {}
-    for iri, names in labels.items():
-        for name in names:
-            words = _key(name.label)
-            if name.kind == "Person" and len(words) > 1:
-                found.setdefault(words[-1:], {}).setdefault(iri, name)
-    return {key: list(names.values()) for key, names in found.items()}
-
-
-def _initials(labels: dict[str, list[Name]]) -> dict[str, list[Name]]:
-    """Boards by the initials of their names ("IIB"), three letters or more."""
-    found: dict[str, dict[str, Name]] = {}
-    for iri, names in labels.items():
-        for name in names:
-            letters = "".join(word[0] for word, _, _ in tokens(name.label) if word[0].isupper())
-            if name.kind == "Board" and len(letters) > 2:
-                found.setdefault(letters, {}).setdefault(iri, name)
-    return {key: list(names.values()) for key, names in found.items()}

@@ -21,7 +21,7 @@ from queries.texts.wording import (
     stopwords,
     tokens,
 )
-from queries.understanding.names import Mention, Names
+from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
 
 _SHORT = 2
@@ -122,7 +122,7 @@ def _with_year(text: str, times: str) -> str:
     return f"{text[: month.end()]} {year[0]}{text[month.end() :]}"
 
 
-def understand(text: str, names: Names) -> Question:
+def understand(text: str, names: Gazetteer) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
@@ -204,7 +204,7 @@ def _crosses(mention: Mention, match: re.Match[str]) -> bool:
 
 
 def with_renames(
-    question: Question, renames: Mapping[str, Collection[str]], names: Names
+    question: Question, renames: Mapping[str, Collection[str]], names: Gazetteer
 ) -> Question:
     """A question in which a programme goes by the names it had before and after, too."""
     mentions = []

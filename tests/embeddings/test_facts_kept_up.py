@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from embeddings import facts
 from embeddings.facts import FactIndex, Wanted
-from embeddings.retold import retold
+from embeddings.names import names
+from embeddings.retold import Retold, retold
 from embeddings.statements import KINDS, statements
 from kg.extraction.extract import extract
 from kg.rdf.conversion import convert
@@ -105,8 +106,8 @@ def read(name: str) -> tuple[str, tuple[Quad, ...]]:
     return IRIS.document(document.source.sha256), tuple(quads)
 
 
-def change(graph: KnowledgeGraph, names: Iterable[str]) -> set[str]:
-    """Put papers in, or take out those that are in; the facts to be told again."""
+def change(graph: KnowledgeGraph, names: Iterable[str]) -> Retold:
+    """Put papers in, or take out those that are in; what is to be told again."""
     held = {str(iri) for iri in graph.documents()}
     for iri, quads in map(read, names):
         if iri in held:
@@ -129,19 +130,23 @@ def test_the_papers_tell_facts_of_every_kind() -> None:
 def test_any_changes_leave_the_facts_that_the_graph_states(changes: list[set[str]]) -> None:
     with KnowledgeGraph.open() as graph, TemporaryDirectory() as folder:
         facts.write(before := Path(folder) / "0", graph)
-        for number, names in enumerate(changes, 1):
+        for number, changed in enumerate(changes, 1):
             now = Path(folder) / str(number)
-            facts.update(now, before, graph, change(graph, sorted(names)))
+            facts.update(now, before, graph, change(graph, sorted(changed)))
             before = now
         index = FactIndex(before)
         for kind in KINDS:
             assert index.all(Wanted(kind)) == statements(graph, kind), kind
+        known = list(names(graph))
+        told = [name for some in known for name in some]
+        assert index.named([one for name in told for one in name.keys], [], []) == told
+        assert index.names_of(some[0].iri for some in known) == told
 
 
 def test_a_change_retells_few_facts() -> None:
     with KnowledgeGraph.open() as graph:
         change(graph, NAMES[:-2])
         again = change(graph, ["june-log.md"])
-        kinds = {re.sub(r".*/id/(\w+)/.*", r"\1", iri) for iri in again}
+        kinds = {re.sub(r".*/id/(\w+)/.*", r"\1", iri) for iri in again.facts}
     assert "attendance" not in kinds
     assert "action" in kinds

@@ -113,8 +113,8 @@ def _own(asking: Asking, words: set[str]) -> bool:
     opening = [*asking.searcher.first_words.values(), small_words(" ".join(asking.own_names))]
     if any(words <= some for some in opening):
         return True
-    labels, boards = asking.searcher.names.labels, asking.graph.subjects(t.TYPE, t.BOARD)
-    named = (one for one in boards if any(words <= small_words(label) for label in labels(one)))
+    labels = asking.searcher.names.labels_of(asking.graph.subjects(t.TYPE, t.BOARD))
+    named = (one for one, some in labels.items() if any(words <= small_words(x) for x in some))
     return any(_staffed(asking.graph, one) for one in named)
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from embeddings.names import Name
 from queries.answering.asking import Asking
 from queries.ask import ask, inquire
 from queries.search import Searcher
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.question import continued
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, small_library

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from embeddings.names import Name
 from queries.answering.refusing.unheard import unheard
 from queries.ask import ask, inquire
 from queries.search import Searcher
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.asked import tells
 from tests.support.invented_graph import BASE

@@ -4,10 +4,11 @@ sums paid to bodies known by their initials, who left and why, and meetings name
 
 import pytest
 
+from embeddings.names import Name
 from queries.ask import ask, inquire
 from queries.search import Searcher
 from queries.understanding.aliases import initials
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.periods import periods_in
 from queries.understanding.question import continued, understand, with_aliases
 from tests.support.invented_graph import BASE

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from embeddings.names import Name
 from queries.graphs.place import MeetingPlace, Place, StatedFact
 from queries.search import Searcher
 from queries.trace import trace
@@ -23,7 +24,7 @@ from queries.tracing.steps import (
     pieces,
 )
 from queries.tracing.subject import Subject, names
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.invented_graph import BASE, LATER
 from tests.support.small_library import small_library

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from embeddings.names import Name
 from queries.graphs.place import Place
 from queries.search import Searcher
 from queries.trace import history
 from queries.tracing.steps import Piece, belonging, kind_of
 from queries.tracing.subject import Subject, names
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.invented_graph import BASE, LATER
 from tests.support.small_library import small_library

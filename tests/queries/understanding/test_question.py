@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from embeddings.names import Name
 from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
 from queries.graphs.place import Place
 from queries.texts.lines import only_leads
 from queries.texts.wording import says
 from queries.understanding.aliases import initials, renamed
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.periods import periods_in
 from queries.understanding.question import understand, with_aliases, with_renames
 

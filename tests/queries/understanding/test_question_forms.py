@@ -2,8 +2,9 @@
 
 import pytest
 
+from embeddings.names import Name
 from queries.texts.wording import light, stopstems
-from queries.understanding.names import Name, Names
+from queries.understanding.names import Names
 from queries.understanding.question import OPEN, understand
 
 DAY = "10 February 2032"

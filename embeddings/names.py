@@ -1,0 +1,103 @@
+"""The names of the graph as the index of facts holds them: each found by a form of it.
+
+So a question costs as many look-ups as it has words, however many people and bodies the papers
+name.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from embeddings.stems import tokens
+from kg.store.graph import KnowledgeGraph
+from kg.terms import local_name
+
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AT_ONCE = 500
+"""Of how many resources the names are asked for in one query."""
+_NAMES = """
+SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
+  %s
+  VALUES ?class { foaf:Person mb:Board mb:Council mb:Organisation mb:Programme }
+  ?iri a ?class .
+  { ?iri skos:prefLabel|foaf:name ?label . BIND(true AS ?preferred) }
+  UNION
+  { ?iri skos:altLabel ?label . BIND(false AS ?preferred) }
+}
+ORDER BY ?iri ?class DESC(?preferred) ?label
+"""
+_SHORTEST = 3
+"""The fewest letters of the initials of a board."""
+Key: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form in which a resource is named; ``kind`` is its class ("Person", "Board")."""
+
+    iri: str
+    kind: str
+    label: str
+    preferred: bool = False
+
+    @property
+    def keys(self) -> list[Key]:
+        """The keys by which it is found: with and without an article at its beginning."""
+        whole = key(self.label)
+        return [whole, whole[1:]] if whole[:1] == ("the",) and len(whole) > 2 else [whole]
+
+    @property
+    def surname(self) -> Key:
+        """The key of a person's last word, empty where there is no other and for all else."""
+        words = key(self.label)
+        return words[-1:] if self.kind == "Person" and len(words) > 1 else ()
+
+    @property
+    def initials(self) -> str:
+        """The initials of a board, at least three capitals, empty for all else ("IIB")."""
+        letters = "".join(word[0] for word, _, _ in tokens(self.label) if word[0].isupper())
+        return letters if self.kind == "Board" and len(letters) >= _SHORTEST else ""
+
+
+def key(text: str) -> Key:
+    """A form without case, possessives and punctuation; "and" and "&" are one."""
+    bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
+    return tuple(word for word, _, _ in tokens(bare))
+
+
+def names(graph: KnowledgeGraph, iris: Collection[str] | None = None) -> Iterator[list[Name]]:
+    """The names of each resource that has any, or of those with some IRIs; the preferred first."""
+    if iris is None:
+        yield from _read(graph, "")
+        return
+    some = sorted(iris)
+    for start in range(0, len(some), _AT_ONCE):
+        yield from _read(graph, f"VALUES ?iri {{ {_listed(some[start : start + _AT_ONCE])} }}")
+
+
+def _listed(iris: Iterable[str]) -> str:
+    return " ".join(f"<{one}>" for one in iris)
+
+
+def _read(graph: KnowledgeGraph, narrowed: str) -> Iterator[list[Name]]:
+    rows = graph.select(_NAMES % narrowed).rows
+    for iri, some in groupby(rows, key=lambda row: str(row[0])):
+        yield [
+            Name(iri, local_name(str(kind)), str(label), bool(preferred))
+            for _, kind, label, preferred in some
+        ]
+
+
+def written(told: list[Name]) -> str:
+    """The names of one resource as text, for `read`."""
+    rows = [(one.kind, one.label, one.preferred) for one in told]
+    return json.dumps([told[0].iri, rows], ensure_ascii=False)
+
+
+def read(told: str) -> list[Name]:
+    """The names of one resource from what `written` made of them."""
+    iri, rows = json.loads(told)
+    return [Name(iri, *row) for row in rows]
