@@ -14,7 +14,12 @@ from queries.answering.bodies import of_kind
 from queries.answering.business.acting import by_action, by_likely_action, without_action
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
-from queries.answering.business.deciding import by_decision, instead_of_request, unsettled
+from queries.answering.business.deciding import (
+    by_decision,
+    instead_of_request,
+    on_item,
+    unsettled,
+)
 from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
@@ -112,7 +117,8 @@ def by_course(asking: Asking) -> Found | None:
     """
     question = asking.question
     if any(one.bounded for one in question.periods) and says(question.text, "at_a_meeting"):
-        decided = by_facts(replace(asking, question=replace(question, way="decision")))
+        settling = replace(asking, question=replace(question, way="decision"))
+        decided = by_facts(settling) or on_item(settling)
         if decided is not None:
             return decided
     return by_recommendation_followed(asking) or by_history(asking)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg import terms as t
-from kg.store.graph import Value
+from kg.store.graph import Iri, KnowledgeGraph, Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
@@ -31,6 +31,8 @@ NEAR = 0.75
 """From this closeness `SPOKE` is enough."""
 LISTED = 16
 """The most decisions with an outcome that are told."""
+NEAREST = 3
+"""Among so many of the best hits stands what an item is about on which a decision is told."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 UNTOLD = "No paper held tells of a decision on it."
@@ -52,6 +54,7 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     if not asking.question.whether:
         if found and asking.question.expects == "date" and not says(found.answer, "shows", "date"):
             return None
+        found = found or on_item(asking)
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
     if stated and all(of_other_minutes(asking, one) for one in stated):
@@ -77,6 +80,30 @@ def _of_outcome(asking: Asking) -> Found | None:
         texts = asking.graph.values_of(facts, t.TEXT)
         told = [iri for iri in facts if says(str(texts.get(iri)), "outcome_said", name)]
     return told_by(asking, told[:LISTED], "decision") if told else None
+
+
+def on_item(asking: Asking) -> Found | None:
+    """What was decided on the item on which the nearest passage stands that has most of the
+    subject, where a meeting is asked of: papers seldom say there what the item was about.
+    """
+    if not asking.question.meeting and not any(one.bounded for one in asking.question.periods):
+        return None
+    near = [hit.place for hit in asking.result.hits[:NEAREST] if hit.place.item]
+    spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and _in_minutes(one)]
+    items = dict.fromkeys(one.item.iri for one in spoken if one.item)
+    told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in items)
+    return next((one for one in told if one), None)
+
+
+def _in_minutes(place: Place) -> bool:
+    """Whether a passage tells of a meeting that was held: it is in no report to one."""
+    return place.report is None
+
+
+def _decided_on(graph: KnowledgeGraph, item: str) -> list[Iri]:
+    """The decisions on an item (IRIs)."""
+    facts = graph.subjects(t.ON_ITEM, item)
+    return [one for one in facts if t.DECISION in graph.objects(one, t.TYPE)]
 
 
 def instead_of_request(asking: Asking) -> Found | None:
