@@ -32,7 +32,9 @@ _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
-_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d{{1,2}}(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d{{1,2}}(?!\d)"
+)
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 

@@ -73,6 +73,7 @@ class PeopleLabel:
 
 
 _DASH = re.compile(r"[–—-]")
+_MARK = re.compile(r"[:;–—=-]")
 _DECIDED = re.compile(
     r"[\w.]\s+[–—-]\s*(?:passed|carried|(?:re-?)?elected|approved|agreed|unopposed)\W*$",
     re.IGNORECASE,
@@ -112,8 +113,10 @@ def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
     if says_elected(text):
         return None
-    text = _ENDS_IN_SIGNS.sub("", text)
-    marked = _MARKED.match(text)
+    marked = None
+    if _MARK.search(text):
+        text = _ENDS_IN_SIGNS.sub("", text)
+        marked = _MARKED.match(text)
     if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None

@@ -84,9 +84,9 @@ def _wording(
     behind = _any_part("how", how) + _any_part("act", act)
     whole = before + _part("who", who) + behind
     sign = "" if where in _STARTS else _filled(_quick(behind))
-    return Wording(
-        f"{where} {who} {how} {act}", _filled(whole), sign, agreed
-    ), needed(whole, _words())
+    return Wording(f"{where} {who} {how} {act}", _filled(whole), sign, agreed), needed(
+        whole, _words()
+    )
 
 
 def _quick(behind: str) -> str:
