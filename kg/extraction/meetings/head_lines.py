@@ -153,11 +153,12 @@ def lists_people(line: str) -> bool:
     Trustees" names a body.
     """
     said = people_label(line)
-    if body_names.is_generic(line) and not line.endswith("s"):
+    if said is None or (body_names.is_generic(line) and not line.endswith("s")):
         return False
-    if said is not None and said.rest is not None and is_day(line[said.rest :]):
+    if said.rest is not None and is_day(line[said.rest :]):
         return False
-    generic = any(map(bodies.generic_in, (line, *bodies.between_bars(line))))
-    if said is None or (not said.told and (generic or bodies.in_sentence(line))):
-        return False
-    return said.told or said.rest is not None or said.capacity != "officer"
+    return said.told or not (
+        any(map(bodies.generic_in, (line, *bodies.between_bars(line))))
+        or bodies.in_sentence(line)
+        or (said.rest is None and said.capacity == "officer")
+    )
