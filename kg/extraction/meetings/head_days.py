@@ -32,7 +32,7 @@ from kg.extraction.meetings.head_lines import (
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, Field, Says, field
 from kg.structure.names import bodies
-from kg.tables.load import either, matches
+from kg.tables.load import either, likely, matches
 
 SpeaksOfOther: TypeAlias = Callable[[str], bool]
 """Whether a line speaks of another meeting than that of its part."""
@@ -223,7 +223,8 @@ def _day_of(lines: Sequence[str], others: SpeaksOfOther, near: date | None) -> d
 
 def _bare(line: str) -> str:
     """A line without brackets, and without what is still to be done with the paper."""
-    return either("sections", "dated", "yet").sub(" ", _ASIDE.sub(" ", line))
+    yet, told = ("sections", "dated", "yet"), _ASIDE.sub(" ", line)
+    return either(*yet).sub(" ", told) if likely(told, *yet) else told
 
 
 @lru_cache(maxsize=1024)
