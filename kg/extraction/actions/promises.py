@@ -24,7 +24,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation, matches, patterns
+from kg.tables.load import alternation, likely, matches
 from kg.tables.load import words as words_of
 from kg.vocabulary import first_words, vocabulary
 
@@ -193,13 +193,14 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    likely = () if len(sentence) > _LONGEST else wordings().passing(vocabulary(sentence))
-    if not likely or sentence.endswith("?"):
+    worded = () if len(sentence) > _LONGEST else wordings().passing(vocabulary(sentence))
+    if not worded or sentence.endswith("?"):
         return None
-    if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
+    announced = likely(sentence, "verbs", "promises", "announced")
+    if any(pattern.match(sentence) for pattern in announced):
         return None
     sentence = _without_what_stands_amid(_OPENS.sub("", sentence))
-    found = (_first(one, sentence, actors) for one in likely)
+    found = (_first(one, sentence, actors) for one in worded)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))
     return (

@@ -108,16 +108,15 @@ def breaks_a_day(line: str, after: str) -> bool:
     """Whether a day begins at the end of a line and ends in the next, which has none itself."""
     if not after or (not line[-1:].isalnum() and line[-1:] != ","):
         return False
-    if any(found.complete for found in dates.days(after[:_DAY])):
-        return False
     end = line[-_DAY:]
     whole = f"{end} {after[:_DAY]}"
-    return any(
+    breaks_off = any(
         one.complete
         and one.start < len(end) < one.end
         and not _SHORT_YEAR.match(whole, one.end - 3)
         for one in dates.days(whole)
     )
+    return breaks_off and not any(found.complete for found in dates.days(after[:_DAY]))
 
 
 @lru_cache(maxsize=2048)
