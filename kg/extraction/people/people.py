@@ -148,16 +148,12 @@ def _titled(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names in short lines that are lists of names: "A, B and C"."""
-    if len(paragraph.text) >= _LIST_LENGTH:
+    if len(paragraph.text) >= _LIST_LENGTH or "and" not in paragraph.text:
         return
     for line in lines(paragraph):
-        found = people_cells.listed(line) if _is_listing(line.text) else []
+        found = people_cells.listed(line) if _LISTED.search(line.text) else []
         for one in found if len(found) > 1 else ():
             yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
-
-
-def _is_listing(text: str) -> bool:
-    return "and" in text and _LISTED.search(text) is not None
 
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
