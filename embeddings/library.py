@@ -83,7 +83,7 @@ class Generation:
 
     def write(self, folder: Path) -> None:
         """Write the manifest; the rest of the generation must be complete."""
-        text = json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True)
+        text = json.dumps({"format": FORMAT, **asdict(self)}, sort_keys=True)
         (folder / MANIFEST).write_text(text + "\n", "utf-8")
 
     @property

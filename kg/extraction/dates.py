@@ -26,12 +26,15 @@ _ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"
 """Where a month ends: with its full stop only before a year, "5 Feb. 2019"."""
 _SCANNED_ONE = re.compile(r"[lI](?<![^\W\d]\w)(?=\d?(?:st|nd|rd|th)\b)")
 """A letter that a scan makes of a 1: "l3th", "2Ith"."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[\dlI](?:(?<=\d)|(?=(?:st|nd|rd|th)\b))")
+"""A digit, or what a scan may have made of one."""
 _JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
-_MONTH_FIRST = re.compile(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d")
+_MONTH_FIRST = re.compile(
+    rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d{{1,2}}(?!\d)"
+)
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
@@ -116,13 +119,11 @@ class Found:
 @lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near))
+    return tuple(_days(text, near)) if _DIGIT.search(text) else ()
 
 
 def _forms(text: str) -> Iterator[re.Pattern[str]]:
     """How a text may write days: with months where it names one, in digits where these join."""
-    if _DIGIT.search(text) is None:
-        return
     small = text.lower()
     if _MONTH_BEGINS.search(small):
         yield _WRITTEN

@@ -9,7 +9,7 @@ from kg.reading.headings.customary import is_customary
 from kg.structure.labels import label, plain
 from kg.structure.people_labels import labels_in, people_label, says_elected
 from kg.structure.sections import is_deeper
-from kg.tables.load import either, likely, matches, table
+from kg.tables.load import likely, matches, table
 
 _HEAD = 25
 _COVER = 14
@@ -137,15 +137,18 @@ def reads_as_agenda(document: Document) -> bool:
 
 def _is_of_meeting(document: Document) -> bool:
     """Whether short lines of a paper's head name a meeting and a day, and it makes no report."""
-    titled = either("sections", "starts", "minutes")
     cover = document.paragraphs[:_COVER]
-    head = [p for p in cover if len(p.text) <= _LINE or titled.search(p.text.split("\n")[0])]
+    head = [p for p in cover if len(p.text) <= _LINE or _is_titled(p.text.split("\n")[0])]
     named = any(_matches("meeting", p.text) for p in head)
     dated = named and any(_matches("day", p.text) for p in head)
     of_reports = table("sections")["openings"]["reports"]
     return dated and not any(
         (found := label(p)) is not None and found.name in of_reports for p in document.paragraphs
     )
+
+
+def _is_titled(line: str) -> bool:
+    return matches(line, "sections", "starts", "minutes")
 
 
 def _shown(document: Document) -> Sequence[Paragraph]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, matches, table, words
+from kg.tables.load import alternation, matches, one_of, table, words
 
 _LENGTH = 80
 _BODY_LENGTH = 60
@@ -72,6 +72,8 @@ class PeopleLabel:
     mixed: bool = False
 
 
+_DASH = re.compile(r"[–—-]")
+_MARK = re.compile(r"[:;–—=-]")
 _DECIDED = re.compile(
     r"[\w.]\s+[–—-]\s*(?:passed|carried|(?:re-?)?elected|approved|agreed|unopposed)\W*$",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ _DECIDED = re.compile(
 
 def says_elected(text: str) -> bool:
     """Whether a line ends in what became of a vote on somebody, and lists nobody who came."""
-    return _DECIDED.search(text) is not None
+    return _DASH.search(text) is not None and _DECIDED.search(text) is not None
 
 
 def labels_in(text: str) -> Iterator[PeopleLabel]:
@@ -111,8 +113,10 @@ def _unnumbered(text: str) -> PeopleLabel | None:
     """The label that a line without a number is, or begins with."""
     if says_elected(text):
         return None
-    text = _ENDS_IN_SIGNS.sub("", text)
-    marked = _MARKED.match(text)
+    marked = None
+    if _MARK.search(text):
+        text = _ENDS_IN_SIGNS.sub("", text)
+        marked = _MARKED.match(text)
     if marked is not None and not _day().match(text, marked.end()):
         return _label(marked["label"], marked.end())
     whole = _label(text, None) if len(text) <= _LENGTH else None
@@ -264,8 +268,8 @@ def _meanings() -> dict[str, tuple[str, str]]:
 
 @cache
 def _any_phrase() -> str:
-    ordered = sorted(_meanings(), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase) for phrase in ordered) + ")"
+    """Any phrase of a label, each blank of it a single one."""
+    return one_of(_meanings()).replace(r"\s+", " ")
 
 
 @cache
@@ -281,13 +285,16 @@ def _phrases() -> re.Pattern[str]:
 
 @cache
 def inner_label() -> re.Pattern[str]:
-    """A label behind other words of a line, with its colon or in capitals, as ``label``."""
+    """A label behind other words of a line, with its colon or in capitals, as ``label``.
+
+    It begins with a blank, and then looks at what stands before: quick to pass over a text.
+    """
     one = rf"(?i:{_any_phrase()})(?!\w)"
     marked = rf"(?=[A-Z]){one}(?:[ ]+{one}){{0,4}}(?:[ ]\([^()]{{1,30}}\))?[ ]?:-?(?=\s|$)"
     name = r"(?=[ ]+[A-Z][a-z]+[ ][A-Z])"
     bare = rf"Members[ ]+(?:Absent|Excused)(?=[ ]+[A-Z])|(?:Apologies|Absent|In attendance){name}"
     bare += rf"|ALSO(?=[ ]+{alternation('people', 'titles')}\b)"
-    return re.compile(rf"(?<=[\w.)\],;])[ ]+(?P<label>{marked}|{bare})")
+    return re.compile(rf"[ ](?<=[\w.)\],;].)[ ]*(?P<label>{marked}|{bare})")
 
 
 @cache

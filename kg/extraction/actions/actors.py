@@ -111,11 +111,13 @@ class Actors:
     def is_only(self, phrase: str) -> bool:
         """Whether words are no more than the name of who acts: "JB", "Clerk/AW", "All"."""
         bare = phrase.strip(" .*_@?")
+        if not 0 < len(bare.split()) <= _FEW_WORDS:
+            return False
         parts = [part for part in _TOGETHER.split(bare) if part]
         others = [part for part in parts if not self._bare(part)]
         beside = any(part.lower() in self.known for part in parts)
         named = not others or (beside and all(map(_ONE_NAME.fullmatch, others)))
-        return 0 < len(bare.split()) <= _FEW_WORDS and bool(parts) and named
+        return bool(parts) and named
 
     @staticmethod
     def is_group(phrase: str) -> bool:
@@ -126,8 +128,8 @@ class Actors:
 
     def knows(self, phrase: str) -> bool:
         """Whether words are no more than offices and people whom the document names."""
-        parts = [part for part in _TOGETHER.split(phrase.strip(" .*_@")) if part]
-        return self.is_only(phrase) and all(self._named(part) for part in parts)
+        parts = filter(None, _TOGETHER.split(phrase.strip(" .*_@")))
+        return self.is_only(phrase) and all(map(self._named, parts))
 
     def _named(self, part: str) -> bool:
         """Whether a part of a phrase is no person, or bears a name that the document has."""

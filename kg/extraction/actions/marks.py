@@ -239,7 +239,7 @@ def _stands_beside(paragraph: Paragraph, before: Paragraph | None, actors: Actor
     """Whether a paragraph is only a name after one that says something."""
     if before is None or Kind.HEADING in (before.kind, paragraph.kind):
         return False
-    return _is_told(before.text) and "(" not in paragraph.text and actors.knows(paragraph.text)
+    return "(" not in paragraph.text and actors.knows(paragraph.text) and _is_told(before.text)
 
 
 def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:

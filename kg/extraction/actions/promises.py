@@ -24,8 +24,9 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation, matches, patterns
-from kg.vocabulary import vocabulary
+from kg.tables.load import alternation, likely, matches
+from kg.tables.load import words as words_of
+from kg.vocabulary import first_words, vocabulary
 
 _CONFIDENCE = 0.7
 _TITLE_WORDS = 12
@@ -36,11 +37,14 @@ _LONGEST = 1_500
 """How many letters a sentence may have; longer words are a list or a broken paper."""
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
-    r"(?P<cell>\s+/\s+)(?=[A-Z])"
-    r"|(?:(?<=\bCarried)|(?<=\bPassed)|(?<=\bAgreed))\s+(?=The\s)"
-    r"|(?<=[A-Z]\.)\s+(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s)"
+    r"\s(?:(?P<cell>\s*/\s+)(?=[A-Z])"
+    r"|(?:(?<=\bCarried\s)|(?<=\bPassed\s)|(?<=\bAgreed\s))\s*(?=The\s)"
+    r"|(?<=[A-Z]\.\s)\s*(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s))"
 )
-"""Between the cells of a row that is set as a line, and before who acts behind a verdict."""
+"""Between the cells of a row that is set as a line, and before who acts behind a verdict.
+
+It begins with a blank, and then looks at what stands before: quick to pass over a text.
+"""
 _OTHERS = re.compile(
     r"(?:Actions?\s*:\s*[A-Z][\w’'-]*(?:[ ,/&]+[A-Z][\w’'-]*){0,3}?"
     rf"|{INITIALS})\s+(?={alternation('verbs', 'actors', 'begin')}\s)"
@@ -48,9 +52,9 @@ _OTHERS = re.compile(
 """Who acts on what the sentence before says, where a sentence begins behind."""
 _AND = alternation("verbs", "promises", "joining")
 _JOIN = re.compile(
-    rf"(?:\s*[,;]|\s+{_AND})(?:\s+{_AND})?(?:\s+that)?\s+"
+    rf"[\s,;](?:(?:(?<=[,;])|(?<=\s)\s*(?:[,;]|{_AND}))(?:\s+{_AND})?(?:\s+that)?\s+"
     rf"(?=(?:the\s+[a-z]|[A-Z])[^,;.]{{1,60}}?\s{alternation('verbs', 'promises', 'second')}\s)"
-    r"|\s*[,;](?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s)",
+    r"|(?:(?<=[,;])|(?<=\s)\s*[,;])(?:\s+and)?\s+(?=(?:the\s+)?[A-Z][^,;.]{1,40}?\sto\s))",
 )
 """What parts two promises in one sentence: "Ann will write and Ben will ring"."""
 _TOLD = frozenset({"decision", "discussion", "next_steps", "summary", "background"})
@@ -68,6 +72,8 @@ _BEFORE_WILL = re.compile(
     rf"(?=\s+{alternation('verbs', 'promises', 'intents')}\s)"
 )
 """What may stand before "will": "he also will ring"."""
+_AMID_WORDS = first_words(words_of("verbs", "promises", "amid"))
+_BEFORE_WORDS = first_words(words_of("verbs", "promises", "before_will"))
 
 
 def of_sections(found: Sequence[Section], place: Place, actors: Actors) -> Iterator[Action]:
@@ -187,18 +193,27 @@ def _is_told(piece: Piece) -> bool:
 
 def promised(sentence: str, actors: Actors) -> str | None:
     """Who promises something in a sentence, "" where it does not say who, None for no promise."""
-    likely = () if len(sentence) > _LONGEST else wordings().passing(vocabulary(sentence))
-    if not likely or sentence.endswith("?"):
+    worded = () if len(sentence) > _LONGEST else wordings().passing(vocabulary(sentence))
+    if not worded or sentence.endswith("?"):
         return None
-    if any(pattern.match(sentence) for pattern in patterns("verbs", "promises", "announced")):
+    announced = likely(sentence, "verbs", "promises", "announced")
+    if any(pattern.match(sentence) for pattern in announced):
         return None
-    sentence = _BEFORE_WILL.sub("", _AMID.sub(r"\g<will>", _OPENS.sub("", sentence)))
-    found = (_first(one, sentence, actors) for one in likely)
+    sentence = _without_what_stands_amid(_OPENS.sub("", sentence))
+    found = (_first(one, sentence, actors) for one in worded)
     named = [one for one in found if one is not None]
     start, who = min([one for one in named if one[1]] or named, default=(0, None))
     return (
         with_those_before(sentence[:start], who, actors) if who else by_whom(sentence, who, actors)
     )
+
+
+def _without_what_stands_amid(sentence: str) -> str:
+    """A sentence without words that only say when or how it will be: "will now look"."""
+    said = vocabulary(sentence)
+    if not _AMID_WORDS.isdisjoint(said):
+        sentence = _AMID.sub(r"\g<will>", sentence)
+    return sentence if _BEFORE_WORDS.isdisjoint(said) else _BEFORE_WILL.sub("", sentence)
 
 
 def _first(of: Wording, sentence: str, actors: Actors) -> tuple[int, str] | None:

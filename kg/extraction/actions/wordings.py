@@ -36,12 +36,17 @@ _ASIDE = r"(?:\s?\((?-i:[A-Z])[^()]{0,24}\)(?=\s+(?!to\b)))?"
 """What stands in brackets behind who promises: a call sign, an office, whom they come from."""
 _GAP = re.compile(r"^\\b(?:\(\?!.*?\))?\[\^[.;:]+\]\{0,\d+\}\?")
 """How a part writes what may stand between who promises and the promise."""
+_MAY_LEAD = re.compile(r"^(?:\(\?:(?:[^()]|\([^()]*\))*\)(?:\?|\{0,\d\}))+")
+"""What a part begins with that may be left out: where the whole is found, the rest is too."""
+_BLANKS = re.compile(r"^\\s\+")
+_STARTS = ("head", "start", "dash")
+"""Where few places are looked at for a promise."""
 _NAMED = re.compile(r"\{(?P<name>[a-z ]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a promise is worded; ``behind`` stands behind who promises, quick to look for.
+    """How a promise is worded; ``behind`` stands behind who promises, quick to look for, or is "".
 
     ``agreed`` where a body agrees it, which is a promise behind any words.
     """
@@ -53,9 +58,12 @@ class Wording:
 
     def found(self, sentence: str) -> Iterator[re.Match[str]]:
         """Where a sentence promises so. What is not needed for it is not compiled."""
-        if not _holds(sentence, self.behind):
+        if self.behind and not _holds(sentence, self.behind):
             return iter(())
-        return _compiled(self.pattern).finditer(sentence)
+        pattern = _compiled(self.pattern)
+        if self.pattern.startswith("^"):
+            return filter(None, [pattern.match(sentence)])
+        return pattern.finditer(sentence)
 
 
 @cache
@@ -75,9 +83,15 @@ def _wording(
     before = _any_part("where", where)
     behind = _any_part("how", how) + _any_part("act", act)
     whole = before + _part("who", who) + behind
-    return Wording(
-        f"{where} {who} {how} {act}", _filled(whole), _filled(_GAP.sub("", behind)), agreed
-    ), needed(whole, _words())
+    sign = "" if where in _STARTS else _filled(_quick(behind))
+    return Wording(f"{where} {who} {how} {act}", _filled(whole), sign, agreed), needed(
+        whole, _words()
+    )
+
+
+def _quick(behind: str) -> str:
+    """A pattern that is found wherever another is, and looked for more quickly."""
+    return _BLANKS.sub(r"\\s", _MAY_LEAD.sub("", _GAP.sub("", behind)))
 
 
 def _any_part(kind: str, several: str) -> str:

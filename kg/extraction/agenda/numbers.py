@@ -92,7 +92,7 @@ def opens(text: str) -> bool:
 
 def untimed(text: str) -> str:
     """A line without the hours at which, and for how long, an item is taken."""
-    return _TIMING.sub(" ", text)
+    return _TIMING.sub(" ", text) if any(map(str.isdecimal, text)) else text
 
 
 def part(text: str, number: str) -> Titled | None:

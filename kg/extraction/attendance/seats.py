@@ -58,9 +58,13 @@ def _in_each_cell(found: Table) -> list[people_cells.Listed]:
     cells = [(one.paragraph, cell) for one in found.rows for cell in one.filled]
     if len(cells) <= 2 or all(len(one.filled) <= 1 for one in found.rows):
         return []
-    listed = [people_cells.people(paragraph, cell, None) for paragraph, cell in cells]
-    whole = all(len(people) == 1 and people[0].name.sure for people in listed)
-    return [people[0] for people in listed] if whole else []
+    everybody: list[people_cells.Listed] = []
+    for paragraph, cell in cells:
+        people = people_cells.people(paragraph, cell, None)
+        if len(people) != 1 or not people[0].name.sure:
+            return []
+        everybody += people
+    return everybody
 
 
 def _is_brief(one: Row) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.structure.labels import plain
 from kg.tables.load import alternation, either, likely, matches, table, words
+from kg.vocabulary import first_words, vocabulary
 
 _VERDICT_LENGTH = 130
 _ROLL_CALL_LENGTH = 400
@@ -24,6 +25,7 @@ _OWN = re.compile(r"it\s", re.IGNORECASE)
 _LINKS = frozenset({"from", "for"})
 _OPINES = re.compile(r"\s+(?:that\b|(?:it|this)\s+(?:was|were|had|is|has)\b|how\b)", re.IGNORECASE)
 """What stands behind "all agreed" of a view, where nothing is to be done."""
+_BE = frozenset({"was", "were"})
 _HANGING = 1
 _FEWEST_LETTERS = 2
 _BEFORE = 500
@@ -208,7 +210,7 @@ def _by_passive(text: str, topic: str) -> bool:
     """A verb of decision in the passive that is told as done here, by this body."""
     if is_courtesy(text, topic):
         return False
-    for match in _passive().finditer(text):
+    for match in () if _BE.isdisjoint(vocabulary(text)) else _passive().finditer(text):
         if _RELATES.search(text, 0, match.start()):
             continue
         if _is_told_here(text[: match.start()], text[match.end() :]):
@@ -218,6 +220,8 @@ def _by_passive(text: str, topic: str) -> bool:
 
 def _by_ellipsis(text: str) -> bool:
     """A thing and a participle, and no other verb: "New play area approved unanimously."."""
+    if _elliptic_words().isdisjoint(vocabulary(text)):
+        return False
     match = _elliptic().match(text)
     words = match["thing"].split() if match else []
     last = words[-1].lower() if words else ""
@@ -230,6 +234,13 @@ def _by_ellipsis(text: str) -> bool:
         listed or words[-1].islower() or any(map(str.isdigit, last)) or not _LINKS.isdisjoint(words)
     )
     return match["weighed"] is None or (thing and words[0] not in ("The", "A", "An"))
+
+
+@cache
+def _elliptic_words() -> frozenset[str]:
+    return first_words(
+        word for kind in ("elliptic", "weighed") for word in words("verbs", "decisions", kind)
+    )
 
 
 @cache

@@ -32,7 +32,7 @@ from kg.extraction.meetings.head_lines import (
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, Field, Says, field
 from kg.structure.names import bodies
-from kg.tables.load import either, matches
+from kg.tables.load import either, likely, matches
 
 SpeaksOfOther: TypeAlias = Callable[[str], bool]
 """Whether a line speaks of another meeting than that of its part."""
@@ -93,8 +93,11 @@ def _day_of_name(
 ) -> date | None:
     """The one day by which a file is called of those that the head it begins with gives."""
     called = days_of_name(document) if head and head[0].ordinal < BESIDE else frozenset()
-    own = (line for line in lines if called and not others(_bare(line)))
-    both = {found.day for line in own for found in dates.days(line)} & called
+    both: set[date] = set()
+    for line in lines if called else ():
+        given = called.intersection(found.day for found in dates.days(line))
+        if given and not others(_bare(line)):
+            both |= given
     return both.pop() if len(both) == 1 else None
 
 
@@ -107,10 +110,14 @@ def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
 def _without_days_of_others(lines: Sequence[str], others: SpeaksOfOther) -> Iterator[str]:
     """The lines, without days below a heading for another meeting: "Date of next meeting"."""
     for before, line in pairwise(("", *lines)):
-        headed = len(before) <= _SHORT and others(before) and not dates.days(before)
-        headed = headed and not matches(before, "sections", "dated", "pending")
-        if not (headed and is_day(line, BESIDE_DAY)):
+        if not (is_day(line, BESIDE_DAY) and _heads_another(before, others)):
             yield line
+
+
+def _heads_another(line: str, others: SpeaksOfOther) -> bool:
+    """Whether a line without a day speaks of another meeting, and does not wait for it."""
+    headed = len(line) <= _SHORT and others(line) and not dates.days(line)
+    return headed and not matches(line, "sections", "dated", "pending")
 
 
 def _stated_day(head: Sequence[Paragraph], document: Document) -> date | None:
@@ -223,7 +230,8 @@ def _day_of(lines: Sequence[str], others: SpeaksOfOther, near: date | None) -> d
 
 def _bare(line: str) -> str:
     """A line without brackets, and without what is still to be done with the paper."""
-    return either("sections", "dated", "yet").sub(" ", _ASIDE.sub(" ", line))
+    yet, told = ("sections", "dated", "yet"), _ASIDE.sub(" ", line)
+    return either(*yet).sub(" ", told) if likely(told, *yet) else told
 
 
 @lru_cache(maxsize=1024)

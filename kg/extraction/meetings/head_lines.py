@@ -108,16 +108,15 @@ def breaks_a_day(line: str, after: str) -> bool:
     """Whether a day begins at the end of a line and ends in the next, which has none itself."""
     if not after or (not line[-1:].isalnum() and line[-1:] != ","):
         return False
-    if any(found.complete for found in dates.days(after[:_DAY])):
-        return False
     end = line[-_DAY:]
     whole = f"{end} {after[:_DAY]}"
-    return any(
+    breaks_off = any(
         one.complete
         and one.start < len(end) < one.end
         and not _SHORT_YEAR.match(whole, one.end - 3)
         for one in dates.days(whole)
     )
+    return breaks_off and not any(found.complete for found in dates.days(after[:_DAY]))
 
 
 @lru_cache(maxsize=2048)
@@ -153,11 +152,12 @@ def lists_people(line: str) -> bool:
     Trustees" names a body.
     """
     said = people_label(line)
-    if body_names.is_generic(line) and not line.endswith("s"):
+    if said is None or (body_names.is_generic(line) and not line.endswith("s")):
         return False
-    if said is not None and said.rest is not None and is_day(line[said.rest :]):
+    if said.rest is not None and is_day(line[said.rest :]):
         return False
-    generic = any(map(bodies.generic_in, (line, *bodies.between_bars(line))))
-    if said is None or (not said.told and (generic or bodies.in_sentence(line))):
-        return False
-    return said.told or said.rest is not None or said.capacity != "officer"
+    return said.told or not (
+        any(map(bodies.generic_in, (line, *bodies.between_bars(line))))
+        or bodies.in_sentence(line)
+        or (said.rest is None and said.capacity == "officer")
+    )

@@ -104,10 +104,11 @@ def _referred(
     paragraph: Paragraph, own: MeetingKey, meeting: Meeting | None
 ) -> Iterator[MeetingReference]:
     text = paragraph.text
-    if not _QUICK.search(text) and not _ACRONYM.search(text):
+    moments, undated = list(_moments(text, own.date)), "eeting" in text.lower()
+    if not (moments or undated) or not (_QUICK.search(text) or _ACRONYM.search(text)):
         return
     taken: list[int] = []
-    for one, when in _moments(text, own.date):
+    for one, when in moments:
         for named in _each(_named(text, one.start, one.end, own.board)):
             board = _board(named.body, own.board)
             if when != own.date.isoformat()[: len(when)] or board != own.board:
@@ -116,7 +117,7 @@ def _referred(
                     when = f"{int(when[:4]) + 1}{when[4:]}"
                 quote = Evidence(paragraph.ordinal, *_quote(text, one.start, one.end, own.board))
                 yield _reference(board, named.role, when, quote)
-    for match in _UNDATED.finditer(text) if "eeting" in text.lower() else ():
+    for match in _UNDATED.finditer(text) if undated else ():
         dated = any(0 <= at - match.end() < _DATED_BEHIND for at in taken)
         if not dated and "annual" not in match["kind"].lower():
             yield _undated(match, own, meeting, paragraph)

@@ -29,8 +29,9 @@ _OF_THEM = (
     rf"(?:(?:them|those)\b|{_MODIFIER}{{0,2}}?{_PLURAL})"
 )
 _NUMBER = rf"(?:{DIGITS}|{WORDS})"
-_OPEN_DIGIT = r"(?<![\w.,/£€$:#-])(?=\d)"
 _OPEN = rf"(?<![\w.,/£€$:#-])(?=\d|[{INITIALS}])"
+_OPEN_DIGITS = r"(?P<value>\d(?<![\w.,/£€$:#-].)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?))"
+"""A number of digits there; the first is found before what may not stand before it, to be quick."""
 _CURRENCY = alternation("figures", "currencies")
 _OF_THEM_ALL = re.compile(r"\bof (?:them|these|those|whom|which)\b")
 _BEHIND_ALONE = alternation("figures", "behind_alone")
@@ -82,7 +83,8 @@ class _Form:
 
 
 def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
-    in_digits = pattern.replace(_NUMBER, DIGITS).replace(_OPEN, _OPEN_DIGIT)
+    in_digits = pattern.replace(rf"{_OPEN}(?P<value>{_NUMBER})", _OPEN_DIGITS)
+    in_digits = in_digits.replace(_NUMBER, DIGITS)
     whole, part = (re.compile(one, re.IGNORECASE) for one in (pattern, in_digits))
     return _Form(name, tuple(hints), whole, part, unit)
 

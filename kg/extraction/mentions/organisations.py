@@ -1,7 +1,7 @@
 """Councils and other bodies named in the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -17,19 +17,21 @@ from kg.vocabulary import last_words, vocabulary
 RULE = "organisations/3"
 
 _WORD = r"[A-Z][\w’'-]*"
+_FIRST = r"[A-Z](?<![\w’'-].)[\w’'-]*"
+"""The first word of a name; its capital stands first, as the search is quicker so."""
 _JOIN = (
     r"(?:[ ]+(?:and|of|the|upon|on|in|with|for|le|&)[ ]+"
     r"|[ ]*,[ ]+(?=[A-Z][\w’' -]{2,30}(?:[ ]+(?:and|&)[ ]+|[ ]*,))|[ ]+)"
 )
 _SMALL_BEFORE = "|".join(rf"(?<=[ ]{word}[ ])" for word in ("on", "of", "in", "and", "for", "with"))
 _NEXT = rf"(?!(?:{_SMALL_BEFORE})The\b){_WORD}"
-_PHRASE = rf"{_WORD}(?:{_JOIN}{_NEXT}){{0,7}}?"
+_MORE = rf"(?:{_JOIN}{_NEXT}){{0,7}}?"
 _NAMED = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_PHRASE}[ ]+"
+    rf"(?<![\w’'-])(?P<name>(?:LB[ ]+)?{_WORD}{_MORE}[ ]+"
     rf"{alternation('organisations', 'councils')})(?!\w)"
 )
 _BODY = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_PHRASE}[ ]+{alternation('organisations', 'nouns')}"
+    rf"(?P<name>{_FIRST}{_MORE}[ ]+{alternation('organisations', 'nouns')}"
     rf"(?:[ ]+(?:for|of)[ ]+(?:the[ ]+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}})?)(?![\w’'])"
 )
 _COUNCILS = last_words(words("organisations", "councils"))
@@ -45,9 +47,10 @@ _BEFORE_A_BODY = re.compile(
 _NO_BODY = re.compile(r"\bChief Executive\b|\bCouncil\b.+\bCouncil\b")
 """An office, and cells of a table that run together."""
 _WITH_ACRONYM = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_WORD}(?:{_JOIN}{_WORD}){{1,9}})[ ]+"
+    rf"(?P<name>{_FIRST}(?:{_JOIN}{_WORD}){{1,9}})[ ]+"
     r"\((?:the[ ]+)?(?P<acronym>[A-Z][A-Za-z]{1,9})\)"
 )
+_ACRONYM = re.compile(r"\((?:the[ ]+)?[A-Z][A-Za-z]{1,9}\)")
 _SHORT = (
     rf"{_WORD}(?:(?:[ ]+(?:and|of|the|upon|on|in|le|with|&)){{1,2}}[ ]+{_WORD}|[ -]{_WORD}){{0,4}}"
 )
@@ -85,7 +88,8 @@ def organisations(
     on = context.main.date if context.main else None
     shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
     names = {**_known(), **_defined(shown, context.councils)}
-    known = _pattern_of(form for form in names if form in context.document.text)
+    names = {form: name for form, name in names.items() if form in context.document.text}
+    known = _pattern_of(names)
     persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
@@ -241,7 +245,7 @@ def _others(
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
-    for match in known.finditer(text) if known else ():
+    for match in known.finditer(text) if known and any(map(text.__contains__, names)) else ():
         yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 
@@ -282,7 +286,8 @@ def _defined(paragraphs: Sequence[Paragraph], councils: Councils) -> dict[str, s
     """
     meant: dict[str, set[str]] = {}
     for paragraph in paragraphs:
-        for match in _WITH_ACRONYM.finditer(paragraph.text) if "(" in paragraph.text else ():
+        text = paragraph.text
+        for match in _WITH_ACRONYM.finditer(text) if _ACRONYM.search(text) else ():
             name = fitting(match["name"], match["acronym"])
             if name and _is_body(name) and councils.find(name) is None:
                 meant.setdefault(match["acronym"], set()).add(name)
@@ -297,11 +302,10 @@ def _is_body(name: str) -> bool:
     return len(parts) > 1 and (parts[-1] in known["nouns"] or parts[0] in known["heads"])
 
 
-def _pattern_of(forms: Iterable[str]) -> re.Pattern[str] | None:
+def _pattern_of(forms: Collection[str]) -> re.Pattern[str] | None:
     """A pattern of forms, the longest first."""
-    held = sorted(forms, key=lambda form: (-len(form), form))
-    either = "|".join(map(re.escape, held))
-    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])") if held else None
+    either = "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])") if forms else None
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.tables.load import alternation, words
+from kg.vocabulary import first_words, vocabulary
 
 _WORD = r"[a-z][a-z-]+(?:[’']s?)?"
 _KIND = alternation("programmes", "plain_kinds")
@@ -12,6 +13,7 @@ _NAMED = re.compile(
     rf"(?P<name>(?:{_WORD}[ ]+){{1,6}}?{_KIND})(?![\w’'-])"
     rf"(?![ ]+(?:{_KIND}|{alternation('programmes', 'not_behind')})s?\b)"
 )
+_KIND_WORDS = first_words(words("programmes", "plain_kinds"))
 _KINDS = re.compile(rf"[ ]{_KIND}(?!\w)")
 _ALONE = frozenset(words("programmes", "plain_kinds_of_one"))
 _SMALL = frozenset(words("programmes", "small"))
@@ -27,6 +29,8 @@ def plain_names(text: str) -> Iterator[str]:
     two telling words make one, before a levy one. Behind an indefinite article a name says
     whose the thing is: "a tide wardens' handbook".
     """
+    if _KIND_WORDS.isdisjoint(vocabulary(text)):
+        return
     for match in _NAMED.finditer(text) if _KINDS.search(text) else ():
         parts = match["name"].split()
         own = _telling(parts[:-1])

@@ -106,7 +106,7 @@ def _masked(text: str) -> str:
 def parts_of(text: str) -> Iterator[Part]:
     """The parts of a list, in order."""
     masked = _masked(text)
-    own = [match.start() for match in _OWN_INITIALS.finditer(text)]
+    own = [match.start() for match in _OWN_INITIALS.finditer(text)] if "(" in text else []
     alone = _SINGLE_WORDS.fullmatch(text) is not None
     start = 0
     for match in [*_SEPARATOR.finditer(masked), None]:

@@ -277,6 +277,8 @@ def _singular() -> dict[str, str]:
 
 def _in_brackets(parts: Sequence[Part]) -> list[Entry]:
     """People in brackets behind their offices: "Chief Executive (Mr. C. Quill), Director (…)"."""
+    if not any(BRACKETS.search(part.text) for part in parts):
+        return []
     heads = [part.masked[lead(part.masked) :] for part in parts]
     if any(names.TITLED.match(head) for head in heads):
         return []

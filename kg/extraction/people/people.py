@@ -41,11 +41,15 @@ _ROLE_AFTER = re.compile(
     r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (
-    (_POSITIONED, re.compile(r"\([A-Z][^()]{4,90}\)")),
-    (_ROLE_AFTER, re.compile(rf",\s+(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b")),
-    (_APPOSED, re.compile(r", who\b")),
+    (_POSITIONED, "(", re.compile(r"\([A-Z][^()]{4,90}\)")),
+    (
+        _ROLE_AFTER,
+        ",",
+        re.compile(rf",\s+(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b"),
+    ),
+    (_APPOSED, ", who", re.compile(r", who\b")),
 )
-"""How a name is described, each with words without which it is not."""
+"""How a name is described, each with a sign and words without which it is not."""
 
 
 def people(
@@ -144,7 +148,7 @@ def _titled(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names in short lines that are lists of names: "A, B and C"."""
-    if len(paragraph.text) >= _LIST_LENGTH:
+    if len(paragraph.text) >= _LIST_LENGTH or "and" not in paragraph.text:
         return
     for line in lines(paragraph):
         found = people_cells.listed(line) if _LISTED.search(line.text) else []
@@ -155,14 +159,14 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with what somebody is beside them."""
     text = paragraph.text
-    for match in _INITIALED.finditer(text) if _INITIALS.search(text) else ():
+    for match in _INITIALED.finditer(text) if "(" in text and _INITIALS.search(text) else ():
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    for pattern, cue in _BESIDE:
-        for match in pattern.finditer(text) if cue.search(text) else ():
+    for pattern, sign, cue in _BESIDE:
+        for match in pattern.finditer(text) if sign in text and cue.search(text) else ():
             name = names.parse(match["name"])
             if name and names.likely(name) and " " in name.name:
                 position = match["position"].strip() or None

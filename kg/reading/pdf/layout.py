@@ -11,7 +11,7 @@ from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.pdf.columns import column_rows, column_runs, one_by_one
 from kg.reading.pdf.headed import headed_tables
-from kg.reading.pdf.lines import Line, Word, gather, make_line, top_of
+from kg.reading.pdf.lines import Line, Word, gather, line_text, make_line, top_of
 from kg.reading.pdf.paragraphs import Passage, passages
 from kg.reading.pdf.sheets import Sheet
 from kg.reading.pdf.tables import Box, RuledTable, is_inside, read_table
@@ -64,7 +64,7 @@ def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) ->
         right=max(_at(rights, 0.95), _at(mirrored, 0.9)),
         size=sizes.most_common(1)[0][0] if sizes else 0.0,
         running=_running(list(lines.values())),
-        mender=Mender([make_line(line).text for s in sheets for line in gather(s.words)]),
+        mender=Mender([line_text(line) for s in sheets for line in gather(s.words)]),
         items=_items(lines),
     )
 
@@ -130,7 +130,7 @@ def page_items(
     """
     placed: list[Placed] = []
     body: list[list[Word]] = []
-    loose = sheet.loose_lines()
+    loose = sheet.loose_lines
     lines = [make_line(words) for words in loose]
     shared = [alike(line.text) in style.running for line in lines]
     first, last = _edges(shared)

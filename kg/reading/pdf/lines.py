@@ -99,7 +99,7 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
     x0, x1 = words[0]["x0"], max(word["x1"] for word in words)
     bottom = max(word["bottom"] for word in words)
     return Line(
-        text=_line_text(words),
+        text=line_text(words),
         x0=x0,
         x1=x1,
         top=min(word["top"] for word in words),
@@ -108,7 +108,7 @@ def make_line(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Line:
         first=words[0]["x1"] - words[0]["x0"],
         strong=strong,
         underlined=_is_underlined(x0, x1, bottom, size, rules),
-        lead=_line_text(lead) if lead and not strong else "",
+        lead=line_text(lead) if lead and not strong else "",
     )
 
 
@@ -125,7 +125,7 @@ def _lead(words: Sequence[Word]) -> list[Word]:
     return [*words[:at], *bold] if bold else []
 
 
-def _line_text(words: Sequence[Word]) -> str:
+def line_text(words: Sequence[Word]) -> str:
     """The words of a line; parts of one word that change their font are not parted."""
     parts = [_bullet_or_text(words[0])]
     for before, word in pairwise(words):

@@ -46,7 +46,7 @@ def part_margin(sheets: Sequence[Sheet]) -> tuple[list[Sheet], dict[int, list[No
 
 def _head(sheet: Sheet) -> _Margin | None:
     """The name of the margin, set apart at the right of a line of its own or of other names."""
-    for line in sheet.loose_lines():
+    for line in sheet.loose_lines:
         word = line[-1]
         apart = len(line) == 1 or word["x0"] - line[-2]["x1"] >= _REACH
         named = word["text"].strip(":").lower() in table("reading_tables")["margin"]
@@ -64,7 +64,7 @@ def _is_margin(sheets: Sequence[Sheet], margin: _Margin) -> bool:
     lines = [
         line
         for sheet in sheets
-        for line in sheet.loose_lines()
+        for line in sheet.loose_lines
         if (sheet.number, line[0]["top"]) >= (margin.page, margin.top)
     ]
     crossing = sum(any(w["x0"] < margin.edge < w["x1"] for w in line) for line in lines)

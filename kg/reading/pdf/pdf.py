@@ -12,6 +12,7 @@ from kg.reading.blocks import Block, Reading
 from kg.reading.naming import shown
 from kg.reading.pdf.errors import reading_pdf
 from kg.reading.pdf.layout import page_items, usual_style
+from kg.reading.pdf.lean_page import LeanPage
 from kg.reading.pdf.lines import make_line
 from kg.reading.pdf.margin import part_margin
 from kg.reading.pdf.sheets import Sheet, take_sheet
@@ -33,7 +34,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
     if _END_MARK not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
         raise ReadError(f"{shown(name)} is cut short (no end of PDF); fetch it again")
     with reading_pdf(name), pdfplumber.open(io.BytesIO(data)) as pdf:
-        sheets = [take_sheet(page) for page in pdf.pages]
+        sheets = [take_sheet(LeanPage.of(page)) for page in pdf.pages]
         title = _real_title(str(pdf.metadata.get("Title") or ""))
     if sum(len(word["text"]) for sheet in sheets for word in sheet.words) < _LEAST_TEXT:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
@@ -50,7 +51,7 @@ def _real_title(title: str) -> str | None:
 def _over_pages(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """The blocks of all pages; a table that runs over pages is one."""
     sheets, notes = part_margin(sheets)
-    lines = {s.number: [make_line(words) for words in s.loose_lines()] for s in sheets}
+    lines = {s.number: [make_line(words) for words in s.loose_lines] for s in sheets}
     style = usual_style(sheets, lines)
     pending: RuledTable | None = None
     for item in (

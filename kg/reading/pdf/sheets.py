@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pdfplumber.page import Page
@@ -17,7 +18,7 @@ _THICKEST_RULE = 2.5
 _LETTER_GAP = 0.15
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A page: its number from 1, its size, its words, tables, boxes of one cell,
     drawn bullets and thin horizontal rules, in points from the top left corner.
@@ -32,6 +33,7 @@ class Sheet:
     bullets: tuple[Box, ...]
     rules: tuple[Rule, ...]
 
+    @cached_property
     def loose_lines(self) -> list[list[Word]]:
         """The words outside tables and boxes, line by line."""
         boxes = [*(table.bbox for table in self.tables), *self.boxes]

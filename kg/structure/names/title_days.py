@@ -5,7 +5,7 @@ Most lines have no digit, and so no day.
 
 import re
 
-from kg.tables.load import alternation
+from kg.tables.load import alternation, words
 
 TIMES = rf"(?:{alternation('dates', 'weekdays')}|{alternation('dates', 'months')})"
 _WHEN = re.compile(
@@ -27,6 +27,14 @@ _DAY = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)  # where, behind the hour
 _FIRST = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
+_BEGINS_TIME = re.compile(
+    "|".join(
+        sorted(
+            {word[:3].lower() for kind in ("weekdays", "months") for word in words("dates", kind)}
+        )
+    )
+)
+_SIGN_BETWEEN = re.compile(r"\d[-/.]\d")
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -37,7 +45,7 @@ def without(text: str, instead: str = " ") -> str:
 
 def without_years(text: str) -> str:
     """A line with a blank for each day and year, without the place behind an hour."""
-    return _YEAR.sub(" ", without(_PLACE_BEHIND.sub("", text))) if _may_have(text) else text
+    return _YEAR.sub(" ", without(_PLACE_BEHIND.sub("", text))) if _has_digit(text) else text
 
 
 def without_times(text: str) -> str:
@@ -61,4 +69,10 @@ def parted(text: str) -> list[str]:
 
 
 def _may_have(text: str) -> bool:
+    """Whether a line has a digit, and names a time or has a sign between digits."""
+    signed = _SIGN_BETWEEN.search(text) is not None
+    return signed or (_has_digit(text) and _BEGINS_TIME.search(text.lower()) is not None)
+
+
+def _has_digit(text: str) -> bool:
     return any(map(str.isdecimal, text))

@@ -29,7 +29,8 @@ def plainly(text: str) -> str:
     "A.G.M." is written "AGM", "PlanningCommission" in two words, and "Board of Director's" as the
     plural that it means.
     """
-    text = _STOPPED.sub(r"\1\2\3", " ".join(_NOTE.sub(" ", text).split()))
+    text = " ".join(_NOTE.sub(" ", text).split())
+    text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
     text = _RUN_ON.sub(" ", text)
     said = field(text)

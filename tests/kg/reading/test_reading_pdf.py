@@ -1,10 +1,14 @@
 """PDF files made here and read back: lines, paragraphs, tables, running lines."""
 
+import io
+
+import pdfplumber
 import pytest
 from fpdf import FPDF
 from fpdf.fonts import FontFace
 
 from kg.model import Document, Kind, Paragraph
+from kg.reading.pdf.lean_page import LeanPage
 from kg.reading.read import read_document
 
 BODY = (
@@ -395,3 +399,18 @@ def test_numbers_begin_the_rows_of_a_table_without_rulings() -> None:
             for text in words:
                 row.cell(text)
     assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
+
+
+def test_a_lean_page_has_the_words_of_a_whole_one() -> None:
+    made = paper()
+    made.set_page_background((230, 240, 250))
+    made.heading("Care of trees")
+    made.body(BODY)
+    with made.rotation(90, x=100, y=150):
+        made.text(100, 150, "On its side")
+    with pdfplumber.open(io.BytesIO(bytes(made.output()))) as pdf:
+        whole, lean = pdf.pages[0], LeanPage.of(pdf.pages[0])
+        wanted = {"extra_attrs": ["fontname", "size"]}
+        assert lean.extract_words(**wanted) == whole.extract_words(**wanted)
+        assert (lean.rects, lean.lines, lean.curves) == (whole.rects, whole.lines, whole.curves)
+        assert {word["upright"] for word in lean.extract_words()} == {True, False}
