@@ -10,11 +10,11 @@ from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
-from kg.tables.load import matches, patterns, table
+from kg.tables.load import alternation, matches, patterns
 from queries.graphs.place import Place
 from queries.understanding.periods import Period, periods_in, times_in
 
-_NAMED_MONTH = rf"(?:{'|'.join(table('dates')['months'][:12])})"
+_NAMED_MONTH = alternation("dates", "month")
 _MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")
 _SINCE = re.compile(
     r"\b(?:since|until)\b(?:(?!\b(?:since|until)\b)[^.;,]){0,60}?"

@@ -319,6 +319,7 @@ def _passive() -> re.Pattern[str]:
         rf"{alternation('verbs', 'decisions', 'passive')}\b"
         r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b"
         r"|(?<=accepted)\s+into\b"
-        r"|(?<=held over)\s+(?:the|an?|whether|how|this|these|several|two|three|zoom)\b)",
+        r"|(?<=held over)\s+(?:the|an?|whether|how|this|these|several|zoom|"
+        rf"{alternation('numbers', 'small')})\b)",
         re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.extraction.numbers import value
 from kg.tables.load import alternation, kinds, matches, one_of, options, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
@@ -155,4 +156,5 @@ def _counts(side: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else table("verbs")["votes"]["words"].index(word.lower())
+    """The number that a count stands for; "none" counts nobody."""
+    return int(value(word))
