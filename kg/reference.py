@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import takewhile
 
-from kg.vocabulary import folded
+from kg.vocabulary import name_key
 
 _TYPE_WORDS: dict[str, tuple[str, ...]] = {
     word: tuple(meaning.split())
@@ -124,10 +124,10 @@ class Councils:
         self._cores: dict[str, list[Council]] = {}
         for council in councils:
             for name in council.names:
-                _index(self._named, _key(name), council)
+                _index(self._named, name_key(name), council)
             if council.type in _TYPES:
                 for name in council.names:
-                    _index(self._cores, _core(_key(name))[0], council)
+                    _index(self._cores, _core(name_key(name))[0], council)
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -154,7 +154,7 @@ class Councils:
         """
         if not _is_written_as_a_name(name):
             return None
-        key = _key(name)
+        key = name_key(name)
         named = self._named.get(key, [])
         core, said = _core(key)
         alike = [c for c in self._cores.get(core, []) if _may_be_said(said, c)]
@@ -190,10 +190,6 @@ def _index(index: dict[str, list[Council]], key: str, council: Council) -> None:
         held.append(council)
 
 
-def _key(name: str) -> str:
-    return folded(name).removeprefix("the ")
-
-
 def _core(key: str) -> tuple[str, set[str]]:
     """A name without the words for a type around it, and what those words say."""
     words = key.split()
@@ -215,7 +211,7 @@ def _leading(words: list[str]) -> int:
 
 def _may_be_said(said: set[str], council: Council) -> bool:
     """Whether the words for a type around a name fit a council."""
-    is_city = "city" not in said or any("city" in _key(name).split() for name in council.names)
+    is_city = "city" not in said or any("city" in name_key(name).split() for name in council.names)
     return said <= _TYPES[council.type] and is_city
 
 

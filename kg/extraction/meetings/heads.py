@@ -12,6 +12,7 @@ from kg.reading.fields import NAMES, Says, says, titled
 from kg.structure.labels import is_bare_minutes
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
+from kg.vocabulary import name_key
 
 _FIRST = 3
 _ANY_ORGAN = "committee"
@@ -139,12 +140,12 @@ def _with_all_words(name: str, names: Iterable[str]) -> str:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in body_names.key(name).split())
+    return frozenset(word.rstrip("s") for word in name_key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
-    keys = [f"{body_names.key(name)} " for name in names]
+    keys = [f"{name_key(name)} " for name in names]
     longer = [
         name
         for name, own in zip(names, keys, strict=True)

@@ -22,6 +22,7 @@ from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
 from kg.tables.load import words
+from kg.vocabulary import name_key
 
 _LETTERHEAD = 8
 _HEAD = 25
@@ -161,7 +162,7 @@ def of_whom(name: str, document: Document) -> str:
     running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
     heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
     named = {
-        body_names.key(one): one
+        name_key(one): one
         for one in (*filter(None, heads), *letterhead(document))
         if not body_names.is_common(one) and not is_organ(one)
     }
@@ -191,7 +192,7 @@ def _of_minutes(generic: str, document: Document) -> str:
             for one in bodies.mentioned(p.text)
             if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
         ]
-        if len(set(map(body_names.key, told))) == 1:
+        if len(set(map(name_key, told))) == 1:
             return told[0]
     return generic
 
@@ -335,19 +336,19 @@ def _weightiest(document: Document) -> str | None:
     for name, weight in _named(document):
         if above and is_organ(name) and not name.lower().endswith(above["noun"].lower()):
             continue
-        weights[body_names.key(name)] += weight
+        weights[name_key(name)] += weight
         written.append(name)
     for name in dict.fromkeys(name for name in written if not body_names.is_generic(name)):
-        weights[body_names.key(name)] += min(_MOST, document.text.count(name))
+        weights[name_key(name)] += min(_MOST, document.text.count(name))
         alone = _alone(name.split()[-1]).findall(document.text)
-        weights[body_names.key(name)] += min(_MOST, len(alone))
+        weights[name_key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None
-    name = next(name for name in written if body_names.key(name) == best)
+    name = next(name for name in written if name_key(name) == best)
     if body_names.is_generic(name):
         return qualified(name, [*letterhead(document), *written])
-    return body_names.best_written(name for name in written if body_names.key(name) == best)
+    return body_names.best_written(name for name in written if name_key(name) == best)
 
 
 @cache
