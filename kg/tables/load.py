@@ -132,7 +132,7 @@ def options(name: str, part: str, *lists: str) -> str:
 
 
 @cache
-def pattern(name: str, *path: str, **parts: str) -> re.Pattern[str]:
+def pattern(name: str, /, *path: str, **parts: str) -> re.Pattern[str]:
     """A regular expression in a table, compiled without regard to case.
 
     ``parts`` are what code puts for names in braces in it.
