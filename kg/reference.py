@@ -6,75 +6,19 @@ uk_local_authority_names_and_codes (CC-BY-4.0).
 
 import csv
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from itertools import takewhile
 
-from kg.vocabulary import folded
+from kg.tables.load import table
+from kg.vocabulary import name_key
 
-_TYPE_WORDS: dict[str, tuple[str, ...]] = {
-    word: tuple(meaning.split())
-    for word, meaning in {
-        "council": "",
-        "borough": "borough",
-        "district": "district",
-        "county": "county",
-        "city": "city",
-        "metropolitan": "metropolitan",
-        "london": "london",
-        "royal": "royal",
-        "corporation": "city",
-        "cyngor": "",
-        "lb": "london borough",
-        "lbc": "london borough",
-        "rb": "royal borough",
-        "mbc": "metropolitan borough",
-        "cbc": "county borough",
-        "bc": "borough",
-        "dc": "district",
-        "cc": "",
-        "and": "",
-        "of": "",
-        "the": "",
-    }.items()
-}
-"""Words around a council's own name, and what they say of its type."""
-
-_BEFORE_A_NAME = {"lb", "lbc", "rb", "cyngor"}
-"""Those of them that a name may follow without an "of"."""
-
-_TYPES: dict[str, set[str]] = {
-    "Non-metropolitan district": {"district", "borough", "city"},
-    "Unitary authority": {"county", "borough", "city", "district", "royal"},
-    "Metropolitan district": {"metropolitan", "borough", "district", "city"},
-    "London borough": {"london", "borough", "royal", "city"},
-    "County": {"county"},
-    "Welsh unitary authority": {"county", "borough", "city"},
-    "Scottish unitary authority": {"city"},
-    "NI district": {"district", "borough", "city"},
-}
-"""What the words around its name may say of a council of each type."""
-
-_SMALL = {
-    "and",
-    "of",
-    "upon",
-    "on",
-    "the",
-    "in",
-    "le",
-    "with",
-    "under",
-    "by",
-    "y",
-    "na",
-    "nan",
-    "ar",
-}
-_REGIONAL = {"Combined authority", "Strategic Regional Authority"}
-"""Types whose short names are the names of regions rather than of bodies."""
+_TYPE_WORDS: Mapping[str, Collection[str]] = table("councils")["type_words"]
+_TYPES: Mapping[str, Collection[str]] = table("councils")["types"]
+_NAMES: Mapping[str, Collection[str]] = table("councils")["names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +68,10 @@ class Councils:
         self._cores: dict[str, list[Council]] = {}
         for council in councils:
             for name in council.names:
-                _index(self._named, _key(name), council)
+                _index(self._named, name_key(name), council)
             if council.type in _TYPES:
                 for name in council.names:
-                    _index(self._cores, _core(_key(name))[0], council)
+                    _index(self._cores, _core(name_key(name))[0], council)
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -154,7 +98,7 @@ class Councils:
         """
         if not _is_written_as_a_name(name):
             return None
-        key = _key(name)
+        key = name_key(name)
         named = self._named.get(key, [])
         core, said = _core(key)
         alike = [c for c in self._cores.get(core, []) if _may_be_said(said, c)]
@@ -166,7 +110,7 @@ class Councils:
 
 def _council(row: dict[str, str]) -> Council:
     aliases = [row["nice name"], *row["alt names"].split(" | ")]
-    if row["type"] in _REGIONAL:
+    if row["type"] in _NAMES["regional"]:
         aliases = [alias for alias in aliases if "Authority" in alias]
     return Council(
         code=row["code"],
@@ -190,10 +134,6 @@ def _index(index: dict[str, list[Council]], key: str, council: Council) -> None:
         held.append(council)
 
 
-def _key(name: str) -> str:
-    return folded(name).removeprefix("the ")
-
-
 def _core(key: str) -> tuple[str, set[str]]:
     """A name without the words for a type around it, and what those words say."""
     words = key.split()
@@ -207,7 +147,7 @@ def _core(key: str) -> tuple[str, set[str]]:
 
 def _leading(words: list[str]) -> int:
     """How many words in front say the type: "LB", or words for it up to their last "of"."""
-    if words[:1] and words[0] in _BEFORE_A_NAME:
+    if words[:1] and words[0] in _NAMES["before"]:
         return 1 if len(words) > 1 else 0
     run = list(takewhile(lambda word: word in _TYPE_WORDS, words[:-1]))
     return max((at + 1 for at, word in enumerate(run) if word == "of"), default=0)
@@ -215,13 +155,13 @@ def _leading(words: list[str]) -> int:
 
 def _may_be_said(said: set[str], council: Council) -> bool:
     """Whether the words for a type around a name fit a council."""
-    is_city = "city" not in said or any("city" in _key(name).split() for name in council.names)
-    return said <= _TYPES[council.type] and is_city
+    is_city = "city" not in said or any("city" in name_key(name).split() for name in council.names)
+    return said.issubset(_TYPES[council.type]) and is_city
 
 
 def _is_written_as_a_name(name: str) -> bool:
     words = re.findall(r"[^\W_][^\s,]*", name)
-    own = [word for word in words if word.lower() not in _SMALL]
+    own = [word for word in words if word.lower() not in _NAMES["small"]]
     return bool(own) and all(word[0].isupper() for word in own)
 
 

@@ -39,6 +39,11 @@ def folded(text: str) -> str:
     return " ".join(_FOLDED_WORD.findall(plain.lower()))
 
 
+def name_key(name: str) -> str:
+    """What the ways of writing one name have in common: its words, without an article in front."""
+    return folded(name).removeprefix("the ") or name.lower()
+
+
 def _stand_in(letter: str) -> str:
     """Nothing for a letter or an accent, a blank for a dash or another sign."""
     return "" if letter.isalnum() or unicodedata.combining(letter) else " "

@@ -13,11 +13,9 @@ from kg.store.values import Iri, Value
 from queries.actions import actions
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.following.answered import (
-    AS_ASKED,
-    CHANGED,
-    Reworded,
-    answer,
-    response_outcome,
+    RESPONSES,
+    Asked,
+    answered,
     tells_only,
 )
 from queries.following.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
@@ -27,10 +25,8 @@ from queries.texts.wording import bears, content_stems, small_stems
 
 IN_PROGRESS, ANSWERED = "in progress", "answered"
 
-_RESPONSES = "answers-responses/1"
-_NOT_ITS_OWN = frozenset({_RESPONSES, "asked-again/1", "names-recommendation/1"})
+_NOT_ITS_OWN = frozenset({RESPONSES, "asked-again/1", "names-recommendation/1"})
 """The rules by which a decision answers also what it was not taken on alone."""
-_HOW = {"agreed": AS_ASKED, "agreed with changes": CHANGED}
 
 _CLOSING = frozenset({"noted", "rejected", "withdrawn", ANSWERED, COMPLETE})
 """The states after which nothing more is owed."""
@@ -190,7 +186,7 @@ class _Ledger:
             reference=_reference(record),
             iri=record.key,
             kind=record.text("kind"),
-            number=_number(record),
+            number=Asked.of(record).number,
             origin=record.text("originTitle"),
             day=day,
             board=record.text("board"),
@@ -218,28 +214,19 @@ class _Ledger:
 
     def _taken(self, record: Record, decision: Record) -> Taken:
         basis, confidence, rule = self.bases.get((decision.key, record.key), (QUOTED, 1, None))
-        asked, decided = record.text("text") or "", decision.text("text") or ""
-        outcome = decision.text("outcome")
-        reworded: tuple[Reworded, ...] = ()
-        if rule == _RESPONSES:
-            outcome = response_outcome(
-                record.text("response") or "", record.text("number"), decided
-            )
-            how = _HOW.get(outcome, outcome)
-        else:
-            how, reworded = answer(asked, decided, outcome)
-            outcome = "agreed with changes" if (outcome, how) == ("agreed", CHANGED) else outcome
+        decided, rule = decision.text("text") or "", text_of(rule)
+        result = answered(Asked.of(record), decided, decision.text("outcome"), rule)
         return Taken(
             iri=decision.key,
             text=decided,
             verb=decision.text("verb"),
-            outcome=outcome,
+            outcome=result.outcome,
             date=decision.days("day")[0],
             basis=str(basis),
             confidence=float(str(confidence)),
-            answer=how,
-            reworded=reworded,
-            rule=text_of(rule),
+            answer=result.how,
+            reworded=result.reworded,
+            rule=rule,
         )
 
     def _arisen(self, record: Record, decisions: Sequence[Taken]) -> tuple[ActionRow, ...]:
@@ -261,7 +248,7 @@ class _Ledger:
         Actions given before it, and those that only the paper names which asks for it, say
         nothing of that. To have told somebody of it is not to have carried it out.
         """
-        own = () if decision.rule == _RESPONSES else (decision.iri,)
+        own = () if decision.rule == RESPONSES else (decision.iri,)
         asking = {one.file for one in self.sources.get(record.key, ())}
         asking -= {one.file for one in self.sources.get(decision.iri, ())}
         following = [
@@ -319,17 +306,11 @@ def _day(record: Record) -> date | None:
     return record.day("meetingDay") or record.day("paperDay")
 
 
-def _number(record: Record) -> str | None:
-    """Its number: that of a list before that of a paragraph which says it again ("9", "7.3")."""
-    numbers = record.texts("number")
-    return min(numbers, key=lambda number: ("." in number, len(number), number), default=None)
-
-
 def _reference(record: Record) -> str:
     """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"; what others
     recommend, which an item has beside what its report asks, is "(recommendation 1)".
     """
-    day, item, number = _day(record), record.text("itemNumber"), _number(record)
+    day, item, number = _day(record), record.text("itemNumber"), Asked.of(record).number
     if number and record.text("kind") == "external":
         number = f"recommendation {number}"
     parts = (

@@ -71,7 +71,7 @@ def history(
     words = _words(searcher.graph, what)
     question = searcher.understand(words)
     shared = pool(searcher, question)
-    subject = Subject(question, (place.text for place in shared.values()))
+    subject = Subject.of(question, (place.text for place in shared.values()))
     days = PassageDays(searcher.graph)
     # the words of a resource may name any time
     periods = () if is_iri(what) else question.periods

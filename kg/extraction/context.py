@@ -21,6 +21,7 @@ from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
 from kg.structure.sections import Piece
 from kg.tables.load import matches
+from kg.vocabulary import name_key
 
 Found = TypeVar("Found")
 
@@ -256,13 +257,11 @@ def _one_spelling(
     full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
-        body_names.key(name): body_names.best_written(
-            [n for n in names if body_names.key(n) == body_names.key(name)]
-        )
+        name_key(name): body_names.best_written([n for n in names if name_key(n) == name_key(name)])
         for name in names
     }
     return tuple(
-        MeetingKey(best[body_names.key(full[meeting.board])] or meeting.board, meeting.date)
+        MeetingKey(best[name_key(full[meeting.board])] or meeting.board, meeting.date)
         if meeting
         else None
         for meeting in meetings

@@ -97,7 +97,7 @@ _WITHIN = re.compile(
     rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('numbers', 'small')}) (?P<unit>day|week)s?\b",
     re.IGNORECASE,
 )
-_WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekdays"][:7])}
+_WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekday"])}
 _LONGEST_WEEKDAY = 14
 _MONTHS_IN_YEAR = 12
 _SHORT_YEAR = 2
@@ -369,7 +369,7 @@ def _nearest(day: int, month: int, near: date) -> date:
 @cache
 def month_number(name: str) -> int:
     """The number of a month, by its name or the first three letters of it."""
-    months = [month[:3].lower() for month in table("dates")["months"][:_MONTHS_IN_YEAR]]
+    months = [month[:3].lower() for month in table("dates")["month"]]
     return months.index(name[:3].lower()) + 1
 
 

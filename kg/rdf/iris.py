@@ -22,10 +22,9 @@ from kg.facts import (
     Report,
 )
 from kg.terms import BASE
-from kg.vocabulary import folded
+from kg.vocabulary import folded, name_key
 
 LONGEST_SLUG = 80
-_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _GENERIC_TAIL = re.compile(r"-program(?:me)?$")
 
 
@@ -55,7 +54,7 @@ def slug(text: str) -> str:
 
 def body_slug(name: str) -> str:
     """The slug of a board or other body, without an article in front."""
-    return slug(_ARTICLE.sub("", name.strip()))
+    return slug(name_key(name))
 
 
 def programme_slug(name: str) -> str:

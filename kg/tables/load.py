@@ -2,30 +2,79 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from kg.tables.needed import Sieve, needed
 from kg.vocabulary import vocabulary
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+_LIST = re.compile(r"\{(?P<path>[a-z_]+(?:\.[a-z_]+)+)\}")
+"""How a table names a list of words, of itself or of another: "{dates.month}"."""
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The TOML table called ``name`` (without its suffix), read once."""
+    """The TOML table called ``name`` (without its suffix), read once.
+
+    Where it names a list, the words of that list stand: each of them in a list of words, any of
+    them inside a regular expression.
+    """
+    return cast("dict[str, Any]", _filled(_read(name)))
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("kg.tables").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def _filled(value: object) -> object:
+    """What a table holds, with words for the lists that it names."""
+    match value:
+        case dict():
+            return {key: _filled(one) for key, one in value.items()}
+        case list():
+            return [word for one in value for word in _each(one)]
+        case str():
+            return _LIST.sub(lambda found: _any_of(found["path"]), value)
+    return value
+
+
+def _each(thing: object) -> Iterable[object]:
+    """What stands in a list for a thing in it: itself, or the words of the list that it names."""
+    named = _LIST.fullmatch(thing) if isinstance(thing, str) else None
+    return _words_at(named["path"]) if named else [_filled(thing)]
+
+
+def _words_at(path: str) -> Iterable[str]:
+    """The words of the list that a table names."""
+    name, *keys = path.split(".")
+    return cast("Iterable[str]", _filled(_at(_read(name), keys)))
+
+
+def _any_of(path: str) -> str:
+    """Any word of a list as a regular expression, the longest first; its blanks are any blanks."""
+    each = sorted(_words_at(path), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(_escaped, each))})"
+
+
+def _escaped(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")
+
+
+def _at(held: dict[str, Any], path: Iterable[str]) -> object:
+    """What a table has under some names, one inside another."""
+    value: Any = held
+    for key in path:
+        value = value[key]
+    return value
 
 
 def _listed(name: str, *path: str) -> list[str]:
     """The list that a table has under some names, one inside another."""
-    value: Any = table(name)
-    for key in path:
-        value = value[key]
-    listed: list[str] = value
-    return listed
+    return cast("list[str]", _at(table(name), path))
 
 
 @cache
@@ -80,6 +129,18 @@ def _tails(found: Collection[str]) -> str:
 def options(name: str, part: str, *lists: str) -> str:
     """The words of several lists in a part of a table as regular expressions to choose from."""
     return "|".join(alternation(name, part, one) for one in lists)
+
+
+@cache
+def pattern(name: str, /, *path: str, **parts: str) -> re.Pattern[str]:
+    """A regular expression in a table, compiled without regard to case.
+
+    ``parts`` are what code puts for names in braces in it.
+    """
+    value = cast("str", _at(table(name), path))
+    for part, form in parts.items():
+        value = value.replace(f"{{{part}}}", form)
+    return re.compile(value, re.IGNORECASE)
 
 
 @cache

@@ -65,7 +65,7 @@ def _reports(paper: date, time: Period) -> bool:
 
 def _months(words: str, paper: date | None) -> Iterator[Period]:
     """The months that words name, each as the nearest to the day of the paper."""
-    names: Sequence[str] = table("dates")["months"][:12]
+    names: Sequence[str] = table("dates")["month"]
     if paper is None:
         return
     for at, name in enumerate(names, 1):

@@ -7,16 +7,17 @@ from difflib import SequenceMatcher
 
 from kg.rdf.linking.action_kin import bare_words
 from kg.tables.load import alternation, matches, patterns, table
+from queries.graphs.fold import Record
 from queries.texts.wording import stems, stopstems
 
 AS_ASKED, CHANGED = "as asked", "changed"
 NOTED_INSTEAD = "noted instead of agreed"
-_OUTCOMES = {
-    "deferred": "deferred",
-    "rejected": "rejected",
-    "withdrawn": "withdrawn",
-    "referred": "referred",
-}
+_AMENDED = "agreed with changes"
+_SETTLED = frozenset({"deferred", "rejected", "withdrawn", "referred"})
+"""Outcomes that say by themselves how what was asked is answered."""
+_OF_RESPONSES = {"agreed": AS_ASKED, _AMENDED: CHANGED}
+RESPONSES = "answers-responses/1"
+"""The rule by which a decision that takes the responses to recommendations answers each."""
 _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
 _TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
 _NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
@@ -35,10 +36,57 @@ class Reworded:
     decided: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A recommendation: its words, its number and the response to it, where it has them."""
+
+    text: str
+    number: str | None = None
+    response: str | None = None
+
+    @classmethod
+    def of(cls, record: Record) -> "Asked":
+        """Of several numbers that of a list, before that of a paragraph which says it again."""
+        number = min(record.texts("number"), key=_place_of_number, default=None)
+        return cls(record.text("text") or "", number, record.text("response"))
+
+
+def _place_of_number(number: str) -> tuple[bool, int, str]:
+    """Where a number stands among several of one thing: "9" before "7.3"."""
+    return "." in number, len(number), number
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How a decision answers what was asked, the outcome for it, and the words that changed."""
+
+    how: str
+    outcome: str | None
+    reworded: tuple[Reworded, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What the decision did, to be told where nothing says what was asked."""
+        return NOTED_INSTEAD if self.how == NOTED_INSTEAD else self.outcome or "decided"
+
+
+def answered(asked: Asked, decided: str, outcome: str | None, rule: str | None) -> Answered:
+    """How a decision of an outcome answers a recommendation, by the rule that links the two.
+
+    One that takes the responses to what others recommend answers each as its response does.
+    """
+    if rule == RESPONSES:
+        outcome = response_outcome(asked.response or "", asked.number, decided)
+        return Answered(_OF_RESPONSES.get(outcome, outcome), outcome)
+    how, reworded = answer(asked.text, decided, outcome)
+    amended = outcome == "agreed" and how == CHANGED
+    return Answered(how, _AMENDED if amended else outcome, reworded)
+
+
 def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Reworded, ...]]:
     """How a decision of an outcome answers what was asked, with the words that changed."""
-    if outcome in _OUTCOMES:
-        return _OUTCOMES[outcome], ()
+    if outcome in _SETTLED:
+        return str(outcome), ()
     if outcome == "noted" and not _is_met_by_noting(asked):
         return NOTED_INSTEAD, ()
     whole = _TAIL.sub("", asked)
@@ -46,7 +94,7 @@ def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Re
     told = [decided, *(one.decided for one in reworded)]
     amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
     numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
-    if outcome == "agreed with changes" or numbers or (reworded and amends):
+    if outcome == _AMENDED or numbers or (reworded and amends):
         return CHANGED, reworded
     return AS_ASKED, ()
 

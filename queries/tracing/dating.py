@@ -10,11 +10,11 @@ from kg.extraction.dates import Found, days, months
 from kg.rdf.papers import PaperDays
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
-from kg.tables.load import matches, patterns, table
+from kg.tables.load import alternation, either, matches, patterns
 from queries.graphs.place import Place
 from queries.understanding.periods import Period, periods_in, times_in
 
-_NAMED_MONTH = rf"(?:{'|'.join(table('dates')['months'][:12])})"
+_NAMED_MONTH = alternation("dates", "month")
 _MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")
 _SINCE = re.compile(
     r"\b(?:since|until)\b(?:(?!\b(?:since|until)\b)[^.;,]){0,60}?"
@@ -32,9 +32,6 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 """What names the minutes of a meeting by its day."""
-_THIS_YEAR = re.compile(r"\bearlier (?:this|in the) year\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|would|shall|to be|proposes?|proposed)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:will|would|shall|to be)\b[^.;,]{0,40}$", re.IGNORECASE)
 _MEETINGS = "SELECT DISTINCT ?date { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
@@ -169,7 +166,7 @@ def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
 
 def begun(quote: str, paper: date | None) -> Told | None:
     """As `told`, of a quote that looks ahead: only what stands before it does."""
-    ahead = _AHEAD.search(quote)
+    ahead = either("trace", "dates", "ahead").search(quote)
     return told(quote[: ahead.start()], paper) if ahead else None
 
 
@@ -202,7 +199,9 @@ def done(row: str, paper: date | None) -> Told | None:
 
 def looks_ahead(quote: str, paper: date | None) -> bool:
     """Whether a quote speaks of what is still to come on the day of its paper."""
-    return bool(_AHEAD.search(quote)) or (paper is not None and promised(quote, paper) is not None)
+    return matches(quote, "trace", "dates", "ahead") or (
+        paper is not None and promised(quote, paper) is not None
+    )
 
 
 def told(quote: str, paper: date | None) -> Told | None:
@@ -221,7 +220,7 @@ def told(quote: str, paper: date | None) -> Told | None:
     spans = [span for span in periods_in(quote) if _past(span, paper)]
     if spans:
         return _by_its_end(spans[0], paper)
-    if paper is not None and _THIS_YEAR.search(quote):
+    if paper is not None and matches(quote, "trace", "dates", "this_year"):
         return Told(date(paper.year, 1, 1), str(paper.year))
     return _month(quote, paper)
 
@@ -293,7 +292,11 @@ def _month(quote: str, paper: date | None) -> Told | None:
     it is still to come ("to be held in April").
     """
     match = _MONTH_ALONE.search(quote)
-    if match is None or paper is None or _TO_COME.search(quote[: match.start()]):
+    if (
+        match is None
+        or paper is None
+        or matches(quote[: match.start()], "trace", "dates", "to_come")
+    ):
         return None
     years = (paper.year, paper.year - 1)
     months = (span for year in years for span in periods_in(f"{match[1]} {year}"))

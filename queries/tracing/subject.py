@@ -3,15 +3,23 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from copy import copy
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from kg.rdf.linking.paper_numbers import without_number
-from kg.structure.definitions import definitions
 from kg.structure.sentences import sentences
-from queries.texts.wording import content_stems, small_stems, stems, stems_of, stopstems, tokens
-from queries.understanding.names import Mention
+from queries.texts.wording import content_stems, small_stems, stems, stopstems, tokens
+from queries.tracing.subject_names import (
+    BRACKETED,
+    MAIN,
+    SubjectName,
+    courses,
+    forms,
+    general,
+    names_besides,
+    other_names,
+    runs_in,
+)
 from queries.understanding.question import Question
 
 NAMED = 0.75
@@ -22,14 +30,8 @@ COVERED = 0.8
 """The share of a title that the subject must hold for the title to name a part of it."""
 HALF = 0.5
 """The share from which a title that opens with the matter (\"Matter: what of it\") names it."""
-MAIN = 0.4
-"""The part of the subject's weight from which a name in it stands for it."""
 WHOLE = 0.95
 """The part from which a name is all that a subject says."""
-MAIN_BEHIND = 0.75
-"""The same of a name that only says of what the matter is ("evaluation of the Name", "the Name
-exhibition").
-"""
 RELATED = 0.25
 """The share from which the item of a decision on the matter is about the matter."""
 WIDER = 0.5
@@ -47,18 +49,11 @@ SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
 _WHERE = re.compile(r"\s(?:along|around|at|behind|beside|by|in|near|opposite|outside|over)\s")
-_BEHIND = re.compile(
-    r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
-)
-_WORD_BEHIND = re.compile(r"\s+([^\W\d]+)")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
-_LONG = 4
-"""The most words of a name that counts only as a whole."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """The words of a matter, each weighed by how rare it is among the passages looked at.
 
@@ -66,31 +61,51 @@ class Subject:
     other words count one by one. ``numbers`` are those of the recommendations it names.
     """
 
-    def __init__(self, question: Question, texts: Iterable[str]) -> None:
-        self.question = question
-        said = [stems(text) for text in texts]
-        held = [set(words) for words in said]
-        count = Counter(stem for words in held for stem in words)
-        self._heard = count
-        aspects, loose = _aspects(question), _in_small_letters(question.text)
-        self._weights = {
-            stem: math.log(1 + (len(held) + 0.5) / (count[stem] + 0.5))
-            * (_ASPECT if stem in aspects or (stem in loose and not count[stem]) else 1)
-            for stem in question.terms
-        }
-        self._said = _told_by(stems(question.text), stopstems() | _courses())
-        self.opening = stems(_PARTED.split(question.text, 1)[0])
-        self._own = self._weights.keys() - _general()
-        self._window = _SPREAD * max(len(self._weights), 3)
-        run = [stem for stem in stems(question.text) if stem in self._weights]
-        self._in_a_run = self.short and any(_runs_in(run, words) for words in said)
-        self.numbers = frozenset(_NUMBERED.findall(question.text.casefold()))
-        self._names = [_Name.of(question, mention) for mention in question.mentions]
-        self._telling = self._told(question)
-        known = {form for name in self._names for form in name.forms}
-        self._names += [one for one in _defined(question.text) if known.isdisjoint(one.forms)]
-        self._head = self._before_names() - aspects - _courses()
-        self._others = _other_names(question.text)
+    question: Question
+    opening: list[str]
+    numbers: frozenset[str]
+    weights: dict[str, float]
+    heard: Mapping[str, int]
+    """How many of the passages have a stem."""
+    said: list[str]
+    own: Set[str]
+    """The stems that are not of what many matters are called."""
+    window: int
+    in_a_run: bool
+    """Whether papers write a short name word for word."""
+    names: Sequence[SubjectName]
+    telling: frozenset[str]
+    head: Set[str]
+    """The stems of what is meant of a programme."""
+    others: Sequence[tuple[str, ...]]
+    """The names that it also goes by."""
+
+    @classmethod
+    def of(cls, question: Question, texts: Iterable[str]) -> "Subject":
+        """What a question asks after, among the passages of some texts."""
+        passages = [stems(text) for text in texts]
+        heard = Counter(stem for words in passages for stem in set(words))
+        aspects, said = _aspects(question), stems(question.text)
+        weights = _weighed(question, heard, len(passages), aspects)
+        named = [SubjectName.of(question, mention) for mention in question.mentions]
+        names = [*named, *names_besides(question.text, named)]
+        own = weights.keys() - general()
+        run = [stem for stem in said if stem in weights]
+        return cls(
+            question=question,
+            opening=stems(_PARTED.split(question.text, 1)[0]),
+            numbers=frozenset(_NUMBERED.findall(question.text.casefold())),
+            weights=weights,
+            heard=heard,
+            said=_told_by(said, stopstems() | courses()),
+            own=own,
+            window=_SPREAD * max(len(weights), 3),
+            in_a_run=len(weights) <= SHORT and any(runs_in(run, words) for words in passages),
+            names=names,
+            telling=_telling(question, weights, named),
+            head=_before_names(own, names) - aspects - courses(),
+            others=other_names(question.text),
+        )
 
     def titles(
         self,
@@ -99,47 +114,49 @@ class Subject:
         of the forms of names, and the least weight of a title; `names` says which do.
         """
         forms = [
-            (frozenset(form), sum(self._weights.get(stem, 0.0) for stem in sorted(name.own)))
-            for name in self._names
+            (frozenset(form), sum(self.weights.get(stem, 0.0) for stem in sorted(name.own)))
+            for name in self.names
             for form in name.forms
         ]
-        yield self._weights, forms, TITLED * sum(self._weights.values())
-        yield dict.fromkeys(self._telling, 1.0), [], 2.0
+        yield self.weights, forms, TITLED * sum(self.weights.values())
+        yield dict.fromkeys(self.telling, 1.0), [], 2.0
 
     def within(self, place: frozenset[str]) -> "Subject":
         """The matter as papers of the council of a place (stems) speak of it, which need not name
         the place; itself where hardly a word would be left.
         """
-        rest = {stem: weight for stem, weight in self._weights.items() if stem not in place}
-        if len(rest) in (0, 1, len(self._weights)):
+        rest = {stem: weight for stem, weight in self.weights.items() if stem not in place}
+        if len(rest) in (0, 1, len(self.weights)):
             return self
-        other = copy(self)
-        other._weights = rest
-        other._own = self._own - place
-        other._telling = self._telling - place - small_stems() or self._telling - place
-        return other
+        telling = self.telling - place
+        return replace(
+            self,
+            weights=rest,
+            own=self.own - place,
+            telling=telling - small_stems() or telling,
+        )
 
     @property
     def short(self) -> bool:
         """Whether it is a name of a few words."""
-        return len(self._weights) <= SHORT
+        return len(self.weights) <= SHORT
 
     @property
     def whole(self) -> bool:
         """Whether it is a longer name that the papers know, and nothing else."""
-        parts = (self._part(name.own.union(*name.forms)) for name in self._names)
+        parts = (self._part(name.own.union(*name.forms)) for name in self.names)
         return not self.short and any(part >= WHOLE for part in parts)
 
     def share(self, text: str) -> float:
         """The greatest share (0 to 1) of the subject's weight that words near each other hold."""
         words = stems(text)
-        last = max(len(words) - self._window, 0)
+        last = max(len(words) - self.window, 0)
         starts = (*range(0, last, _STRIDE), last)
-        return max(self._held(words[at : at + self._window]) for at in starts)
+        return max(self._held(words[at : at + self.window]) for at in starts)
 
     def calls(self, text: str) -> bool:
         """Whether a text has its telling words in a run, or a name that it goes by."""
-        return _runs_in(self._said, _told_by(stems(text), stopstems())) or self.named(text)
+        return runs_in(self.said, _told_by(stems(text), stopstems())) or self.named(text)
 
     def held(self, text: str) -> float:
         """The share of the subject's weight that a text holds anywhere."""
@@ -158,13 +175,13 @@ class Subject:
         words = stems(text)
         return self.goes_by(text) or any(
             name.specific and name.stands_in(words) and self._part(name.own) >= name.main
-            for name in self._names
+            for name in self.names
         )
 
     def goes_by(self, text: str) -> bool:
         """Whether a text has another name that the subject is given beside its own."""
-        words = stems(text) if self._others else ()
-        return any(_runs_in(other, words) for other in self._others)
+        words = stems(text) if self.others else ()
+        return any(runs_in(other, words) for other in self.others)
 
     def numbered(self, text: str) -> bool:
         """Whether a text has one of the numbers, where there are any."""
@@ -172,7 +189,7 @@ class Subject:
 
     def is_wider(self, title: str) -> bool:
         """Whether a title has nothing of what the matter is of a programme."""
-        return bool(self._head) and self._head.isdisjoint(stems(title))
+        return bool(self.head) and self.head.isdisjoint(stems(title))
 
     def lacks(self, title: str) -> bool:
         """Whether a title lacks words of a short name that papers use: all but one, or any of them
@@ -182,71 +199,86 @@ class Subject:
         """
         if not self.short or self.named(title) or self._called_in(stems(title)):
             return False
-        words, telling = set(stems(title)), self._own - _courses() - _forms()
-        missing = any(self._heard[stem] for stem in telling - words)
-        return missing and (self._in_a_run or len(telling & words) == 1)
+        words, telling = set(stems(title)), self.own - courses() - forms()
+        missing = any(self.heard[stem] for stem in telling - words)
+        return missing and (self.in_a_run or len(telling & words) == 1)
 
     def falls_short(self, text: str) -> bool:
         """Whether a text has but one word of a short name that papers write word for word."""
         words = stems(text)
-        if not self._in_a_run or len(self._weights) < 2 or self._called_in(words):
+        if not self.in_a_run or len(self.weights) < 2 or self._called_in(words):
             return False
-        return len(self._weights.keys() & set(words)) < 2
+        return len(self.weights.keys() & set(words)) < 2
 
     def _called_in(self, words: Sequence[str]) -> bool:
         """Whether words have one of the forms of its names."""
-        return any(name.stands_in(words) for name in self._names)
+        return any(name.stands_in(words) for name in self.names)
 
     def touched(self, text: str) -> bool:
         """Whether a text has a word of it that is no word of the board's name."""
-        return not self._telling.isdisjoint(stems(text))
+        return not self.telling.isdisjoint(stems(text))
 
     def covered(self, title: str) -> float:
         """The share of a title's words, without small and general ones, that the subject has."""
-        words = set(content_stems(title)) - _general()
-        return len(words & self._telling) / len(words) if words else 0.0
-
-    def _told(self, question: Question) -> frozenset[str]:
-        """Its stems and those of all forms of its names, save those of a board's name: under
-        the name of the board stands whatever it does.
-        """
-        boards = [one for one in question.mentions if one.kind == "Board"]
-        beside = question.text
-        for one in reversed(boards):
-            beside = beside[: one.start] + beside[one.end :]
-        loose = self._weights.keys() & set(stems(beside))
-        forms = (
-            stem
-            for name, one in zip(self._names, question.mentions, strict=True)
-            for form in name.forms
-            if one.kind != "Board" or not loose
-            for stem in form
-        )
-        return frozenset(loose or self._weights).union(forms)
-
-    def _before_names(self) -> set[str]:
-        """The telling stems of what is said of a programme ("evaluation of the Name"): which
-        matter of it is meant. None where the matter is not of one.
-        """
-        named = [name for name in self._names if name.specific]
-        of_one = bool(named) and all(name.main > MAIN for name in named)
-        return set(self._own.difference(*(one.own for one in self._names))) if of_one else set()
+        words = set(content_stems(title)) - general()
+        return len(words & self.telling) / len(words) if words else 0.0
 
     def _held(self, words: Sequence[str]) -> float:
-        held = set(words) & self._weights.keys()
-        for name in self._names:
+        held = set(words) & self.weights.keys()
+        for name in self.names:
             if name.stands_in(words):
-                held |= name.own & self._weights.keys()
-            elif name.short and len(held & name.own & self._own) < 2:
+                held |= name.own & self.weights.keys()
+            elif name.short and len(held & name.own & self.own) < 2:
                 held -= name.alone
         return self._part(held)
 
     def _part(self, held: Iterable[str]) -> float:
         """The part of the subject's weight that some of its stems have."""
-        total = sum(self._weights.values())
-        own = sorted(self._weights.keys() & set(held))
-        part = sum(self._weights[stem] for stem in own) / total if total else 0.0
-        return part if not self._head or self._head & set(own) else min(part, WIDER)
+        total = sum(self.weights.values())
+        own = sorted(self.weights.keys() & set(held))
+        part = sum(self.weights[stem] for stem in own) / total if total else 0.0
+        return part if not self.head or self.head & set(own) else min(part, WIDER)
+
+
+def _weighed(
+    question: Question, heard: Counter[str], passages: int, aspects: set[str]
+) -> dict[str, float]:
+    """The stems of a matter, each with its weight."""
+    loose = _in_small_letters(question.text)
+    return {
+        stem: math.log(1 + (passages + 0.5) / (heard[stem] + 0.5))
+        * (_ASPECT if stem in aspects or (stem in loose and not heard[stem]) else 1)
+        for stem in question.terms
+    }
+
+
+def _telling(
+    question: Question, weights: Mapping[str, float], named: Sequence[SubjectName]
+) -> frozenset[str]:
+    """Its stems and those of all forms of its names, save those of a board's name: under
+    the name of the board stands whatever it does.
+    """
+    beside = question.text
+    for one in reversed([one for one in question.mentions if one.kind == "Board"]):
+        beside = beside[: one.start] + beside[one.end :]
+    loose = weights.keys() & set(stems(beside))
+    forms = (
+        stem
+        for name, one in zip(named, question.mentions, strict=True)
+        for form in name.forms
+        if one.kind != "Board" or not loose
+        for stem in form
+    )
+    return frozenset(loose or weights).union(forms)
+
+
+def _before_names(own: Set[str], names: Sequence[SubjectName]) -> set[str]:
+    """The telling stems of what is said of a programme ("evaluation of the Name"): which
+    matter of it is meant. None where the matter is not of one.
+    """
+    named = [name for name in names if name.specific]
+    of_one = bool(named) and all(name.main > MAIN for name in named)
+    return set(own).difference(*(one.own for one in names)) if of_one else set()
 
 
 def _aspects(question: Question) -> set[str]:
@@ -254,9 +286,9 @@ def _aspects(question: Question) -> set[str]:
     where: what of the matter, not which matter.
     """
     terms = set(question.terms)
-    head = _before_where(_PARTED.split(_BRACKETED.sub(_unless_short, question.text), 1)[0])
+    head = _before_where(_PARTED.split(BRACKETED.sub(_unless_short, question.text), 1)[0])
     behind = terms - set(stems(head))
-    lesser = behind | (terms - set(question.subject)) | (terms & _general())
+    lesser = behind | (terms - set(question.subject)) | (terms & general())
     return lesser if len(terms) > SHORT and len(terms - lesser) > 1 else set()
 
 
@@ -265,7 +297,7 @@ def _before_where(head: str) -> str:
     that is hardly a word.
     """
     said = _WHERE.split(head, 1)[0]
-    return said if len(set(content_stems(said)) - _general()) > 1 else head
+    return said if len(set(content_stems(said)) - general()) > 1 else head
 
 
 def _in_small_letters(text: str) -> set[str]:
@@ -278,74 +310,8 @@ def _unless_short(bracket: re.Match[str]) -> str:
     return bracket[0] if len(bracket[0].split()) == 1 else " "
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in a subject: the stems of the words that give it, those of them that the subject
-    has nowhere else, and the stems of its every form.
-    """
-
-    own: frozenset[str]
-    alone: frozenset[str]
-    forms: tuple[tuple[str, ...], ...]
-    specific: bool
-    main: float = MAIN
-
-    @classmethod
-    def of(cls, question: Question, mention: Mention) -> "_Name":
-        text = question.text
-        own = frozenset(stems(text[mention.start : mention.end]))
-        beside = stems(f"{text[: mention.start]} {text[mention.end :]}")
-        forms = {tuple(stems(label)) for label in mention.labels}
-        kept = tuple(sorted(form for form in forms if form))
-        specific = mention.kind in {"Programme", "Term"}
-        apart = _BEHIND.search(text, 0, mention.start) or _leads(text[mention.end :])
-        main = MAIN_BEHIND if apart else MAIN
-        return cls(own, own.difference(beside), kept, specific, main)
-
-    @property
-    def short(self) -> bool:
-        return all(len(form) <= _LONG for form in self.forms)
-
-    def stands_in(self, words: Sequence[str]) -> bool:
-        """Whether one of the forms stands in a run of stems, word for word."""
-        return any(_runs_in(form, words) for form in self.forms)
-
-
 def _told_by(words: Sequence[str], small: Collection[str]) -> list[str]:
     return [stem for stem in words if stem not in small]
-
-
-def _leads(behind: str) -> bool:
-    """Whether what stands behind a name says what of it is meant ("the Name exhibition")."""
-    follows = _WORD_BEHIND.match(behind)
-    stem = next(iter(stems(follows[1])), None) if follows else None
-    return stem is not None and stem not in stopstems() | _courses() | _forms() | _general()
-
-
-def _runs_in(form: Sequence[str], words: Sequence[str]) -> bool:
-    return f" {' '.join(form)} " in f" {' '.join(words)} "
-
-
-def _other_names(text: str) -> list[tuple[str, ...]]:
-    """The stems of the names of several words that a matter also goes by, which stand in brackets
-    behind it, or in a list behind a colon, each word with a capital.
-    """
-    behind = text.partition(":")[2].split(",")
-    listed = [one for one in behind if len(behind) > 1 and one.split() and one.istitle()]
-    bracketed = [part for one in _BRACKETED.findall(text) for part in _LISTED.split(one[1:-1])]
-    named = (tuple(stems(one)) for one in (*bracketed, *listed))
-    return [one for one in dict.fromkeys(named) if len(one) > 1]
-
-
-def _defined(text: str) -> list[_Name]:
-    """The names that a matter gives with a short form behind them, in letters of either case."""
-    loud = _BRACKETED.sub(lambda found: found[0].upper(), text)
-    return [
-        _Name(own, own, (long, brief), specific=True)
-        for said, told in definitions([text, loud]).items()
-        for long, brief in [(tuple(stems(told)), tuple(stems(said)))]
-        for own in [frozenset(long + brief)]
-    ]
 
 
 def names(subject: Subject, title: str) -> bool:
@@ -360,22 +326,7 @@ def names(subject: Subject, title: str) -> bool:
         return True
     head = _PARTED.split(title, 1)[0]
     named = title if held < HALF else head
-    several = len(set(content_stems(named)) - _general()) > 1
+    several = len(set(content_stems(named)) - general()) > 1
     if subject.is_wider(named) or not (several or stems(named) == subject.opening):
         return False
     return subject.held(named) >= NAMING and subject.covered(named) >= COVERED
-
-
-def _general() -> frozenset[str]:
-    """Stems that say nothing of a matter in the title of an item."""
-    return stems_of("histories", "generic")
-
-
-def _forms() -> frozenset[str]:
-    """Stems of what a matter may be, which many are: "programme"."""
-    return stems_of("trace", "forms")
-
-
-def _courses() -> frozenset[str]:
-    """Stems of what any matter goes through: they do not say which one is meant."""
-    return stems_of("trace", "courses")

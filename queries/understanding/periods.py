@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.extraction.dates import month_number
-from kg.tables.load import alternation
+from kg.tables.load import alternation, table
 
 _MONTH = alternation("dates", "months")
+_SEASON = alternation("dates", "seasons")
 _DAY = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:\d{4}|['’]?\d{2}(?=\s*(?:[?;]|$|meeting|minutes|agenda)))"
 """A year behind a day; of two figures where nothing follows that they may count."""
@@ -27,7 +28,7 @@ _FORMS = (
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
     rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
-    r"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<season_year>\d{4})(?:\s?[/–-]\s?(?:\d{2}){1,2})?",
+    rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
     r"(?P<part>(?:the )?(?:start|beginning) of|early(?: in)?|late(?: in)?)\s+(?P<part_year>\d{4})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
     r"(?P<year>(?:19|20)\d{2})",
@@ -38,7 +39,8 @@ _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:before|until|till|prior to|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASONS = {name: (last - 3) % 12 + 1 for name, last in table("dates")["seasons"].items()}
+"""The first of the three months of each season."""
 _TWO, _TURN = 99, 70
 """The greatest year of two figures, and the least of them that is of the last century."""
 _YEAR_OPENS = 4

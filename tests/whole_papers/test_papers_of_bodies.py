@@ -10,7 +10,7 @@ from kg.extraction.extract import extract
 from kg.facts import Decision, Facts
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure.names import body_names
+from kg.vocabulary import name_key
 from tests.places import TESTS
 
 FOLDER = TESTS / "papers_of_bodies"
@@ -45,7 +45,7 @@ def test_all_that_is_expected_of_a_paper_is_asserted(paper: str) -> None:
 def test_the_meeting_is_named_with_its_body_and_its_day(paper: str) -> None:
     found = facts(paper).meeting
     assert found is not None
-    assert body_names.key(found.board) == body_names.key(EXPECTED[paper]["body"])
+    assert name_key(found.board) == name_key(EXPECTED[paper]["body"])
     assert found.date == EXPECTED[paper]["day"]
 
 

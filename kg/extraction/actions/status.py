@@ -8,28 +8,22 @@ from rapidfuzz import fuzz, process
 
 from kg.extraction import dates
 from kg.structure.labels import is_status, plain
-from kg.tables.load import alternation, patterns, table
+from kg.tables.load import alternation, pattern, patterns, table
 
 _BY = re.compile(
     rf"\b{alternation('verbs', 'deadlines', 'before')}\s+"
     r"(?P<due>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
-    r"|(?:the\s+)?(?:end\s+of\s+|late\s+|early\s+|mid[- ])?(?:[\w ,]|\.(?=\s\d)){3,40}?)"
+    rf"|(?:the\s+)?(?:{alternation('verbs', 'deadlines', 'parts')}[- ]\s*)?"
+    r"(?:[\w ,]|\.(?=\s\d)){3,40}?)"
     r"(?=[;,)]|\.(?!\s\d)|\s+(?:so|and|to)\b|$)"
 )
 _DUE_LABEL = rf"\s{alternation('verbs', 'deadlines', 'labels')}\s*:\s*"
 DUE_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)$")
 _NEXT_LINE = re.compile(_DUE_LABEL + r"(?P<due>[^\n]+)")
-_NEXT = re.compile(
-    rf"\b{alternation('verbs', 'deadlines', 'before_meeting')}\s+"
-    r"(?P<due>(?:the|a|our|its)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting)\b"
-    r"|\s(?P<bare>next\s+meeting)\W*$",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"\b(?P<due>within \w{1,6} (?:day|week)s?)\b", re.IGNORECASE)
 _SOME_DAY = date(2000, 1, 1)
 _SHORT_STATUS = 5
 _SYMBOLS = re.compile(r"^[^\w(]+")
-_OF_ACTIONS = re.compile(r"\bactions?(?:\s+(?:points|items))?\b|\bitems\b|\btasks\b")
+_OF_ACTIONS = re.compile(rf"\b{alternation('verbs', 'statuses', 'of_actions')}\b")
 
 
 def outcome(text: str) -> tuple[str | None, str | None]:
@@ -40,20 +34,10 @@ def outcome(text: str) -> tuple[str | None, str | None]:
     bare = text.strip(" .-–—")
     if is_status(bare):
         return status_of(bare), bare
-    match = _became().match(" ".join(text.split()))
+    match = pattern("verbs", "statuses", "became").match(" ".join(text.split()))
     if match is None:
         return None, None
     return ("open", match["said"]) if match["not"] else ("complete", match["done"])
-
-
-@cache
-def _became() -> re.Pattern[str]:
-    done = alternation("verbs", "statuses", "complete")
-    return re.compile(
-        r"^(?:this|it)\b(?:\s+action)?\s+(?P<said>(?:is|was|has|had|have)\s+"
-        rf"(?:(?:now|since)\s+)?(?P<not>not\s+(?:yet\s+)?)?(?:been\s+)?(?P<done>{done}))\b",
-        re.IGNORECASE,
-    )
 
 
 def status_of(text: str | None) -> str | None:
@@ -121,8 +105,9 @@ def due_in(text: str) -> str | None:
     match = _BY.search(text)
     if match and dates.deadline(match["due"], _SOME_DAY):
         return match["due"].strip()
-    following = _NEXT.search(text) or _WITHIN.search(text)
-    return following[str(following.lastgroup)] if following else None
+    found = (form.search(text) for form in patterns("verbs", "deadlines", "following"))
+    following = next(filter(None, found), None)
+    return following["due"] if following else None
 
 
 def due_line(text: str, start: int) -> re.Match[str] | None:
@@ -136,8 +121,8 @@ def last_due(text: str | None, near: date | None) -> date | None:
 
 
 def _without_moves(text: str) -> str:
-    for pattern in patterns("verbs", "statuses", "moved"):
-        text = pattern.sub(_without_words, text)
+    for form in patterns("verbs", "statuses", "moved"):
+        text = form.sub(_without_words, text)
     return text
 
 
@@ -162,8 +147,8 @@ def due_status(text: str | None, near: date | None) -> str | None:
 def moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
     """The deadlines that a cell says it was moved from."""
     found: list[date] = []
-    for pattern in patterns("verbs", "statuses", "moved"):
-        for match in pattern.finditer(text or ""):
+    for form in patterns("verbs", "statuses", "moved"):
+        for match in form.finditer(text or ""):
             day = dates.deadline(match["words"], near)
             if day is not None and day not in found:
                 found.append(day)

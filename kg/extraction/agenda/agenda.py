@@ -30,10 +30,10 @@ from kg.numbering import of_item
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.items import Item, with_headings
 from kg.structure.items.partings import parted
-from kg.structure.names.body_names import key
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
 from kg.tables.load import matches, patterns
+from kg.vocabulary import name_key
 
 _FEWEST = 3
 _FEWEST_TIMED = 5
@@ -66,9 +66,9 @@ def _not_renumbered(
     numbers: dict[tuple[MeetingKey, str], set[str]] = {}
     for item in minuted if announced else ():
         if item.number:
-            numbers.setdefault((item.meeting, key(item.title)), set()).add(item.number)
+            numbers.setdefault((item.meeting, name_key(item.title)), set()).add(item.number)
     for item in announced:
-        if item.number in numbers.get((item.meeting, key(item.title)), (item.number,)):
+        if item.number in numbers.get((item.meeting, name_key(item.title)), (item.number,)):
             yield item
 
 

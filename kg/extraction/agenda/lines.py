@@ -22,17 +22,13 @@ _PAGES = re.compile(
     r"(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*\)?\s*$",
     re.IGNORECASE,
 )
-_PRESENTED = re.compile(r"\b(?:presented|introduced) by\s+(?P<who>[A-Z].*)$", re.IGNORECASE)
+_PRESENTED = re.compile(
+    rf"\b{alternation('sections', 'items', 'presented')} by\s+(?P<who>[A-Z].*)$", re.IGNORECASE
+)
 _BEHIND = re.compile(
     r"\s*\((?P<who>[A-Z][^()\d]{3,60})\)$|\s+(?:[–—-]|--)\s+(?P<dashed>[A-Z][^–—\d]{3,60})$"
 )
-LIST_HEAD = re.compile(
-    r"^\s*(?:(?:suggested|draft|public|provisional)\s+)?agenda\s*:?\s*$"
-    r"|^\s*(?:item(?!\s*(?:no\.?\s*)?\d)|timing)\b[\s\w./]{0,24}$"
-    rf"|^\s*no\.?(?:\s*|[\s.](?=.*\b{alternation('sections', 'items', 'columns')}\b)"
-    r"[\s\w./]{0,24})$",
-    re.IGNORECASE,
-)
+LIST_HEAD = either("sections", "items", "list_heads")
 """The heading of an agenda's list, or the head row of its table."""
 _LINE_LENGTH = 200
 _LONG_TITLE = 80

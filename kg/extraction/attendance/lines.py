@@ -28,36 +28,16 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, group_label, inner_label, people_label
 from kg.structure.sections import Piece, lines, number_of, sentences
-from kg.tables.load import alternation, table
+from kg.tables.load import pattern, table
 
 _CAPITALS_FIRST = re.compile(r"[^\Wa-z\d_]{2,},")
 _BARE_NUMBER = re.compile(r"\W*\d+(?:\.\d+)*[.)]?\s*")
-_RECEIVED = re.compile(
-    rf"(?:(?:and\s+)?{alternation('attendance', 'received')}\s+){{1,4}}"
-    r"(?:from|by|for|on\s+behalf\s+of)\s*:?\s*"
-    r"|(?:these|they|which|all)\s+(?-i:[a-z ]{3,50}?)\s(?:from|by|for)\s+(?-i:(?=[A-Z]))",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(r"^[^:]*\b(?:minutes|notes)\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE)
-_ON_WHO_CAME = re.compile(r"\W*(?:\d+\W*)?(?:attendance|present|those present)\b", re.IGNORECASE)
-_WERE_PRESENT = re.compile(
-    r"(?<=\w) (?:was|were) (?:also )?(?:present|in attendance)\.?$", re.IGNORECASE
-)
-_ATTEND = re.compile(r"\battend", re.IGNORECASE)
-_ALSO = re.compile(
-    r"[,;]\s+(?:and\s+)?(?=[^,;:()]{3,60}\balso (?:attended|came|present)\b)"
-    r"|[,;]\s+(?:with\s+)?(?=apologies\s+(?:were\s+received\s+)?from\b)"
-)
-"""Where a list goes on in words: "B Tarn also attended", "apologies from Cara Voss"."""
 _POINT = re.compile(r"\s\(?[a-z]\)\s")
 _BARE_TITLE = re.compile(rf":\s*{names.TITLE}\.?\s*$")
 """A label behind which only a title stands, as where another language repeats it."""
 _CELL = re.compile(r"[^\t\n]+")
 _ASIDE = ("observer", "guest")
 _ASIDE_BEHIND = re.compile(r"\W*|\s*(?:\[|[–—-]).{0,40}")
-_OUTSIDE = re.compile(
-    rf"^[^,;]*\w\W+{alternation('attendance', 'outside')}\s+(?:Councillor|Cllr|Member)\b[^,;]*$"
-)
 _RUNS_ON = re.compile(r"\s+(?!and\b)[^\W\d_]")
 """How a heading goes on that is no name: "Current MFBC finances"."""
 _SAID_OF = re.compile(r"(?P<who>[^:]{2,40}):\s")
@@ -123,16 +103,21 @@ def _away(row: Attendance) -> Attendance:
     return replace(row, status="absent") if row.status == "present" else row
 
 
+def _form(kind: str) -> re.Pattern[str]:
+    """How a line tells something of one kind."""
+    return pattern("attendance", "lines", kind)
+
+
 def _of_cells(paragraph: Paragraph, meeting: MeetingKey) -> Iterator[Attendance]:
     """The attendance that sentences in the cells of a table tell, and lists in an item on it."""
     if paragraph.kind is not Kind.TABLE:
         return
-    before: str | None = None
+    headed = False
     for cell in _CELL.finditer(paragraph.text):
         for sentence in sentences(Piece(paragraph, cell.start(), cell.end())):
-            listed = _listed_in(sentence, meeting) if before and _ON_WHO_CAME.match(before) else []
+            listed = _listed_in(sentence, meeting) if headed else []
             yield from listed or told(sentence, meeting, None)
-        before = cell.group()
+        headed = _form("on_who_came").match(cell.group()) is not None
 
 
 def _listed_in(sentence: Piece, meeting: MeetingKey) -> list[Attendance]:
@@ -149,7 +134,7 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
     listed = people_label(piece.text.strip())
-    also = _ALSO.search(piece.text) if listed is not None and listed.told else None
+    also = _form("also").search(piece.text) if listed is not None and listed.told else None
     if also is not None:
         yield from _at_labels(piece.part(0, also.start()))
         yield piece.part(also.end())
@@ -211,7 +196,7 @@ def _outer(piece: Piece) -> Standing | None:
 def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, list[Attendance]]:
     """What words without a label say, and the place of what comes after them."""
     if place.standing is not None:
-        received = _RECEIVED.match(piece.text) if place.standing.status in AWAY else None
+        received = _form("received").match(piece.text) if place.standing.status in AWAY else None
         piece = piece.part(received.end()) if received else piece
         people = _under_label(piece, place, place.standing.title)
         people = [one for one in people if one.name.sure or not place.astray]
@@ -235,7 +220,7 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
 
 def _beside(piece: Piece, standing: Standing) -> Standing:
     """What a line of its own behind a list says of a councillor of another council."""
-    outside = standing.status == "present" and _OUTSIDE.search(piece.text)
+    outside = standing.status == "present" and _form("outside").search(piece.text)
     return replace(standing, status="in attendance") if outside else standing
 
 
@@ -278,11 +263,11 @@ def _label(piece: Piece, most: int = _LABELS) -> tuple[PeopleLabel | None, Piece
     if said is None:
         return None, piece
     if said.rest is None:
-        return (None, piece) if _TITLE.search(piece.text) else (said, None)
+        return (None, piece) if _form("title").search(piece.text) else (said, None)
     lead = len(piece.text) - len(piece.text.lstrip())
     start = piece.start + lead + said.rest
-    received = _RECEIVED.match(piece.paragraph.text, start, piece.end)
-    came = _WERE_PRESENT.search(piece.text) if said.status == "present" else None
+    received = _form("received").match(piece.paragraph.text, start, piece.end)
+    came = _form("were_present").search(piece.text) if said.status == "present" else None
     end = piece.start + came.start() if came else piece.end
     rest = Piece(piece.paragraph, received.end() if received else start, end)
     inner, behind = _label(rest, most - 1)
@@ -315,12 +300,8 @@ def _group(piece: Piece, place: Place) -> tuple[PeopleLabel | None, Piece | None
     said = group_label(piece.text)
     if said is not None and not amid and not _lists_told(piece, said):
         return None, piece
-    if (
-        said is not None
-        and said.status == "present"
-        and place.listed
-        and _ATTEND.search(piece.text)
-    ):
+    attends = "attend" in piece.text.lower()
+    if said is not None and said.status == "present" and place.listed and attends:
         said = replace(said, status="in attendance")
     if said is None or (not said.status and (over is None or over.status in AWAY)):
         return None, piece

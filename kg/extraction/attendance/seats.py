@@ -37,20 +37,26 @@ def of_seats(
     named = [people[0] for people in listed if len(people) == 1]
     if len(named) < max(_FEWEST, len(found.rows)):
         return
+    standing = _standings(found, named)
+    for one, person, stands in zip(found.rows, named, standing, strict=True):
+        if stands is not None:
+            yield quoting_row(row(meeting, person, stands), one)
+
+
+def _standings(found: Table, named: Sequence[people_cells.Listed]) -> list[Standing | None]:
+    """How those whom the rows of a table name were there; nobody where the rows tell too little."""
     councillors = [one for one in named if sits(one.name)]
     members = councillors if 2 * len(councillors) > len(named) else named
     standing = [
         _standing_beside(one, member=person in members)
         for one, person in zip(found.rows, named, strict=True)
     ]
-    if not councillors:
-        offices = sum(stands is not None for stands in standing)
-        if 2 * offices < len(named) or not all(map(_is_brief, found.rows)):
-            return
-        standing = [stands or Standing("present") for stands in standing]
-    for one, person, stands in zip(found.rows, named, standing, strict=True):
-        if stands is not None:
-            yield quoting_row(row(meeting, person, stands), one)
+    if councillors:
+        return standing
+    offices = sum(stands is not None for stands in standing)
+    if 2 * offices < len(named) or not all(map(_is_brief, found.rows)):
+        return [None] * len(named)
+    return [stands or Standing("present") for stands in standing]
 
 
 def _in_each_cell(found: Table) -> list[people_cells.Listed]:

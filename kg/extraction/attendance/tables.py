@@ -44,13 +44,22 @@ def of_table(
     found: Table, paragraphs: Sequence[Paragraph], meeting: MeetingKey
 ) -> Iterator[Attendance]:
     """The attendance that one table of minutes shows."""
-    head = found.head
-    heads = map(head.words, head.filled)
+    heads = map(found.head.words, found.head.filled)
     if any(matches(text, "attendance", "of_others") for text in heads):
         return iter(())
-    by_head = _with_names(found, columns(head, "people"))
-    said = {cell.column: _head_label(head.words(cell)) for cell in head.filled}
+    by_head = _with_names(found, columns(found.head, "people"))
+    if (marked := _by_marks(found, by_head, meeting)) is not None:
+        return marked
     over = _over(found, paragraphs)
+    seated = list(of_seats(found, paragraphs, meeting)) if over is None else []
+    listed = seated or list(of_ranks(found, meeting))
+    return iter(listed) if listed else _by_labels(found, by_head, meeting, over)
+
+
+def _by_marks(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey
+) -> Iterator[Attendance] | None:
+    """What a table shows whose columns split names, or mark who came; None of any other."""
     if "given" in by_head and "family" in by_head:
         return _of_split_names(found, by_head, meeting)
     if "person" in by_head and "attendance" in by_head:
@@ -60,17 +69,17 @@ def of_table(
     ticked = _ticked(found)
     if len(ticked) < _SEVERAL and (answers := _answered(found)) is not None:
         return _of_answers(found, answers, meeting)
-    if ticked:
-        return _of_ticks(found, ticked, meeting)
-    if over is None and (seated := list(of_seats(found, paragraphs, meeting))):
-        return iter(seated)
-    if ranked := list(of_ranks(found, meeting)):
-        return iter(ranked)
-    if (
-        len(found.rows) > 1
-        and "person" in by_head
-        and (over or "role" in by_head or "authority" in by_head)
-    ):
+    return _of_ticks(found, ticked, meeting) if ticked else None
+
+
+def _by_labels(
+    found: Table, by_head: dict[str, int], meeting: MeetingKey, over: Standing | None
+) -> Iterator[Attendance]:
+    """What a table shows whose columns or rows are labelled, or that stands below a label."""
+    head = found.head
+    said = {cell.column: _head_label(head.words(cell)) for cell in head.filled}
+    of_roles = over is not None or not by_head.keys().isdisjoint({"role", "authority"})
+    if len(found.rows) > 1 and "person" in by_head and of_roles:
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)

@@ -20,7 +20,7 @@ from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
-from kg.tables.load import alternation, matches
+from kg.tables.load import matches, pattern
 
 RULE = "decisions/15"
 
@@ -29,29 +29,9 @@ Run = tuple[Item | None, Sequence[Paragraph]]
 
 _MANY = 3
 _TITLE = 90
-_IS_PAPER = re.compile(rf"\b{alternation('verbs', 'decisions', 'papers')}\b", re.IGNORECASE)
-_ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the|a)\s+motion\b")
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
-_WHAT = re.compile(
-    r"\b(?:resolved|agreed|decided)\b(?:\s+\w+ly)?\W*\b(?:that|to)\b(?P<what>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_TITLES_PAPER = re.compile(
-    r"\W*(?:approved|adopted|confirmed|signed)\s+(?:\w+\s+)?minutes?\s+of\b"
-    r"(?!.*\b(?:was|were|be)\b)",
-    re.IGNORECASE,
-)
-"""How a paper says in its title which version of the minutes it is."""
-_PUT = re.compile(r"\b(?:proposed|moved|nominated)\b")
-"""How what somebody moved begins, behind words that asked for it."""
-_SETTLES = re.compile(r"\badopt\w*\s+the\s+(?:motion|amendment)\b", re.IGNORECASE)
-"""How a decision says what became of a motion that was moved before it."""
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
-_DELEGATES = re.compile(
-    r"\bdelegat\w+\s+(?:[^.;]{0,80}?\s)?to\s+"
-    r"(?P<to>(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:and|of|for|in|the|&|[A-Z][\w’'&-]*))*)"
-)
 
 
 def decisions(context: Context) -> tuple[Decision, ...]:
@@ -111,8 +91,7 @@ def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Ru
 def _titles_paper(paragraph: Paragraph) -> bool:
     """Whether a line says which paper this is, and perhaps what became of it."""
     first = paragraph.ordinal == 0 and len(paragraph.text) <= _TITLE
-    says = _IS_PAPER.search(paragraph.text) if first else _TITLES_PAPER.match(paragraph.text)
-    return says is not None
+    return _is("of_papers" if first else "of_versions", paragraph.text)
 
 
 def _decides(head: Paragraph, *, alone: bool) -> bool:
@@ -184,7 +163,7 @@ def _settled(
     found: Sequence[Statement], headed: Sequence[Statement], board: str
 ) -> list[Statement]:
     """The statements without motions whose fate is not told before the decision on them."""
-    deciding = (*headed, *(one for one in found if _SETTLES.search(one.text)))
+    deciding = (*headed, *(one for one in found if _is("settling", one.text)))
     last = max((one.place for one in deciding), default=(0, 0))
     return [one for one in found if one.place > last or not _is_unsettled(one, board)]
 
@@ -209,7 +188,7 @@ def _is_seconded_again(statement: Statement, before: Statement) -> bool:
 
 def _what(text: str) -> str:
     """What a decision says is to be, without who decided it."""
-    match = _WHAT.search(text)
+    match = _form("what").search(text)
     return plain(match["what"] if match else text.removeprefix("That "))
 
 
@@ -223,7 +202,7 @@ def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | No
 def _is_unsettled(statement: Statement, board: str) -> bool:
     """Whether a statement is a motion whose fate is not told."""
     text = statement.text
-    if _SETTLES.search(text):
+    if _is("settling", text):
         return False
     return not statement.verdict and motions.seconds(text) and not sayings.decides(text, board)
 
@@ -251,7 +230,7 @@ def _decision(
     said = "\n".join((statement.lead, *(piece.text for piece in statement.pieces), statement.after))
     said = _WRAPPED.sub(" ", said)
     verb, outcome = _verb_and_outcome(statement)
-    delegates = _DELEGATES.search(text)
+    delegates = _form("delegating").search(text)
     counted = verdicts.votes(said)
     return Decision(
         meeting=meeting,
@@ -279,9 +258,9 @@ def _verb_and_outcome(statement: Statement) -> tuple[str, str]:
     so of "RESOLVED on the motion of A".
     """
     text = statement.text
-    governed = THAT.match(text) or _ON_MOTION.match(text)
+    governed = THAT.match(text) or _form("on_motion").match(text)
     verb = verb_of(statement.verdict or (statement.lead if governed else text))
-    if outcome_of(verb or "", verb) == "requested" and (put := _PUT.search(text)):
+    if outcome_of(verb or "", verb) == "requested" and (put := _form("putting").search(text)):
         verb = verb_of(text[put.end() :])
     if motions.makes(text) and (verdict := verdicts.verdict_of(text)) is not None:
         verb = verdict[0]
@@ -299,3 +278,13 @@ def _evidence(pieces: Iterable[Piece]) -> Iterator[Evidence]:
         else:
             joined.append(piece)
     return map(evidence, joined)
+
+
+def _is(kind: str, text: str) -> bool:
+    """Whether a text has words of a kind of the table."""
+    return matches(text, "verbs", "decided", kind)
+
+
+def _form(kind: str) -> re.Pattern[str]:
+    """A form of words of the table."""
+    return pattern("verbs", "decided", kind)

@@ -8,11 +8,12 @@ from functools import lru_cache
 from kg.extraction.decisions import motions, sayings
 from kg.extraction.decisions.verdicts import verdict_of
 from kg.structure.sections import Section
+from kg.tables.load import alternation
 
 _COMMA = re.compile(r"[,;/]")
 _VOTE = re.compile(r"\W*votes?\s*:", re.IGNORECASE)
 _LAST = re.compile(r"\band\s+(?P<said>[^,;]{3,40})$")
-_FATE = re.compile(r"\s(?P<said>passed|carried|approved|failed|lost|defeated)$", re.IGNORECASE)
+_FATE = re.compile(rf"\s(?P<said>{alternation('verbs', 'decided', 'fates')})$", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:to|will|would|should|must|needs?)\s+(?!the\b|an?\b)[a-z]{2,}")
 
 

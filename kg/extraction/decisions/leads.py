@@ -7,7 +7,7 @@ from kg.extraction.decisions.motions import mover
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.model import Kind
 from kg.structure.sections import Piece
-from kg.tables.load import matches, words
+from kg.tables.load import alternation, matches, pattern, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+(?!action\b)[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -24,14 +24,10 @@ FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
-_AGREED_THAT = re.compile(
-    r"\bit was (?:\w+ )?(?:agreed|resolved|decided)\b[^.;]{0,40}?\b(?:that|to)\b(?P<what>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_TO = re.compile(r"\b(?:mov|propos)\w*\s+(?:to|that)\b(?P<what>[^,;]+)", re.IGNORECASE)
 _ELECTS = re.compile(
     r"\W*(?:[A-Z][^,.;]{3,60},\s+)?(?:[A-Z][\w’'-]*\.?\s*){0,3}?(?P<who>[A-Z][\w’'-]{2,})\s+"
-    r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?(?:elected|appointed|co-opted)"
+    r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?"
+    rf"{alternation('verbs', 'decided', 'elected')}"
     r"(?:\s+\w+ly)?(?:\s+as\s+[^,.;]{3,40})?\W*"
 )
 _QUOTED = re.compile(r"\s*[“\"‘']\s*That\b")
@@ -69,13 +65,15 @@ def has_own_outcome(entry: str, lead: str) -> bool:
 
 def is_another(text: str, moved: str) -> bool:
     """Whether "it was agreed that" another thing be done than what was moved before it."""
-    said = None if RUNS_ON.search(moved) else _AGREED_THAT.search(text)
+    said = (
+        None if RUNS_ON.search(moved) else pattern("verbs", "decided", "agreed_that").search(text)
+    )
     return said is not None and _shared(said["what"], moved) < _HALF
 
 
 def says_again(text: str, decided: str) -> bool:
     """Whether somebody moved to do what was just told as decided, and not as moved."""
-    said = _TO.search(text)
+    said = pattern("verbs", "decided", "moved_that").search(text)
     same = said is not None and _shared(said["what"], decided) >= _MOST
     return same and mover(decided) is None
 

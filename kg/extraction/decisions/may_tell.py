@@ -1,6 +1,5 @@
 """Which words of a section may tell a decision that no label heads."""
 
-import re
 from collections.abc import Sequence
 from itertools import dropwhile
 
@@ -8,8 +7,8 @@ from kg.extraction.decisions import sayings
 from kg.extraction.decisions.fates import tells_fate, tells_fates
 from kg.extraction.decisions.leads import continues
 from kg.structure.sections import Piece, Section
+from kg.tables.load import matches
 
-_AGREES = re.compile(r"\W*it was (?:\w+ly )?(?:agreed|decided|resolved)\b", re.IGNORECASE)
 _SKIPPED = frozenset({"discussion", "action", "recommendation", "decision"})
 
 
@@ -50,4 +49,4 @@ def _of_kind(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
 
 def _tells_decision(text: str) -> bool:
     """Whether what stands under actions says what was decided, be it to do something."""
-    return tells_fate(text) or _AGREES.match(text) is not None
+    return tells_fate(text) or matches(text, "verbs", "decided", "it_was")

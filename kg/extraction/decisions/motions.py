@@ -32,9 +32,8 @@ _QUICK = ("prop", "mov", "sec", "motion", "/", ": that", ": be it")
 """Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 18
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
-_MADE = re.compile(r"\W*(?:a |the )?motion (?:was |is )made\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_ANOTHER = re.compile(r"\s(?:Seconded|Proposed|Moved|Carried|Sec)\b")
+_ANOTHER = re.compile(rf"\s{alternation('verbs', 'decided', 'roles')}\b")
 """The label of another role, or a verdict, that stands right behind a name."""
 
 
@@ -56,7 +55,7 @@ def makes(text: str) -> bool:
 
 def is_made(text: str) -> bool:
     """Whether a sentence begins by saying that a motion was made, in the passive."""
-    return _MADE.match(text) is not None
+    return matches(text, "verbs", "decided", "made")
 
 
 def seconds(text: str) -> bool:

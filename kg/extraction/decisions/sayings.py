@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.structure.labels import plain
-from kg.tables.load import alternation, either, likely, matches, table, words
+from kg.tables.load import alternation, either, likely, matches, pattern, table, words
 from kg.vocabulary import first_words, vocabulary
 
 _VERDICT_LENGTH = 130
@@ -19,7 +19,6 @@ _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 """Those whom the name of a body calls its own: "Residents' Council"."""
 _PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\W+")
 """Mover and seconder before what became of a motion: "(Lowe/Tarn) - "."""
-_GIVEN_BEHIND = re.compile(r"\s[–—-]\s+action\b.{0,40}$", re.IGNORECASE)
 _OWN = re.compile(r"it\s", re.IGNORECASE)
 """How a clause begins that stands on its own amid a sentence: "it was agreed"."""
 _LINKS = frozenset({"from", "for"})
@@ -38,25 +37,16 @@ _RELATES = re.compile(r"[a-z]s that\s*$")
 """What stands before the verb of a relative clause: "the plans that were approved"."""
 _TELLS_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_MOVES = re.compile(r"\b(?:propos|mov)(?:ed|es)\b", re.IGNORECASE)
-_LED_UP = re.compile(
-    r"^\W*(?:further to|following|after|in response to|in view of|given|having)\b"
-    r"(?:[^.;]|(?<=\b[A-Z])\.){0,200},\s"
-    r"|^[^.;]{0,200}\bhad\b[^.;,]{0,200},\s(?=[^.;]{3,100}\bit was\b)"
-    r"|,\sas\s(?:was\s)?\w+(?:ed|ft|en)\b[^.;]{0,40}\b(?:at|in)\s.*"
-    r"|\bsince\s[^.;,]{0,60}\bpreviously\s(?:approved|agreed)\b",
-    re.IGNORECASE,
-)
 
 
 def is_verdict(text: str) -> bool:
     """Whether a sentence says only what became of what stands before it: "Carried."."""
-    text = _PAIR.sub("", _GIVEN_BEHIND.sub("", text.strip()), count=1).strip(".!()*–—- ")
+    given = pattern("verbs", "decided", "given_behind")
+    text = _PAIR.sub("", given.sub("", text.strip()), count=1).strip(".!()*–—- ")
     if only_leads_up(text):
         return False
     return len(text) <= _VERDICT_LENGTH and any(
-        pattern.fullmatch(text) for pattern in likely(text, "verbs", "decisions", "verdicts")
+        form.fullmatch(text) for form in likely(text, "verbs", "decisions", "verdicts")
     )
 
 
@@ -98,8 +88,8 @@ def decides(text: str, board: str, topic: str = "") -> bool:
     if _ASKS.search(text):
         return False
     text = _ASIDE.sub(r" \1", text)
-    earlier = _matches("earlier", _LED_UP.sub("", text)) and _MINUTES.search(text) is None
-    if earlier or only_leads_up(text):
+    earlier = _matches("earlier", either("verbs", "decided", "led_up").sub("", text))
+    if (earlier and not matches(text, "verbs", "decided", "of_minutes")) or only_leads_up(text):
         return False
     return (
         _by_form(text)
@@ -151,11 +141,11 @@ def _matches(name: str, text: str) -> bool:
 
 
 def _by_form(text: str) -> bool:
-    for pattern in likely(text, "verbs", "decisions", "sentences"):
-        for match in pattern.finditer(text):
+    for form in likely(text, "verbs", "decisions", "sentences"):
+        for match in form.finditer(text):
             before = text[: match.start()]
             asks = " be " in match.group() or before.endswith(" be ")
-            if asks and _MOVES.search(before):
+            if asks and matches(before, "verbs", "decided", "asking"):
                 continue
             if not _matches("conditional", _near(before) if _OWN.match(match.group()) else before):
                 return True
@@ -246,12 +236,7 @@ def _elliptic_words() -> frozenset[str]:
 @cache
 def _elliptic() -> re.Pattern[str]:
     weighed = alternation("verbs", "decisions", "weighed")
-    how = (
-        r"(?:(?:as|subject to)\b[^.;]{0,60}|by (?:all|everyone|members|the \w+)"
-        r"|with (?:\w+ ){0,3}(?:amend|correct|chang|condition)\w+|after\b[^.;]{2,60}"
-        r"|for (?:a|the) (?:further|next|coming) [^.;,]{2,40}"
-        r"|unanimously|\((?:unanimous\w*|all)\))"
-    )
+    how = f"(?:{'|'.join(table('verbs')['decided']['how'])})"
     return re.compile(
         r"\W{0,4}(?:\d{1,3}[.)]\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?(?:[A-Z][^.:;]{2,40}:\s+)?"
         r"(?P<thing>[\w£$€](?:[^.;:,?!]|(?<=\d)[.,](?=\d)){3,90}?)\s+(?:unanimously\s+)?"
@@ -308,13 +293,13 @@ def _verb_phrase() -> re.Pattern[str]:
     thing = (
         rf"(?:the|an?|this|these|its|their|receipt of|progress)\b[^.;,]{{0,70}}?"
         rf"\b{alternation('verbs', 'decisions', 'things')}\b|it\b(?=\W*$)|progress\b"
-        r"|(?:paper|report|item)\s+\d"
+        rf"|{alternation('verbs', 'decided', 'numbered_things')}\s+\d"
     )
     receiving = alternation("verbs", "decisions", "receiving")
-    refusing = r"did\s+not\s+(?:accept|agree|approve|support|adopt)"
+    refusing = rf"did\s+not\s+{alternation('verbs', 'decided', 'refused')}"
     with_it = rf"(?:the|this|these)\s+(?:\w+\s+)?{alternation('verbs', 'decisions', 'agreed_with')}"
     states = "|".join(table("verbs")["decisions"]["states"])
-    done = r"(?:\w+ed|gave|took|heard)\b(?:[^.;]|\.(?=\d)){0,200}?"
+    done = rf"(?:\w+ed|{alternation('verbs', 'decided', 'did')})\b(?:[^.;]|\.(?=\d)){{0,200}}?"
     before = rf"(?:{done}(?:,|\band|\bbut)\s+{_adverbs()})?"
     return re.compile(
         rf"{_adverbs()}{before}"
@@ -328,8 +313,6 @@ def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\bit\s)\b(?:was|were)\s+{_adverbs()}(?:\w+(?:ed|en)\s+and\s+(?:also\s+)?)?"
         rf"{alternation('verbs', 'decisions', 'passive')}\b"
-        r"(?!(?<=carried)\s+(?:out|on|over|away|from|into|to(?!\s+the\s+next))\b"
-        r"|(?<=accepted)\s+into\b"
-        r"|(?<=held over)\s+(?:the|an?|whether|how|this|these|several|two|three|zoom)\b)",
+        rf"(?!{either('verbs', 'decided', 'another_verb').pattern})",
         re.IGNORECASE,
     )

@@ -26,9 +26,8 @@ from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sentences
-from kg.tables.load import alternation
+from kg.tables.load import alternation, matches
 
-_PUTS = re.compile(r"\W*(?:be it (?:further )?resolved\b|that\b)", re.IGNORECASE)
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
 _ENTRY = 200
@@ -37,17 +36,8 @@ _MUCH = 8
 """The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
 _MINUTE = re.compile(r"^\d{1,4}/\d{1,4}\s+")
-_PROPOSAL = re.compile(r"Proposal:\s+(?=[A-Z])")
-_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_PROPOSAL = re.compile(rf"{alternation('verbs', 'decided', 'put_as')}:\s+(?=[A-Z])")
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"\W*in (?:propos|mov|second|support|present)ing (?:the|this|his|her) (?:motion|amendment)\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells what was said for a motion, and not what it would do."""
-_COUNTS = re.compile(r"\bvotes?\s*:\s*$", re.IGNORECASE)
-"""How a sentence ends below which the votes are counted, and nothing that is decided."""
-_AMENDS = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 
 def told(parts: Sequence[Section], board: str, title: Piece | None) -> list[Statement]:
@@ -197,7 +187,7 @@ class _Reading:
             self._votes(sentence)
         elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
             self._decided(sentence, ends)
-        elif _SPEECH.match(text):
+        elif _is("speeches", text):
             self.fresh, self.held = False, True
         elif motions.makes(text) or (
             motions.seconds(text) and (self.motion or says_outcome(sentence.text))
@@ -246,7 +236,7 @@ class _Reading:
             return False
         led = any(piece.text.rstrip().endswith(":") for piece in self.motion)
         listed = led and is_listed(sentence)
-        return self._wants_words() or listed or text.endswith(":") or _PUTS.match(text) is not None
+        return self._wants_words() or listed or text.endswith(":") or _is("puts", text)
 
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
@@ -279,7 +269,7 @@ class _Reading:
         if self.held or (motions.seconds(held) and is_another(sentence.text, held)):
             self._close_motion()
         breaks = sentence.text.rstrip().endswith(" and") and not motions.makes(sentence.text)
-        leads = breaks or (LEAD.search(sentence.text) and not _COUNTS.search(sentence.text))
+        leads = breaks or (LEAD.search(sentence.text) and not _is("counted_below", sentence.text))
         if ends and leads and not gives_reasons(sentence.text):
             self.led = LedList(sentence)
             return
@@ -313,7 +303,7 @@ class _Reading:
         """Whether "the motion" is that of the last statement, of which no fate is told so far."""
         last = self.found[-1] if self.found and not self.motion else None
         waits = last is not None and not last.verdict and motions.seconds(last.text)
-        return waits and _MOTION.search(sentence.text) is not None
+        return waits and _is("of_a_motion", sentence.text)
 
     def _votes(self, sentence: Piece) -> None:
         if self.motion:
@@ -323,12 +313,12 @@ class _Reading:
 
     def _amended(self, sentence: Piece) -> bool:
         """Whether "the motion" is that which the last statement would have amended."""
-        if len(self.found) < 2 or _AMENDS.search(self.found[-1].text) is None:
+        if len(self.found) < 2 or not _is("of_an_amendment", self.found[-1].text):
             return False
         before, last = self.found[-2:]
-        told = last.verdict != "" and _AMENDS.search(sentence.text) is None
+        told = last.verdict != "" and not _is("of_an_amendment", sentence.text)
         waits = not before.verdict and motions.seconds(before.text)
-        return told and waits and _MOTION.search(sentence.text) is not None
+        return told and waits and _is("of_a_motion", sentence.text)
 
     def _extend(self, sentence: Piece, at: int = -1, verdict: str = "") -> None:
         last = self.found[at]
@@ -344,6 +334,11 @@ class _Reading:
         if self.motion and fate and whole:
             self.found.append(Statement(tuple(self.motion)))
         self.motion, self.held = [], False
+
+
+def _is(kind: str, text: str) -> bool:
+    """Whether a text has words of a kind of the table."""
+    return matches(text, "verbs", "decided", kind)
 
 
 def _entry(before: Piece, verdict: Piece) -> Piece:

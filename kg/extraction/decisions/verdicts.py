@@ -4,16 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.tables.load import alternation, kinds, matches, one_of, options, table
+from kg.extraction.numbers import value
+from kg.tables.load import alternation, kinds, matches, one_of, options, pattern, table
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
-_FORMAL = re.compile(
-    r"(?<!\bthat )\bit was,? (?:\w+ly,? |then |also |further )?(?P<verb>resolved|agreed|decided)\b"
-    r"|\ba decision was (?:made|taken|reached)\b|(?-i:\b(?P<label>RESOLVED|AGREED)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence says what was decided, whatever it tells before: "it was resolved"."""
 _AND = re.compile(r"\s+and\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _WHO = options("verbs", "decisions", "subjects", "members")
 _AND_LATER = re.compile(
@@ -47,7 +42,7 @@ def verb_of(text: str) -> str | None:
     requested" and "the requested work" have none.
     """
     verbs = _verbs()
-    formal = _FORMAL.search(text)
+    formal = _formal(text)
     if formal is not None:
         return (formal["verb"] or formal["label"] or "decided").lower()
     match = verbs.search(text)
@@ -59,6 +54,11 @@ def verb_of(text: str) -> str | None:
     joined = _AND.match(text, match.end()) if _outcome(verb) == "noted" else None
     second = verbs.match(text, joined.end()) if joined else None
     return _said(second) if second else _settled(text, match.end(), verb) or verb
+
+
+def _formal(text: str) -> re.Match[str] | None:
+    """How a sentence says what was decided, whatever it tells before: "it was resolved"."""
+    return pattern("verbs", "decided", "formal").search(text)
 
 
 def _said(match: re.Match[str], group: str | int = 0) -> str:
@@ -99,7 +99,7 @@ def outcome_of(text: str, verb: str | None) -> str:
     moved = matches(text, "verbs", "decisions", "motion")
     verdict = verdict_of(text) if moved else None
     outcome = verdict[1] if verdict else kinds("verbs", "outcome").get(verb or "", "agreed")
-    formal = _FORMAL.search(text)
+    formal = _formal(text)
     told = text[formal.start() :] if formal else text
     if outcome in ("agreed", "noted"):
         for turned in _PUT_OFF if verdict else table("verbs")["turns"]:
@@ -139,8 +139,8 @@ def votes(text: str) -> Votes:
 
 
 def _count(side: str, text: str) -> int | None:
-    for pattern in _counts(side):
-        if match := pattern.search(text):
+    for form in _counts(side):
+        if match := form.search(text):
             return _number(match["count"])
     return None
 
@@ -149,10 +149,11 @@ def _count(side: str, text: str) -> int | None:
 def _counts(side: str) -> tuple[re.Pattern[str], ...]:
     count = rf"(?<![£$€.,/])\b(?P<count>\d{{1,3}}|{alternation('verbs', 'votes', 'words')})"
     return tuple(
-        re.compile(pattern.replace("{count}", count), re.IGNORECASE)
-        for pattern in table("verbs")["votes"][side]
+        re.compile(form.replace("{count}", count), re.IGNORECASE)
+        for form in table("verbs")["votes"][side]
     )
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else table("verbs")["votes"]["words"].index(word.lower())
+    """The number that a count stands for; "none" counts nobody."""
+    return int(value(word))

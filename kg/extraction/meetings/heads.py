@@ -12,6 +12,7 @@ from kg.reading.fields import NAMES, Says, says, titled
 from kg.structure.labels import is_bare_minutes
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
+from kg.vocabulary import name_key
 
 _FIRST = 3
 _ANY_ORGAN = "committee"
@@ -41,15 +42,8 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
         return full and _with_all_words(full, (*announced, *named))
     if titled := _below_title(head) or _below_people(head, lines, document):
         return titled
-    for at, line in enumerate(lines):
-        if (generic := bodies.generic_in(line)) is not None:
-            bare = next(filter(None, map(bodies.bare, lines[:at])), None)
-            generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
-            above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
-            owner = owner_before(line) or owner_behind(line)
-            above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
-            whose = [*filter(None, above), *letterhead(document, line)]
-            return qualified(generic, whose or ([] if at else _just_below(lines)))
+    if (generic := _generic_in(lines, document)) is not None:
+        return generic
     organs = _below_another([name for name in named if is_organ(name)], lines)
     if not named and (beside := generic_of_title(document)) and not body_names.is_generic(beside):
         return beside
@@ -59,6 +53,20 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     if bare is not None and not organs:
         return qualified(bare, [*told, *letterhead(document)])
     return body_names.best_written(told[:3])
+
+
+def _generic_in(lines: Sequence[str], document: Document) -> str | None:
+    """The body that a line names as any organisation might, with the name of whose it is."""
+    for at, line in enumerate(lines):
+        if (generic := bodies.generic_in(line)) is not None:
+            bare = next(filter(None, map(bodies.bare, lines[:at])), None)
+            generic = bare if bare is not None and generic.lower() == _ANY_ORGAN else generic
+            above = [*map(bodies.in_line, lines[:at]), *map(bodies.owner, lines[at - 1 : at])]
+            owner = owner_before(line) or owner_behind(line)
+            above = [owner, *above] if owner and generic.lower() not in owner.lower() else above
+            whose = [*filter(None, above), *letterhead(document, line)]
+            return qualified(generic, whose or ([] if at else _just_below(lines)))
+    return None
 
 
 def _below_title(head: Sequence[Paragraph]) -> str | None:
@@ -139,12 +147,12 @@ def _with_all_words(name: str, names: Iterable[str]) -> str:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in body_names.key(name).split())
+    return frozenset(word.rstrip("s") for word in name_key(name).split())
 
 
 def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     """Of names some of which go on from others ("X Council", "X Council, Y Panel"), the longer."""
-    keys = [f"{body_names.key(name)} " for name in names]
+    keys = [f"{name_key(name)} " for name in names]
     longer = [
         name
         for name, own in zip(names, keys, strict=True)

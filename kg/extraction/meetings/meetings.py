@@ -14,38 +14,26 @@ from kg.model import Kind, Paragraph
 from kg.structure.parts import Part, PartKind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
-from kg.tables.load import alternation
-from kg.vocabulary import vocabulary
+from kg.tables.load import alternation, either, matches
 
 RULE = "meetings/10"
 
-_HOUR = r"(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs)"
+_HOUR = alternation("meetings", "hours")
+_BEGINS = alternation("meetings", "begins")
 _CLOCK = rf"\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}?"
 _TIME = re.compile(
     rf"(?<![\d.£])(?P<time>\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}|\d{{1,2}}[.:]\d{{2}}(?!\.?\d))",
     re.IGNORECASE,
 )
-_VENUE = re.compile(r"^(?:venue|location|place|held at|where)\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
+_VENUE = re.compile(rf"^{alternation('meetings', 'places')}\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
 _AFTER_DATE = re.compile(
-    rf"^[\s,]*(?i:(?:commencing |starting |from )?(?:at |@ )?{_CLOCK}[\s,]*)?"
+    rf"^[\s,]*(?i:(?:{_BEGINS} )?(?:at |@ )?{_CLOCK}[\s,]*)?"
     r"(?i:(?:held )?(?:in|at) )?(?i:the )?(?P<venue>[A-Z(][^.]{6,140}?)\.?$"
 )
 _NO_PLACE = re.compile(
     rf"^(?:for|to)\b|\b{alternation('reading_headings', 'run_in', 'auxiliaries')}\b", re.IGNORECASE
 )
 """Words that are no place: a sentence, or what the meeting is for."""
-_PREVIOUS = re.compile(
-    r"\b(?:previous|last) meeting\b|\bminutes\b[^.;]{0,120}?\b(?:meetings?|held|of)\b"
-    r"|\bmeeting held on\b",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"\b(?:dates? (?:and (?:time|place|venue) )?of (?:the )?next meetings?|next meeting(?: of)?"
-    r"|(?:dates of )?future meetings|meet(?:ing)? again)\b",
-    re.IGNORECASE,
-)
-_MET, _MEET = frozenset({"meeting", "minutes"}), frozenset({"meeting", "meetings", "meet"})
-"""Words of which a text that speaks of a meeting before or after this has one."""
 _OF_MEETINGS = (PartKind.AGENDA, PartKind.MINUTES)
 _HEAD = 40
 _LINE = 200
@@ -157,11 +145,9 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
     found = [
         (not is_of_another(sentence.text, one, key.board), one.day)
         for paragraph in paragraphs
-        if paragraph.kind is not Kind.FURNITURE
-        and not _MET.isdisjoint(vocabulary(paragraph.text))
-        and _PREVIOUS.search(paragraph.text)
+        if paragraph.kind is not Kind.FURNITURE and matches(paragraph.text, "meetings", "previous")
         for sentence in sentences(body(paragraph))
-        if len(sentence.text) < _SENTENCE and _PREVIOUS.search(sentence.text)
+        if len(sentence.text) < _SENTENCE and matches(sentence.text, "meetings", "previous")
         for one in dates.days(sentence.text, key.date)
         if one.day < key.date
     ]
@@ -171,9 +157,8 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
 def _next(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
     """The day behind words for the next meeting, or in the lines that they head."""
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.kind is Kind.FURNITURE or _MEET.isdisjoint(vocabulary(paragraph.text)):
-            continue
-        match = _NEXT.search(paragraph.text)
+        told = paragraph.kind is not Kind.FURNITURE and matches(paragraph.text, "meetings", "next")
+        match = either("meetings", "next").search(paragraph.text) if told else None
         if match is None:
             continue
         texts = [paragraph.text[match.end() :]]

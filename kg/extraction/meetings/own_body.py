@@ -21,7 +21,8 @@ from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
-from kg.tables.load import words
+from kg.tables.load import matches, pattern, words
+from kg.vocabulary import name_key
 
 _LETTERHEAD = 8
 _HEAD = 25
@@ -31,16 +32,7 @@ _MOST = 3
 _ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
-_OF_MEETING = re.compile(
-    r"\b(?:minutes?|notes?|record) (?:of|for|from)\b|\bnext\b.*\bmeeting\b", re.IGNORECASE
-)
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
-_ABOVE = re.compile(r"\bmeeting of the above (?P<noun>[a-z]+)", re.IGNORECASE)
-_ACTS = (
-    r"(?:\b[Mm]eetings? of {0}(?!\w)"
-    r"|(?<!\w){0}(?:\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agree[ds]?|resolve[ds]?)"
-    r"|(?:['’]s)?\s+(?:\w+\s+)?(?:meetings?|members|councillors))\b)"
-)
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -161,7 +153,7 @@ def of_whom(name: str, document: Document) -> str:
     running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
     heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
     named = {
-        body_names.key(one): one
+        name_key(one): one
         for one in (*filter(None, heads), *letterhead(document))
         if not body_names.is_common(one) and not is_organ(one)
     }
@@ -184,14 +176,15 @@ def _of_minutes(generic: str, document: Document) -> str:
     Its head says where it meets, or the text speaks of its minutes.
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
-    for said in (texts[:_LETTERHEAD], [p for p in texts if _OF_MEETING.search(p.text)]):
+    of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
+    for said in (texts[:_LETTERHEAD], of_meetings):
         told = [
             one
             for p in said
             for one in bodies.mentioned(p.text)
             if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
         ]
-        if len(set(map(body_names.key, told))) == 1:
+        if len(set(map(name_key, told))) == 1:
             return told[0]
     return generic
 
@@ -312,16 +305,22 @@ def _above(document: Document) -> str | None:
 
     It meets, decides or has members somewhere in the paper, and no other is written as often.
     """
-    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
-    if above is None:
+    noun = _noun_above(document)
+    if noun is None:
         return None
-    letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{above['noun'][0].upper()}(?!\w)")
+    letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{noun[0].upper()}(?!\w)")
     said = Counter(letters.findall(document.text))
     most = max(said.values(), default=0)
     first = [name for name, count in said.items() if count == most]
     if most < _LEAST or len(first) > 1:
         return None
-    return first[0] if re.search(_ACTS.format(first[0]), document.text) else None
+    return first[0] if pattern("meetings", "acts", letters=first[0]).search(document.text) else None
+
+
+def _noun_above(document: Document) -> str | None:
+    """What a title line says that the body is: "a meeting of the above Council"."""
+    said = map(pattern("meetings", "above").search, _titles(document))
+    return next((match["noun"] for match in said if match), None)
 
 
 def _weightiest(document: Document) -> str | None:
@@ -331,23 +330,23 @@ def _weightiest(document: Document) -> str | None:
     "The Council" alone speaks as much for each body whose name ends so, and against others.
     """
     weights, written = Counter[str](), list[str]()
-    above = next(filter(None, map(_ABOVE.search, _titles(document))), None)
+    noun = _noun_above(document)
     for name, weight in _named(document):
-        if above and is_organ(name) and not name.lower().endswith(above["noun"].lower()):
+        if noun and is_organ(name) and not name.lower().endswith(noun.lower()):
             continue
-        weights[body_names.key(name)] += weight
+        weights[name_key(name)] += weight
         written.append(name)
     for name in dict.fromkeys(name for name in written if not body_names.is_generic(name)):
-        weights[body_names.key(name)] += min(_MOST, document.text.count(name))
+        weights[name_key(name)] += min(_MOST, document.text.count(name))
         alone = _alone(name.split()[-1]).findall(document.text)
-        weights[body_names.key(name)] += min(_MOST, len(alone))
+        weights[name_key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or weights[best] < _LEAST:
         return None
-    name = next(name for name in written if body_names.key(name) == best)
+    name = next(name for name in written if name_key(name) == best)
     if body_names.is_generic(name):
         return qualified(name, [*letterhead(document), *written])
-    return body_names.best_written(name for name in written if body_names.key(name) == best)
+    return body_names.best_written(name for name in written if name_key(name) == best)
 
 
 @cache
@@ -374,7 +373,9 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
             told = bodies.in_sentence(paragraph.text)
             listed = told is not None or paragraph.kind is Kind.LIST_ITEM
             alone = None if listed else bodies.in_line(paragraph.text)
-            yield from _weighed(told, _TOLD if _OF_MEETING.search(paragraph.text) else 1)
+            yield from _weighed(
+                told, _TOLD if matches(paragraph.text, "meetings", "spoken_of") else 1
+            )
             yield from _weighed(alone if alone not in subjects else None, _ALONE)
         for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
             yield from _weighed(name if name not in subjects else None, 1)

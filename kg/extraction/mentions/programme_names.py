@@ -27,6 +27,7 @@ _OPEN_CAPITAL = r"[A-Z](?<![\w#@/.-].)(?<!\w[’'].)"
 """A capital where a phrase may open; the letter stands first, as the search is quicker so."""
 _PHRASES = re.compile(rf"{_OPEN_CAPITAL}{_LETTERS}{_MORE}")
 _KIND = alternation("programmes", "kinds")
+_NUMBER = rf"(?=[A-Z])(?!One\b)(?i:{alternation('numbers', 'words')})"
 _SETTING = alternation("programmes", "settings")
 _DESCRIBED = alternation("programmes", "described")
 _BESIDE = alternation("programmes", "beside_a_title")
@@ -88,7 +89,7 @@ _LAW = re.compile(
     rf"[ ]+(?P<kind>{alternation('programmes', 'laws')})(?:[ ]+(?:18|19|20)\d{{2}})?)(?!\w)"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,-])(?:\d{{1,2}}|{alternation('programmes', 'numbers')})[ ]+"
+    rf"(?<![\w.,-])(?:\d{{1,2}}|{_NUMBER})[ ]+"
     rf"{alternation('programmes', 'counted')}[ ]+(?:to|for|of)[ ]+(?:[a-z]+[ ]+)?"
     rf"{_CAPITAL}(?:[ ]+(?:(?:{_SMALL}|&)[ ]+)?{_CAPITAL}){{0,5}}"
 )

@@ -11,9 +11,10 @@ from kg.extraction.context import Context
 from kg.extraction.people import cells as people_cells
 from kg.facts import MeetingKey, Membership
 from kg.structure.labels import plain
-from kg.structure.names import bodies, body_names
+from kg.structure.names import bodies
 from kg.structure.parts import Part, PartKind
 from kg.tables.load import kinds
+from kg.vocabulary import name_key
 
 RULE = "memberships/1"
 
@@ -78,7 +79,7 @@ def _of_part(part: Part, meeting: MeetingKey | None) -> _Group | None:
     body = bodies.in_sentence(part.title) or (meeting.board if meeting else None)
     if body is None:
         return None
-    if meeting and body_names.key(meeting.board) == body_names.key(body):
+    if meeting and name_key(meeting.board) == name_key(body):
         body = meeting.board
     period = dates.period(part.title)
     as_of = meeting.date if meeting and period is None else None

@@ -10,54 +10,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.dates import days, month_number
-from kg.tables.load import alternation
+from kg.tables.load import alternation, either, pattern, patterns, table
 
 _MONTH = rf"(?P<month>{alternation('dates', 'months')})\.?\s+(?P<year>(?:19|20)\d\d)"
 _MONTHLY = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"\b(?:meetings?|minutes|notes?)(?:\s+(?:of|on|in|held|from|for|at|the|that|took|place|meeting))*\s*$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"\s*,?\s*(?:(?:council|{alternation('referred', 'boards')})\s+)?(?:meeting|minutes)\b",
-    re.IGNORECASE,
-)
-_BOARD_DID = re.compile(
-    rf"\s*,?\s*(?:the|this)\s+{alternation('referred', 'boards')}\s+(?:had\s+|also\s+)?"
-    rf"{alternation('referred', 'acts')}\b",
-    re.IGNORECASE,
-)
-_AT = re.compile(r"\b(?:in|on)\s+$", re.IGNORECASE)
-_REPORT_BEFORE = re.compile(
-    r"\b(?:report|paper)\s+(?:of|in|from|to the board in)\s*$", re.IGNORECASE
-)
-_REPORT_AFTER = re.compile(r"\s+(?:board\s+)?(?:report|paper)\b(?!s)", re.IGNORECASE)
 _NEAR = 60
 """How many letters before a date may say what it is the day of."""
-_HINT = re.compile(alternation("referred", "hints"), re.IGNORECASE)
-_NUMBERED = {
-    "paragraph": re.compile(
-        r"\bparagraphs?\s+(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\s+(?:of|in)\s+(?:the|this)\s+"
-        r"(?:report|paper)\b",
-        re.IGNORECASE,
-    ),
-    "item": re.compile(
-        r"\b(?:agenda\s+item\s+(?:no\.?\s+)?(?P<number>\d{1,2}[a-z]?)\b(?!\s*[:.]\d)"
-        r"|item\s+(?:no\.?\s+)?(?P<this>\d{1,2}[a-z]?)\s+(?:of|on|in)\s+(?:this|the|today['’]s)\s+agenda\b)",
-        re.IGNORECASE,
-    ),
-    "appendix": re.compile(r"\b(?:Appendix|Annex)\s+(?P<number>\d{0,2}[A-Z]|\d{1,2})\b"),
-    "recommendation": re.compile(
-        r"\brecommendation\s+(?P<number>\d{1,2})\b(?!\s+(?:of|in)\b)", re.IGNORECASE
-    ),
-    "action": re.compile(
-        r"\baction\s+(?:point\s+|item\s+)?(?:no\.?\s+|number\s+|ref\.?\s+)?"
-        r"(?P<number>\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{2,4}[a-z]?)\b"
-        r"(?!\s*[%:])(?!\s+(?:weeks?|days?|months?|years?|hours?|times?)\b)",
-        re.IGNORECASE,
-    ),
-}
-"""How a paragraph names what has a number or a letter."""
 
 
 class Naming(NamedTuple):
@@ -75,13 +33,13 @@ class Naming(NamedTuple):
 
 def namings(text: str) -> Iterator[Naming]:
     """What a text names, by kind and in order."""
-    if _HINT.search(text) is None:
+    if not either("referred", "naming", "hints").search(text):
         return
     yield from _days(text)
-    for kind, pattern in _NUMBERED.items():
-        for match in pattern.finditer(text):
-            number = match["number"] or match.groupdict().get("this") or ""
-            yield Naming(kind, number.casefold(), match[0])
+    for kind in table("referred")["numbered"]:
+        for form in patterns("referred", "numbered", kind):
+            for match in form.finditer(text):
+                yield Naming(kind, match["number"].casefold(), match[0])
 
 
 def _days(text: str) -> Iterator[Naming]:
@@ -103,10 +61,14 @@ def _days(text: str) -> Iterator[Naming]:
 def _kind(text: str, start: int, end: int) -> str:
     """Of what a text says that a date is the day: a meeting, a report, or nothing."""
     before = text[max(start - _NEAR, 0) : start]
-    if _BEFORE.search(before) or _AFTER.match(text, end):
+    acts = _form("on_day").search(before) and _form("board_did").match(text, end)
+    if acts or _form("of_meeting").search(before) or _form("its_meeting").match(text, end):
         return "meeting"
-    if _AT.search(before) and _BOARD_DID.match(text, end):
-        return "meeting"
-    if _REPORT_AFTER.match(text, end) or _REPORT_BEFORE.search(before):
+    if _form("its_report").match(text, end) or _form("of_report").search(before):
         return "report"
     return ""
+
+
+def _form(kind: str) -> re.Pattern[str]:
+    """What stands before or behind a date that it is the day of."""
+    return pattern("referred", "naming", kind)

@@ -8,7 +8,7 @@ same meeting; an action by the number that the lists of its board give it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -178,10 +178,20 @@ class _Named:
         """What bears a number or a letter at a meeting, or on an item, by it."""
         if (kind, where) not in self._numbers:
             found: dict[str, set[str]] = {}
-            for iri, number in getattr(self, f"_{kind}_numbers")(where):
+            for iri, number in self._numbering()[kind](where):
                 found.setdefault(number.casefold(), set()).add(iri)
             self._numbers[kind, where] = found
         return self._numbers[kind, where]
+
+    def _numbering(self) -> Mapping[str, Callable[[str], Iterator[tuple[str, str]]]]:
+        """What tells the numbers or letters of the things of a kind."""
+        return {
+            "item": self._item_numbers,
+            "appendix": self._appendix_numbers,
+            "heading": self._heading_numbers,
+            "paragraph": self._paragraph_numbers,
+            "recommendation": self._recommendation_numbers,
+        }
 
     def _item_numbers(self, meeting: str) -> Iterator[tuple[str, str]]:
         items = self._reach.there(meeting, t.AT_MEETING, "item")

@@ -97,7 +97,7 @@ class Titles:
 
 def telling_words(title: str) -> tuple[str, ...]:
     """The words of a title that tell it from others: no generic words, no numbers."""
-    generic = set(table("histories")["generic"])
+    generic = {word.lower() for word in table("histories")["generic"]}
     said = folded(without_number(title)).split()
     words = (w for w in said if w not in generic and not _NUMERIC.fullmatch(w))
     return tuple(words)[:TELLING_WORDS]

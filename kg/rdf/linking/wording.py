@@ -19,4 +19,4 @@ def word_heads(text: str) -> set[str]:
 @cache
 def _passed_over() -> frozenset[str]:
     kinds = ("small", "generic", "of_bodies")
-    return frozenset(word for kind in kinds for word in table("histories")[kind])
+    return frozenset(word.lower() for kind in kinds for word in table("histories")[kind])

@@ -9,7 +9,7 @@ that say who came to a meeting are read so.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
@@ -102,42 +102,59 @@ def _part(block: Block, start: int, end: int) -> Block:
 # Titles that run into their text
 
 
-def _with_titles(blocks: list[Block]) -> list[Block]:
+@dataclass(slots=True)
+class _Titles:
+    """Where titles may end that run into the text of their blocks, by the kind of title."""
+
     last: Path | None = None
-    counted = not lost_count(blocks)
-    numbered: dict[int, tuple[int, int | None]] = {}
-    led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
-    about = dict[int, int]()
-    for at, block in enumerate(blocks):
-        if block.rows or block.kind is Kind.FURNITURE:
-            continue
-        path = _count(block, last)
-        last = (path or last) if counted else None
+    numbered: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    led: dict[int, int] = field(default_factory=dict)
+    bold: dict[int, int] = field(default_factory=dict)
+    over: dict[int, int] = field(default_factory=dict)
+    about: dict[int, int] = field(default_factory=dict)
+
+    def take(self, at: int, block: Block, path: Path | None) -> None:
+        """The title of one block, which is of the first kind that it may be of."""
         capitals = capital_title(block)
         if block.kind is Kind.HEADING and capitals is None:
-            continue
+            return
         if path is not None:
             title = numbered_title(block)
             if title is not None or not _is_alone(block):
-                numbered[at] = (len(path), title)
+                self.numbered[at] = (len(path), title)
         elif (end := subject_title(block)) is not None:
-            about[at] = end
+            self.about[at] = end
         elif (end := capitals or lead_title(block)) is not None:
-            led[at] = end
+            self.led[at] = end
         elif (end := colon_lead(block)) is not None:
-            bold[at] = end
+            self.bold[at] = end
         elif (end := line_title(block)) is not None:
-            over[at] = end
-    ends = _usual(numbered) | dict(_alike(numbered, blocks))
-    ends |= led if len(led) >= _FEWEST_LEADS else {}
-    ends |= over if len(over) >= _FEWEST else {}
-    ends |= about if len(about) >= _FEWEST else {}
-    usual = {at: end for at, end in (bold | led).items() if is_customary(blocks[at].text[:end])}
-    ends |= bold if len(usual.keys() & bold.keys()) >= _FEWEST and not numbered else {}
-    shouted = sum(is_capitals(block.text.partition("\n")[0]) for block in blocks)
-    ends |= usual if max(shouted, len(numbered)) >= _FEWEST_LEADS else {}
-    ends |= over if over and sum(is_customary(block.text) for block in blocks) >= _FEWEST else {}
-    ends |= dict(_lettered(blocks)) if last is not None else {}
+            self.over[at] = end
+
+    def ends(self, blocks: list[Block]) -> dict[int, int]:
+        """The ends of those that are titles: enough others are, or papers usually have them."""
+        led, bold, over = self.led, self.bold, self.over
+        ends = _usual(self.numbered) | dict(_alike(self.numbered, blocks))
+        ends |= led if len(led) >= _FEWEST_LEADS else {}
+        ends |= over if len(over) >= _FEWEST else {}
+        ends |= self.about if len(self.about) >= _FEWEST else {}
+        usual = {at: end for at, end in (bold | led).items() if is_customary(blocks[at].text[:end])}
+        ends |= bold if len(usual.keys() & bold.keys()) >= _FEWEST and not self.numbered else {}
+        shouted = sum(is_capitals(block.text.partition("\n")[0]) for block in blocks)
+        ends |= usual if max(shouted, len(self.numbered)) >= _FEWEST_LEADS else {}
+        customary = sum(is_customary(block.text) for block in blocks) if over else 0
+        ends |= over if customary >= _FEWEST else {}
+        return ends | (dict(_lettered(blocks)) if self.last is not None else {})
+
+
+def _with_titles(blocks: list[Block]) -> list[Block]:
+    found, counted = _Titles(), not lost_count(blocks)
+    for at, block in enumerate(blocks):
+        if not block.rows and block.kind is not Kind.FURNITURE:
+            path = _count(block, found.last)
+            found.last = (path or found.last) if counted else None
+            found.take(at, block, path)
+    ends = found.ends(blocks)
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
 
 

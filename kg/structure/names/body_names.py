@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.tables.load import alternation, table
+from kg.vocabulary import name_key
 
 _HAS_NOUN = re.compile(alternation("bodies", "nouns"))
-_WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -51,12 +51,6 @@ def _organs() -> tuple[str, ...]:
     return tuple(sorted(map(str.lower, nouns), key=lambda n: (-len(n), n)))
 
 
-def key(name: str) -> str:
-    """What two ways of writing one body have in common."""
-    name = name.lower().replace("&", " and ").removeprefix("the ")
-    return " ".join(_WORD.findall(name))
-
-
 def best_written(names: Iterable[str]) -> str | None:
     """The most frequent way of writing the most frequent body; ties go to the first."""
     counts = Counter(names)
@@ -64,6 +58,6 @@ def best_written(names: Iterable[str]) -> str | None:
         return None
     bodies = Counter[str]()
     for name, count in counts.items():
-        bodies[key(name)] += count
+        bodies[name_key(name)] += count
     best = max(bodies, key=lambda body: bodies[body])
-    return max((name for name in counts if key(name) == best), key=lambda name: counts[name])
+    return max((name for name in counts if name_key(name) == best), key=lambda name: counts[name])

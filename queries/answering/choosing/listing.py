@@ -38,9 +38,6 @@ WHERE {
   FILTER(?ordinal > ?first && ?ordinal <= ?last)
 }
 ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
-_LEADS = re.compile(
-    r"(?::|\b(?:as follows|(?:as|listed|set out|shown) below|the following)\W?)\s*$", re.IGNORECASE
-)
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
 _BROKEN = re.compile(
@@ -131,7 +128,7 @@ def leads(place: Place) -> bool:
     text = place.text.rstrip()
     if text.endswith(_OPENS_LIST.get(str(place.form), ())):
         return True
-    return place.form != "table" and _LEADS.search(place.text) is not None
+    return place.form != "table" and says(place.text, "leads_in")
 
 
 def inner(place: Place) -> bool:

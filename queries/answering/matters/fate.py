@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.store.graph import Value
+from kg.store.values import Iri, Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.business.deciding import UNTOLD
 from queries.answering.matters.following import later_steps, step_line
 from queries.answering.structured import Row, quote_of
-from queries.following.answered import CHANGED, NOTED_INSTEAD, answer
+from queries.following.answered import Asked, answered
+from queries.graphs.fold import fold
+from queries.graphs.sources import text_of
 from queries.graphs.terms import iri_list
 from queries.retrieval.repeats import without_repeats
 from queries.tracing.history import Step
@@ -26,7 +28,16 @@ _ASKED, _DECIDED = "recommended", 3
 """The stage at which it is made, and the order of decisions on it."""
 _OPEN = frozenset({_ASKED, "action"})
 """The stages that settle nothing."""
-_FATE = """SELECT DISTINCT ?fact ?order ?stage ?told ?value ?basis ?paragraph ?quote ?day
+_RECOMMENDATIONS = """SELECT ?fact ?text ?number ?response
+WHERE {
+  VALUES ?fact { %s }
+  ?fact mb:text ?text
+  OPTIONAL { ?fact mb:number ?number }
+  OPTIONAL { ?fact mb:response ?response }
+}
+ORDER BY ?fact ?text ?number ?response"""
+_FATE = """SELECT DISTINCT ?fact ?order ?stage ?told ?value ?basis ?confidence ?rule ?paragraph
+       ?quote ?day
 WHERE {
   VALUES ?fact { %s }
   {
@@ -42,8 +53,10 @@ WHERE {
     OPTIONAL { ?told mb:outcome ?outcome }
     OPTIONAL {
       ?link rdf:subject ?told ; rdf:predicate mb:decidesOn ; rdf:object ?fact ; mb:basis ?basis
+      OPTIONAL { ?link mb:confidence ?confidence }
+      OPTIONAL { ?link mb:rule ?rule }
     }
-    BIND(3 AS ?order) BIND(COALESCE(?outcome, "decided") AS ?stage)
+    BIND(3 AS ?order) BIND(?outcome AS ?stage)
   } UNION {
     ?told a mb:Action ; mb:arisesFrom/mb:decidesOn? ?fact ; mb:text ?value ; mb:statedIn ?paragraph
     BIND(4 AS ?order) BIND("action" AS ?stage)
@@ -51,7 +64,8 @@ WHERE {
   OPTIONAL { ?told mb:quote ?quote }
   OPTIONAL { ?paragraph mb:inDocument/mb:ofMeeting/dct:date ?day }
 }
-ORDER BY ?fact ?order ?day ?told ?value ?paragraph ?quote ?basis"""
+ORDER BY ?fact ?order ?day ?told ?value DESC(?basis) DESC(?confidence) DESC(?rule)
+         ?paragraph ?quote"""
 
 
 def by_recommendation_followed(asking: Asking) -> Found | None:
@@ -97,16 +111,15 @@ def _rows(asking: Asking, sparql: str, facts: Sequence[str]) -> list[Row]:
     told = sorted(
         asking.graph.select(sparql).dicts(), key=lambda row: facts.index(str(row["fact"]))
     )
-    asked = {row["fact"]: _value(row) for row in told if row["stage"] == _ASKED}
-    return [{**row, "stage": _answering(asked.get(row["fact"], ""), row)} for row in told]
+    asked = fold(asking.graph.select(_RECOMMENDATIONS % iri_list(facts)), "fact")
+    return [{**row, "stage": _stage_of(row, Asked.of(asked[Iri(row["fact"])]))} for row in told]
 
 
-def _answering(asked: str, row: Row) -> Value:
-    """The stage of a row, of a decision that changed or only noted what was asked that it did."""
+def _stage_of(row: Row, asked: Asked) -> Value:
+    """The stage of a row, of a decision what it did of what was asked."""
     if row["order"] != _DECIDED:
         return row["stage"]
-    how, _ = answer(asked, _value(row), str(row["stage"]))
-    return {CHANGED: "agreed with changes", NOTED_INSTEAD: NOTED_INSTEAD}.get(how, row["stage"])
+    return answered(asked, _value(row), text_of(row["stage"]), text_of(row["rule"])).told
 
 
 def _value(row: Row) -> str:

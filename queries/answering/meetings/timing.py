@@ -74,8 +74,7 @@ def _day(day: object) -> Period | None:
 @cache
 def _months() -> dict[str, int]:
     """The months by their names in small letters."""
-    names = table("dates")["months"][:12]
-    return {name.casefold(): at for at, name in enumerate(names, 1)}
+    return {name.casefold(): at for at, name in enumerate(table("dates")["month"], 1)}
 
 
 def _only(days: Sequence[date], month: int) -> Period | None:

@@ -106,7 +106,7 @@ def _asked_words(asking: Asking) -> list[str]:
 @cache
 def _numbers() -> frozenset[str]:
     """The words for numbers."""
-    return frozenset((*words("numbers", "small"), *words("numbers", "tens")))
+    return frozenset(words("numbers", "words"))
 
 
 def _heard(asking: Asking, word: str) -> bool:

@@ -38,6 +38,13 @@ def test_how_a_decision_answers_what_was_asked_is_told(searcher: Searcher) -> No
     assert told.note is None
 
 
+def test_a_decision_on_the_responses_is_told_of_each_as_in_the_ledger(searcher: Searcher) -> None:
+    recommendation = "publish every report in full within six weeks of the visit"
+    told = answer(searcher, f"What became of the recommendation to {recommendation}?").answer
+    assert told.startswith("Where it stands: 10 February 2022, deferred.")
+    assert "save for the response to recommendation 7" in told
+
+
 def test_several_that_may_be_meant_are_each_told(searcher: Searcher) -> None:
     told = answer(searcher, "What became of the recommendation on equipment grants?").answer
     assert [line.split(": ")[0] for line in told.splitlines()] == [

@@ -2,7 +2,14 @@
 
 import pytest
 
-from queries.following.answered import Reworded, answer, response_outcome
+from queries.following.answered import (
+    RESPONSES,
+    Asked,
+    Reworded,
+    answer,
+    answered,
+    response_outcome,
+)
 
 ASKED = "That the Board agree to lend ten gauges to Northmoor Council for two years."
 
@@ -91,3 +98,23 @@ def test_a_recommendation_that_the_decision_excepts_is_put_off() -> None:
     decided = "the responses be agreed, save for the response to recommendation 4"
     assert response_outcome("Agreed.", "4", decided) == "deferred"
     assert response_outcome("Agreed.", "14", decided) == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("response", "decided", "how", "told"),
+    [
+        ("Agreed in part. Two will be bought.", "agreed", "changed", "agreed with changes"),
+        ("Not agreed: it costs too much.", "agreed", "rejected", "rejected"),
+        ("Agreed.", "agreed, except recommendation 4", "deferred", "deferred"),
+    ],
+)
+def test_a_decision_that_takes_responses_answers_as_each_of_them_does(
+    response: str, decided: str, how: str, told: str
+) -> None:
+    found = answered(Asked("Buy four gauges.", "4", response), decided, "agreed", RESPONSES)
+    assert (found.how, found.told) == (how, told)
+
+
+def test_what_is_only_noted_is_told_as_such() -> None:
+    found = answered(Asked(ASKED), "The Board noted the proposal.", "noted", None)
+    assert (found.outcome, found.told) == ("noted", "noted instead of agreed")

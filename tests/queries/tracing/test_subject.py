@@ -19,7 +19,7 @@ def subject(text: str) -> Subject:
         text, "passage", None, mentions, (), terms, terms, (), (), (),
         minutes=False, meeting=False,
     )  # fmt: skip
-    return Subject(asked, ["The SQP went on.", "Another text about boats."])
+    return Subject.of(asked, ["The SQP went on.", "Another text about boats."])
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,6 @@ def test_what_has_only_the_name_of_a_programme_hardly_speaks_of_what_became_of_i
 
 def test_a_title_that_lacks_a_word_of_a_short_name_is_of_something_else() -> None:
     matter = subject("boats experts programme")
-    heard = Subject(matter.question, ["The boats went out.", "Two experts on boats came."] * 3)
+    heard = Subject.of(matter.question, ["The boats went out.", "Two experts on boats came."] * 3)
     assert not names(heard, "Boats Programme")
     assert names(heard, "Boats Experts Programme")

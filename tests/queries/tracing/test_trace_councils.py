@@ -123,7 +123,7 @@ def test_the_place_a_council_is_named_by(body: str | None, place: set[str]) -> N
 def test_words_that_say_where_say_less_of_which_matter_is_meant() -> None:
     what = "street lamps near the ferry steps"
     texts = ("Street lamps burn.", "The ferry steps are old and wet.")
-    matter = Subject(understand(what, Names(())), [what, *texts])
+    matter = Subject.of(understand(what, Names(())), [what, *texts])
     assert matter.share(texts[0]) > 0.5 > matter.share(texts[1])
-    where = Subject(understand("lamps near the old ferry steps", Names(())), [what, *texts])
+    where = Subject.of(understand("lamps near the old ferry steps", Names(())), [what, *texts])
     assert where.share(texts[0]) < 0.3 < where.share(texts[1])

@@ -53,7 +53,7 @@ GRAPH doc:{LATER} {{
 
 
 def subject(words: str) -> Subject:
-    return Subject(understand(words, Names(())), [words])
+    return Subject.of(understand(words, Names(())), [words])
 
 
 def piece(text: str, paragraph: str = "p", document: str = "d") -> Piece:
@@ -214,8 +214,8 @@ def test_a_note_to_readers_may_tell_of_a_matter(text: str, rule: str | None) -> 
 def test_a_word_in_small_letters_that_no_passage_has_weighs_less() -> None:
     said = "The yearly bulletin was printed."
     asked = understand("yearly bulletin on kelp", Names(()))
-    unheard = Subject(asked, [said]).share(said)
-    heard = Subject(asked, [said, "Kelp grows."]).share(said)
+    unheard = Subject.of(asked, [said]).share(said)
+    heard = Subject.of(asked, [said, "Kelp grows."]).share(said)
     assert unheard > heard
 
 
@@ -253,7 +253,7 @@ def test_what_has_a_short_name_that_is_used_is_not_told_of_without_it(
         question = searcher.understand(words)
         shared = pool(searcher, question)
         return likenesses(
-            searcher, Subject(question, [one.text for one in shared.values()]), shared
+            searcher, Subject.of(question, [one.text for one in shared.values()]), shared
         )
 
     assert looked_for("Gauge Exchange") == {}
@@ -286,7 +286,7 @@ def test_what_was_found_is_more_than_a_detail(text: str, rule: str | None) -> No
 def test_a_recommendation_meant_by_number_is_not_named_without_it() -> None:
     review = Name("programme:dry", "Programme", "Dry Feet Review")
     asked = understand("recommendation 7 of the Dry Feet Review", Names([review]))
-    matter = Subject(asked, [asked.text, "Lamps", "Hedges"])
+    matter = Subject.of(asked, [asked.text, "Lamps", "Hedges"])
     assert not matter.numbered("The Dry Feet Review was written in May.")
     assert matter.numbered("The answer to 7 of the Dry Feet Review is late.")
     told = [
@@ -305,47 +305,47 @@ def test_a_title_that_opens_with_the_matter_names_it() -> None:
 def test_under_the_name_of_its_board_a_matter_is_not_told() -> None:
     board = Name("board:quay", "Board", "Quay Towns Board")
     asked = understand("a meeting of the Quay Towns Board with the ferry owners", Names([board]))
-    matter = Subject(asked, [asked.text, "Ferry owners were heard.", "Lamps", "Hedges"])
+    matter = Subject.of(asked, [asked.text, "Ferry owners were heard.", "Lamps", "Hedges"])
     assert not names(matter, "Quay Towns Board")
     assert names(matter, "Meeting with the ferry owners")
     alone = understand("Quay Towns Board", Names([board]))
-    assert names(Subject(alone, [alone.text]), "Quay Towns Board")
+    assert names(Subject.of(alone, [alone.text]), "Quay Towns Board")
 
 
 @pytest.mark.parametrize("short", ["HLS", "hls"])
 def test_a_short_form_that_the_matter_gives_names_it(short: str) -> None:
     words = f"harbour lantern scheme ({short})"
-    matter = Subject(understand(words, Names(())), [words, "Hedges"])
+    matter = Subject.of(understand(words, Names(())), [words, "Hedges"])
     assert matter.calls("Applications to the HLS opened in May.")
     assert not matter.calls("Applications to the scheme opened in May.")
 
 
 def test_each_word_of_a_list_in_brackets_weighs_less_than_the_matter() -> None:
     words = "quay lantern scheme (moorings, tolls)"
-    matter = Subject(understand(words, Names(())), [words])
+    matter = Subject.of(understand(words, Names(())), [words])
     assert matter.share("tolls") == matter.share("moorings") < matter.share("lantern")
 
 
 def test_what_stands_in_brackets_weighs_less_unless_it_is_one_word() -> None:
     words = "boats of the quay towns (Ferry Fund)"
-    matter = Subject(understand(words, Names(())), [words])
+    matter = Subject.of(understand(words, Names(())), [words])
     assert matter.share("ferry") == matter.share("fund") < matter.share("boats")
     one = "lamps of the old quay (Tollgate)"
-    matter = Subject(understand(one, Names(())), [one])
+    matter = Subject.of(understand(one, Names(())), [one])
     assert matter.share("tollgate") == matter.share("quay") > 0
 
 
 def test_a_word_that_stands_beside_a_name_counts_without_the_name() -> None:
     fund = Name("programme:fund", "Programme", "Ferry Fund")
     words = "ferry landings paid for by the Ferry Fund"
-    matter = Subject(understand(words, Names([fund])), [words])
+    matter = Subject.of(understand(words, Names([fund])), [words])
     assert matter.share("A fund for lamps") == 0
     assert matter.share("Two ferry lines") > 0
 
 
 def test_a_title_of_words_that_weigh_little_names_no_part_of_a_matter() -> None:
     words = "data of towns on the silting of the Saltmouth channel"
-    matter = Subject(understand(words, Names(())), [words, *["Data of towns."] * 40])
+    matter = Subject.of(understand(words, Names(())), [words, *["Data of towns."] * 40])
     assert not names(matter, "Towns and data")
     assert names(matter, "Silting channel")
 

@@ -22,7 +22,7 @@ MANY = tuple(f"Ferry {number} sailed." for number in range(40))
 
 
 def subject(words: str, *texts: str) -> Subject:
-    return Subject(understand(words, Names(())), texts)
+    return Subject.of(understand(words, Names(())), texts)
 
 
 def rule(of: Subject, text: str) -> str | None:
@@ -39,7 +39,9 @@ def test_one_word_of_a_name_that_is_written_word_for_word_does_not_tell_of_it() 
 def test_another_form_of_such_a_name_is_all_of_it() -> None:
     forms = ("Ferry Pilots Company", "FPC")
     known = Names([Name("body:fpc", "Organisation", form) for form in forms])
-    called = Subject(understand("Ferry Pilots Company", known), ["The Ferry Pilots Company", *MANY])
+    called = Subject.of(
+        understand("Ferry Pilots Company", known), ["The Ferry Pilots Company", *MANY]
+    )
     assert rule(called, "The charges of the FPC were raised in the spring.") == "names-it"
 
 

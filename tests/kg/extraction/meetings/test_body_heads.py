@@ -10,7 +10,7 @@ from kg.extraction.extract import extract
 from kg.extraction.meetings.unnamed_body import UNNAMED
 from kg.reading.read import read_document
 from kg.reference import Councils
-from kg.structure.names import body_names
+from kg.vocabulary import name_key
 
 HEADS = tomllib.loads(Path(__file__).with_name("body_heads.toml").read_text("utf-8"))["heads"]
 BUSINESS = """
@@ -36,7 +36,7 @@ def test_the_head_names_the_body(one: dict[str, str]) -> None:
     text = one["head"].strip() + BUSINESS + one.get("tail", "")
     meeting = extract(read_document(text.encode(), "paper.md"), Councils(())).meeting
     assert meeting is not None
-    assert body_names.key(meeting.board) == body_names.key(one["body"])
+    assert name_key(meeting.board) == name_key(one["body"])
 
 
 def test_the_day_is_not_that_of_minutes_approved_nor_of_a_rule_in_force() -> None:
