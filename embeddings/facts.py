@@ -217,6 +217,7 @@ class FactIndex:
             raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
 
     def __len__(self) -> int:
+        """How many statements it holds, with what it holds the names of."""
         return int(self._searcher.num_docs)
 
     def all(self, wanted: Wanted) -> list[Statement]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from embeddings.gather import all_passages
 from embeddings.library import Library
+from embeddings.names import names
 from embeddings.passages import PASSED_OVER
 from embeddings.statements import KINDS, statements
 from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
@@ -216,7 +217,8 @@ def check_indexes(library: Library) -> list[Problem]:
     """Indexes that are missing, damaged, or made from another graph."""
     problems = []
     passages = library.generation.passages
-    facts = sum(len(statements(library.graph, kind)) for kind in KINDS)
+    told = sum(len(statements(library.graph, kind)) for kind in KINDS)
+    facts = told + sum(1 for _ in names(library.graph))
     telling = sum(one.form not in PASSED_OVER for one in all_passages(library.graph))
     wanted = {"keywords": passages, "vectors": telling, "tokens": telling, "facts": facts}
     for part, number in wanted.items():
