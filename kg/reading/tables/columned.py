@@ -29,6 +29,8 @@ _FEWEST_LINES = 3
 _MOST_COLUMNS = 12
 _ALIGNED = 0.9
 _NUMBERED = 0.6
+_LONG = 30
+"""From how many letters on a line of a cell is no name or word."""
 _NEW_LINE = "<br>"
 _MENDER = Mender([])
 
@@ -89,8 +91,9 @@ def _are_aligned(lines: Sequence[str], starts: Sequence[int]) -> bool:
 
 
 def _runs_on(cell: str, below: str) -> bool:
-    """Whether a cell goes on in the line below it: in lower case, or inside brackets."""
-    return below[0].islower() or breaks_off(cell) or cell.count("(") > cell.count(")")
+    """Whether a full line of a cell goes on below: it is long, breaks off, or is gone on from."""
+    inside = breaks_off(cell) or cell.count("(") > cell.count(")")
+    return below[0].islower() or inside or len(cell) >= _LONG
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,7 @@ class Columned:
     def _goes_on(self, at: int) -> bool:
         """Whether all cells of a line go on with those above, which had no room for more.
 
-        Where it fills all that the line above fills, one must break off or go on in lower case.
+        Where it fills more than half of those, one must show that it goes on.
         """
         above, filled = self.lines[at - 1], self._filled(at)
         if filled == [0] and is_people_label(self.lines[at][0]):
@@ -165,7 +168,8 @@ class Columned:
         if not all(above[column] and not self._fits(column, at) for column in filled):
             return False
         ends = ((above[column], self.lines[at][column]) for column in filled)
-        return len(filled) < len(self._filled(at - 1)) or any(_runs_on(*pair) for pair in ends)
+        few = 2 * len(filled) <= len(self._filled(at - 1))
+        return few or any(_runs_on(*pair) for pair in ends)
 
     def _fits(self, column: int, at: int) -> bool:
         """Whether the first word of a cell would have fitted into the line above."""
