@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from kg.reading.fields import LABELLED
-from kg.reading.headings.headings import is_people_label, known
+from kg.reading.headings.headings import breaks_off, is_people_label, known
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
@@ -15,6 +15,8 @@ from kg.reading.pdf.lines import Line
 from kg.tables.load import alternation
 
 _REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+_CLOSED = re.compile(r"[.;:!?][\"'\u2019\u201d)]*$|[\u201d\"][.;]?$")
 _PROSE = 100
 _ENDS = ".;!?"
 _OPENING = "\"'\u2018\u201c(["
@@ -101,7 +103,7 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
         return True
     if line.lead and group[0].lead and last.text[-1] in _ENDS and not LABELLED.match(line.text):
         return True
-    if opens_contact(group[0].text, line.text) or _is_label(line):
+    if opens_contact(group[0].text, line.text) or _is_label(line) or _is_number(last, line):
         return True
     if _is_known_heading(line) or (len(group) == 1 and _is_known_heading(last)):
         return ends_early(last, line, right)
@@ -112,6 +114,11 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
 def _is_bullet(line: Line) -> bool:
     """Whether a bullet is all of a line: its words stand a little lower."""
     return line.text in BULLETS
+
+
+def _is_number(last: Line, line: Line) -> bool:
+    """Whether a number stands alone on a line behind the end of a sentence: "2."."""
+    return _NUMBER.fullmatch(line.text) is not None and _CLOSED.search(last.text) is not None
 
 
 def _is_label(line: Line) -> bool:
@@ -147,7 +154,8 @@ def _is_carried(last: Line, line: Line) -> bool:
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
     text = group[0].text if group else ""
     for last, line in pairwise(group):
-        if ends_early(last, line, right) and not _is_bullet(last):
+        goes_on = _is_bullet(last) or breaks_off(last.text)
+        if ends_early(last, line, right) and not goes_on:
             text = f"{text}\n{line.text}"
         else:
             text = mender.join(text, line.text)

@@ -144,10 +144,9 @@ class Columned:
         if at == 0:
             return True
         filled = self._filled(at)
-        if self._is_counted and is_bare_marker(self.lines[at][0]):
-            return True
-        below = filled[0] > 0 and (self._is_counted or len(filled) == 1)
-        if below and not names_person(self.lines[at][filled[0]]):
+        if self._is_counted and (filled[0] > 0 or is_bare_marker(self.lines[at][0])):
+            return filled[0] == 0
+        if filled[0] > 0 and len(filled) == 1 and not names_person(self.lines[at][filled[0]]):
             return False
         return not self._goes_on(at)
 
@@ -160,7 +159,7 @@ class Columned:
     def _goes_on(self, at: int) -> bool:
         """Whether all cells of a line go on with those above, which had no room for more.
 
-        Where it fills more than half of those, one must show that it goes on.
+        Where it fills more than half of the columns, one must show that it goes on.
         """
         above, filled = self.lines[at - 1], self._filled(at)
         if filled == [0] and is_people_label(self.lines[at][0]):
@@ -168,7 +167,7 @@ class Columned:
         if not all(above[column] and not self._fits(column, at) for column in filled):
             return False
         ends = ((above[column], self.lines[at][column]) for column in filled)
-        few = 2 * len(filled) <= len(self._filled(at - 1))
+        few = 2 * len(filled) <= len(above)
         return few or any(_runs_on(*pair) for pair in ends)
 
     def _fits(self, column: int, at: int) -> bool:
