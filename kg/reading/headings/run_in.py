@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings.customary import is_customary
+from kg.reading.headings.customary import is_customary, labels_actions
 from kg.reading.headings.headings import item_number
 from kg.reading.headings.numbers_inside import begun_inside, inside
 from kg.reading.headings.run_in_titles import (
@@ -42,6 +43,7 @@ _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
 _FEW = 3
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?:(?:,? and|,| &)? [A-Z][\w’'-]+){0,3}: ")
 _FIRST = "a"
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
@@ -108,8 +110,9 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     numbered: dict[int, tuple[int, int | None]] = {}
     led, bold, over = dict[int, int](), dict[int, int](), dict[int, int]()
     about = dict[int, int]()
+    tasks = _tasks(blocks)
     for at, block in enumerate(blocks):
-        if block.rows or block.kind is Kind.FURNITURE:
+        if block.rows or block.kind is Kind.FURNITURE or at in tasks:
             continue
         path = _count(block, last)
         last = (path or last) if counted else None
@@ -139,6 +142,23 @@ def _with_titles(blocks: list[Block]) -> list[Block]:
     ends |= over if over and sum(is_customary(block.text) for block in blocks) >= _FEWEST else {}
     ends |= dict(_lettered(blocks)) if last is not None else {}
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _tasks(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lists right under a label of actions that name people before what they do."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        if labels_actions(block.text.rstrip(" :")):
+            listed = list(takewhile(lambda b: parse_marker(b.text).number, blocks[at + 1 :]))
+            found |= (
+                set(range(at + 1, at + 1 + len(listed))) if all(map(_is_given, listed)) else set()
+            )
+    return frozenset(found)
+
+
+def _is_given(block: Block) -> bool:
+    """Whether a paragraph opens with a name and a colon: "2. Ben Moss: Write to the owner"."""
+    return _NAMED.match(parse_marker(block.text).rest) is not None
 
 
 def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
