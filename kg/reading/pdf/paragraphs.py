@@ -17,6 +17,7 @@ from kg.tables.load import alternation
 _REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}[.)]")
 _CLOSED = re.compile(r"[.;:!?][\"'\u2019\u201d)]*$|[\u201d\"][.;]?$")
+_DATED = re.compile(rf"\b{alternation('line_breaks', 'dated')}$")
 _PROSE = 100
 _ENDS = ".;!?"
 _OPENING = "\"'\u2018\u201c(["
@@ -108,7 +109,8 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
     if _is_known_heading(line) or (len(group) == 1 and _is_known_heading(last)):
         return ends_early(last, line, right)
     marker = parse_marker(line.text)
-    return marker.bullet or (bool(marker) and not _is_carried(last, line))
+    dated = _DATED.search(last.text) and not _leaves_room(last, line, right)
+    return marker.bullet or (bool(marker) and not (dated or _is_carried(last, line)))
 
 
 def _is_bullet(line: Line) -> bool:

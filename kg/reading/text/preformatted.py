@@ -15,10 +15,12 @@ from kg.reading.tables.aligned import with_tabs
 from kg.reading.tables.tabbed import parse_rows, table_regions
 from kg.reading.text.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.text.lines import RULE, Flow, Layout, layout_of
+from kg.tables.load import alternation
 from kg.tables.load import words as words_of
 
 _ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
 """A sign before what is to be done."""
+_DATED = re.compile(rf"\b{alternation('line_breaks', 'dated')}$")
 _SHORT = 90
 _SHORTER = 0.7
 _TITLE = 35
@@ -69,6 +71,12 @@ def _heads_alone(current: str) -> bool:
 def _opens(line: str) -> bool:
     """Whether a number, a bullet or an arrow before a line opens a paragraph."""
     return bool(parse_marker(line)) or _ARROW.match(line) is not None
+
+
+def _counts_on(current: str, line: str) -> bool:
+    """Whether the number of a line is the next behind that of the paragraph above."""
+    number, following = parse_marker(current).number or "", parse_marker(line).number or ""
+    return number.isdigit() and following.isdigit() and int(following) == int(number) + 1
 
 
 def _heads_margin(words: str, margin: int) -> bool:
@@ -159,6 +167,8 @@ class _Prose:
 
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
+        if self._is_carried(last, line) and not _counts_on(current, line):
+            return False
         if _opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
         alone = not (line.isupper() or line[:1].islower() or breaks_off(current))
@@ -168,6 +178,14 @@ class _Prose:
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return last.endswith(".") and _TITLED.match(line) is not None
         return not together
+
+    def _is_carried(self, last: str, line: str) -> bool:
+        """Whether a full line breaks off before one that only looks like a heading or an item."""
+        if self.layout.flow is not Flow.WRAPPED or self._is_short(last):
+            return False
+        if line[:1].isdigit() and _DATED.search(last):
+            return True
+        return breaks_off(last) and not parse_marker(line).bullet
 
     def _joined(self, current: str, last: str, line: str) -> str:
         """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
