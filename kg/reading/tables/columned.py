@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise, takewhile
 
-from kg.reading.headings.headings import breaks_off, is_people_label, known
+from kg.reading.headings.headings import breaks_off, is_people_label, known, names_position
 from kg.reading.hyphens import Mender
 from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.tables.people import are_two_labels, names_alone, names_person
@@ -162,13 +162,18 @@ class Columned:
         Where it fills more than half of the columns, one must show that it goes on.
         """
         above, filled = self.lines[at - 1], self._filled(at)
-        if filled == [0] and is_people_label(self.lines[at][0]):
+        if filled == [0] and self._labels(at):
             return False
         if not all(above[column] and not self._fits(column, at) for column in filled):
             return False
         ends = ((above[column], self.lines[at][column]) for column in filled)
         few = 2 * len(filled) <= len(above)
         return few or any(_runs_on(*pair) for pair in ends)
+
+    def _labels(self, at: int) -> bool:
+        """Whether a line is a label of people, and not the end of an office: "Deputy Chair"."""
+        label = self.lines[at][0]
+        return is_people_label(label) and not names_position(f"{self.lines[at - 1][0]} {label}")
 
     def _fits(self, column: int, at: int) -> bool:
         """Whether the first word of a cell would have fitted into the line above."""
