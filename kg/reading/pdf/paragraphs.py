@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from kg.reading.fields import LABELLED
-from kg.reading.headings.headings import breaks_off, is_people_label, known
+from kg.reading.headings.headings import is_people_label, known
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
@@ -16,6 +16,7 @@ from kg.tables.load import alternation
 
 _REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}[.)]")
+"""A number alone on a line."""
 _CLOSED = re.compile(r"[.;:!?][\"'\u2019\u201d)]*$|[\u201d\"][.;]?$")
 _DATED = re.compile(rf"\b{alternation('line_breaks', 'dated')}$")
 _PROSE = 100
@@ -156,8 +157,7 @@ def _is_carried(last: Line, line: Line) -> bool:
 def _text(group: Sequence[Line], right: float, mender: Mender) -> str:
     text = group[0].text if group else ""
     for last, line in pairwise(group):
-        goes_on = _is_bullet(last) or breaks_off(last.text)
-        if ends_early(last, line, right) and not goes_on:
+        if ends_early(last, line, right) and not _is_bullet(last):
             text = f"{text}\n{line.text}"
         else:
             text = mender.join(text, line.text)
