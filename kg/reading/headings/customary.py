@@ -12,3 +12,8 @@ def labels_section(words: str) -> bool:
     """Whether words, in any letters, label a section, such as "Resolved" or "Action"."""
     plain = words.lower().replace("’", "'")
     return any(plain in labels for labels in table("sections")["labels"].values())
+
+
+def labels_actions(words: str) -> bool:
+    """Whether words, in any letters, label a list of actions."""
+    return words.lower() in table("sections")["labels"]["action"]

@@ -74,6 +74,11 @@ def known(text: str) -> str | None:
     return next((kind for kind in _CLASSES if _whole(kind).fullmatch(line)), None)
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a line breaks off in the middle of a sentence: behind a comma, or "of the"."""
+    return _BREAKS_OFF.search(text[-_LAST:]) is not None
+
+
 def is_titled_sentence(text: str) -> bool:
     """Whether a title runs into a sentence: "Finance: The accounts were agreed."."""
     return _TITLED_SENTENCE.match(text) is not None
@@ -281,7 +286,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     if _LABELLED.match(text) or len(text.split()) > _MOST_PLAIN_WORDS or is_task(text):
         return False
-    if index and _BREAKS_OFF.search(blocks[index - 1].text[-_LAST:]):
+    if index and breaks_off(blocks[index - 1].text):
         return False
     told = usual and following is not None and (_tells(following) or is_customary(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):

@@ -13,7 +13,7 @@ from kg.reading.markers import parse_marker
 PART, SECTION, SUBSECTION = 1, 2, 3
 _DEEPEST = 6
 _SEVERAL = 2
-_SIZE = re.compile(r"\b[\d.]+pt\b")
+_SIZE = re.compile(r"\b([\d.]+)pt\b")
 """The size of letters in the name of a look."""
 
 
@@ -49,6 +49,7 @@ class _Depth:
         self._sized = sized
         self._shown = 0
         self._title = ""
+        self._item_size = 0.0
         self._in_item = False
         self._in_unknown = False
         self._nested: int | None = None
@@ -63,7 +64,9 @@ class _Depth:
     def _settle_level(self, heading: Block, following: Block | None) -> None:
         text, kind = heading.text, known(heading.text)
         number = parse_marker(text).number
-        if (kind == "part" and not number) or self._is_title(text, following):
+        if kind == "part" and _points(heading.look) < self._item_size:
+            self._step_unknown(heading, following)
+        elif (kind == "part" and not number) or self._is_title(text, following):
             self._settle(PART)
             self._title = _folded(text)
         elif item_number(text):
@@ -73,6 +76,7 @@ class _Depth:
             self.level = self._beside(heading.look) if heading.look else SUBSECTION
         elif number:
             self._settle(SECTION + number.count("."), heading.look)
+            self._item_size = _points(heading.look) if self._sized else 0.0
         elif kind:
             self._settle(SECTION, heading.look)
         else:
@@ -127,6 +131,12 @@ def _are_sized(blocks: Sequence[Block]) -> bool:
     heads = (_SIZE.search(block.look) for block in blocks if block.kind is Kind.HEADING)
     sizes = Counter(size.group() for size in heads if size)
     return sum(count >= _SEVERAL for count in sizes.values()) > 1
+
+
+def _points(look: str) -> float:
+    """The size of letters that the name of a look tells, 0 where none does."""
+    size = _SIZE.search(look)
+    return float(size[1]) if size else 0.0
 
 
 def _folded(text: str) -> str:

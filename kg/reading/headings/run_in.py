@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings.customary import is_customary
+from kg.reading.headings.customary import is_customary, labels_actions
 from kg.reading.headings.headings import item_number
 from kg.reading.headings.numbers_inside import begun_inside, inside
 from kg.reading.headings.run_in_titles import (
@@ -42,6 +43,7 @@ _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
 _FEW = 3
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?:(?:,? and|,| &)? [A-Z][\w’'-]+){0,3}: ")
 _FIRST = "a"
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
@@ -148,14 +150,31 @@ class _Titles:
 
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
-    found, counted = _Titles(), not lost_count(blocks)
+    found, counted, tasks = _Titles(), not lost_count(blocks), _tasks(blocks)
     for at, block in enumerate(blocks):
-        if not block.rows and block.kind is not Kind.FURNITURE:
+        if not block.rows and block.kind is not Kind.FURNITURE and at not in tasks:
             path = _count(block, found.last)
             found.last = (path or found.last) if counted else None
             found.take(at, block, path)
     ends = found.ends(blocks)
     return [part for at, block in enumerate(blocks) for part in _parted(block, ends.get(at))]
+
+
+def _tasks(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lists right under a label of actions that name people before what they do."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        if labels_actions(block.text.rstrip(" :")):
+            listed = list(takewhile(lambda b: parse_marker(b.text).number, blocks[at + 1 :]))
+            found |= (
+                set(range(at + 1, at + 1 + len(listed))) if all(map(_is_given, listed)) else set()
+            )
+    return frozenset(found)
+
+
+def _is_given(block: Block) -> bool:
+    """Whether a paragraph opens with a name and a colon: "2. Ben Moss: Write to the owner"."""
+    return _NAMED.match(parse_marker(block.text).rest) is not None
 
 
 def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from kg.reading.fields import Says, says
 from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.headings import is_people_label, is_titular, item_number
 from kg.reading.markers import is_bare_marker, parse_marker
-from kg.tables.load import alternation, options, table, words
+from kg.tables.load import alternation, either, options, table, words
 
 _TITLE = 150
 SHORT = 110
@@ -144,9 +144,16 @@ def line_title(block: Block) -> int | None:
     first, _, rest = block.text.partition("\n")
     if block.kind is not Kind.TEXT or len(first) > _LINE or first[-1:] in ".,;!?":
         return None
-    told = rest.rstrip().endswith((".", "!", "?")) and not is_people_label(first.rstrip(":"))
-    title = told and is_titular(first) and not parse_marker(first) and _is_title(first)
+    told = rest.rstrip().endswith((".", "!", "?")) or _records(rest)
+    if not told or _records(first) or is_people_label(first.rstrip(":")):
+        return None
+    title = is_titular(first) and not parse_marker(first) and _is_title(first)
     return len(first) if title else None
+
+
+def _records(text: str) -> bool:
+    """Whether words open with who moved or seconded: "Moved: Cr Lowe"."""
+    return either("verbs", "motions", "records").match(text) is not None
 
 
 def subject_title(block: Block) -> int | None:

@@ -9,6 +9,7 @@ from kg.reading.markers import is_bare_marker, parse_marker
 from kg.reading.pdf.lines import Line, Word, groups_of, make_line, top_of
 from kg.reading.pdf.numbered_rows import count_on, rows_at
 from kg.reading.pdf.paragraphs import ends_early
+from kg.reading.tables.columned import Columned
 
 _GAP = 12.0
 _SAME = 3.0
@@ -142,19 +143,21 @@ def column_rows(lines: Sequence[Sequence[Word]], edge: float, page: int) -> tupl
     return tuple(Row(tuple(cells), page=page) for cells in texts)
 
 
-def _rows(table: Sequence[Sequence[Line | None]]) -> Iterator[list[str]]:
-    """The cells of the rows below the heads: each line is one, or each number that counts on."""
+def _rows(table: Sequence[Sequence[Line | None]]) -> Iterator[Sequence[str]]:
+    """The cells of the rows below the heads: lines and those that go on with them, or each
+    number that counts on.
+    """
     columns = [[line for line in column if line] for column in zip(*table, strict=True)]
     first, *others = columns
     if len(others) < _FEWEST - 1 or not count_on([line.text for line in first]):
-        yield from map(_texts, table)
+        yield from Columned(tuple(map(_texts, table))).rows()
         return
     for number, held in zip(first, rows_at(first, others), strict=True):
         yield [number.text, *(" ".join(line.text for line in lines) for lines in held)]
 
 
-def _texts(row: Sequence[Line | None]) -> list[str]:
-    return [line.text if line else "" for line in row]
+def _texts(row: Sequence[Line | None]) -> tuple[str, ...]:
+    return tuple(line.text if line else "" for line in row)
 
 
 def _cells(line: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:

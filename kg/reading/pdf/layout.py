@@ -15,7 +15,7 @@ from kg.reading.pdf.lines import Line, Word, gather, line_text, make_line, top_o
 from kg.reading.pdf.paragraphs import Passage, passages
 from kg.reading.pdf.sheets import Sheet
 from kg.reading.pdf.tables import Box, RuledTable, is_inside, read_table
-from kg.reading.running import EDGE, alike, hardly_again, on_pages
+from kg.reading.running import EDGE, alike, hardly_again, on_pages, opening_titles
 from kg.reading.text.inline import is_capitals
 
 _LETTERHEAD_LINES = 12
@@ -38,13 +38,15 @@ Placed = tuple[float, Block | RuledTable]
 @dataclass(frozen=True)
 class Style:
     """What is usual in a document: the right edge of its text, its font size, its running
-    lines (digits made alike), how it breaks words, and which loose lines of which pages open
-    with a number that runs on from others of its page, as that of a page does not.
+    lines (digits made alike), the titles that pages open with, how it breaks words, and which
+    loose lines of which pages open with a number that runs on from others of its page, as that
+    of a page does not.
     """
 
     right: float
     size: float
     running: frozenset[str]
+    opening: frozenset[str]
     mender: Mender
     items: frozenset[tuple[int, int]]
 
@@ -57,13 +59,15 @@ def usual_style(sheets: Sequence[Sheet], lines: Mapping[int, Sequence[Line]]) ->
     """
     rights = [line.x1 for found in lines.values() for line in found]
     mirrored = [sheet.width - line.x0 for sheet in sheets for line in lines[sheet.number]]
+    pages = list(lines.values())
     sizes: Counter[float] = Counter()
     for line in (line for found in lines.values() for line in found):
         sizes[line.size] += len(line.text)
     return Style(
         right=max(_at(rights, 0.95), _at(mirrored, 0.9)),
         size=sizes.most_common(1)[0][0] if sizes else 0.0,
-        running=_running(list(lines.values())),
+        running=_running(pages),
+        opening=opening_titles([[line.text for line in page] for page in pages]),
         mender=Mender([line_text(line) for s in sheets for line in gather(s.words)]),
         items=_items(lines),
     )
@@ -133,10 +137,13 @@ def page_items(
     loose = sheet.loose_lines
     lines = [make_line(words) for words in loose]
     shared = [alike(line.text) in style.running for line in lines]
+    opens = bool(lines) and lines[0].text in style.opening
+    shared[:1] = [same or opens for same in shared[:1]]
     first, last = _edges(shared)
     of_tables = {at for start, end, _ in headed_tables(loose) for at in range(start, end)}
     for index, (words, line, running) in enumerate(zip(loose, lines, shared, strict=True)):
-        kept = index in of_tables or (sheet.number, index) in style.items
+        counted = (sheet.number, index) in style.items and not (opens and index == 0)
+        kept = index in of_tables or counted
         at_edge = (index < first or index >= last) and not kept
         if at_edge and (running or _is_folio(line, sheet) or _is_small_print(line, sheet, style)):
             placed.append((line.top, Block(Kind.FURNITURE, line.text, page=sheet.number)))

@@ -15,6 +15,10 @@ from kg.reading.pdf.lines import Line
 from kg.tables.load import alternation
 
 _REFERS = re.compile(rf"\b(?:sub-?)?{alternation('line_breaks', 'numbered')}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+"""A number alone on a line."""
+_CLOSED = re.compile(r"[.;:!?][\"'\u2019\u201d)]*$|[\u201d\"][.;]?$")
+_DATED = re.compile(rf"\b{alternation('line_breaks', 'dated')}$")
 _PROSE = 100
 _ENDS = ".;!?"
 _OPENING = "\"'\u2018\u201c(["
@@ -101,17 +105,23 @@ def _parts(group: Sequence[Line], line: Line, pitch: float, right: float) -> boo
         return True
     if line.lead and group[0].lead and last.text[-1] in _ENDS and not LABELLED.match(line.text):
         return True
-    if opens_contact(group[0].text, line.text) or _is_label(line):
+    if opens_contact(group[0].text, line.text) or _is_label(line) or _is_number(last, line):
         return True
     if _is_known_heading(line) or (len(group) == 1 and _is_known_heading(last)):
         return ends_early(last, line, right)
     marker = parse_marker(line.text)
-    return marker.bullet or (bool(marker) and not _is_carried(last, line))
+    dated = _DATED.search(last.text) and not _leaves_room(last, line, right)
+    return marker.bullet or (bool(marker) and not (dated or _is_carried(last, line)))
 
 
 def _is_bullet(line: Line) -> bool:
     """Whether a bullet is all of a line: its words stand a little lower."""
     return line.text in BULLETS
+
+
+def _is_number(last: Line, line: Line) -> bool:
+    """Whether a number stands alone on a line behind the end of a sentence: "2."."""
+    return _NUMBER.fullmatch(line.text) is not None and _CLOSED.search(last.text) is not None
 
 
 def _is_label(line: Line) -> bool:

@@ -8,6 +8,8 @@ from kg.reading.blocks import Row
 from kg.reading.headings.headings import is_people_label, known, names_position
 from kg.reading.hyphens import BREAK, Mender
 from kg.reading.markers import parse_marker
+from kg.reading.tables.columned import with_columns
+from kg.reading.tables.people import NAME, are_two_labels, names_alone, names_person
 from kg.reading.tables.ruled import with_ruled
 from kg.reading.tables.tables import is_head_row
 
@@ -22,20 +24,8 @@ _GAP = re.compile(r"\s{3,}")
 _FAR = 20
 _INSET = 8
 _LONGEST_NAME = 60
-_NAME = re.compile(
-    r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
-)
-"""A name as a list of people has it: two to five words with capitals."""
-_BEHIND_NAME = ",;(–—-"
 _FEWEST_LINES = 2
 _PAIR = 2
-
-
-def names_person(line: str) -> bool:
-    """Whether a line is a name, or a name and behind a comma or a mark what the person is."""
-    match = _NAME.match(line)
-    behind = line[match.end() :].lstrip() if match else ""
-    return match is not None and (not behind or behind[0] in _BEHIND_NAME)
 
 
 def _people_apart(lines: Sequence[str]) -> Iterator[str]:
@@ -96,7 +86,7 @@ def _opens_with_name(line: str) -> bool:
     """Whether the first words of a line without tabs are a name, and no office or label."""
     first, *behind = _GAP.split(line.strip())
     titled = first.isupper() and not behind
-    named = "\t" not in line and not titled and _NAME.fullmatch(first) is not None
+    named = "\t" not in line and not titled and NAME.fullmatch(first) is not None
     return named and not names_position(first) and not is_people_label(first)
 
 
@@ -109,18 +99,13 @@ def _told_apart(lines: Sequence[str]) -> Iterator[str]:
     cells = [cell for row in rows for cell in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_LINES:
         yield from lines
-    elif all(map(_names_alone, cells)) and len({cell.isupper() for cell in cells}) == 1:
+    elif all(map(names_alone, cells)) and len({cell.isupper() for cell in cells}) == 1:
         yield from cells
     else:
         yield from (
             "\t".join(row) if len(row) == _PAIR else line
             for row, line in zip(rows, lines, strict=True)
         )
-
-
-def _names_alone(cell: str) -> bool:
-    """Whether a cell is a name, and neither an office nor an organisation: "The Weir Group"."""
-    return names_person(cell) and not names_position(cell) and not cell.startswith("The ")
 
 
 def with_tabs(lines: Sequence[str]) -> list[str]:
@@ -134,7 +119,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     rows of names alone become a line for each.
     """
     found: list[str] = []
-    lines = list(_people_apart(list(_labels_apart(with_ruled(lines)))))
+    lines = list(_people_apart(list(_labels_apart(with_columns(with_ruled(lines))))))
     at = 0
     while at < len(lines):
         if (beside := _two_lists(lines, at)) is not None:
@@ -160,7 +145,7 @@ def _two_lists(lines: Sequence[str], at: int) -> tuple[list[list[str]], int] | N
     but one far from the margin.
     """
     heads = _GAP.split(lines[at].strip())
-    if len(heads) != 2 or not all(is_people_label(head.rstrip(": ")) for head in heads):
+    if not are_two_labels(heads):
         return None
     rows, end = [heads], len(lines)
     for position, line in enumerate(lines[at + 1 :], start=at + 1):

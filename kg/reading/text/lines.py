@@ -18,6 +18,8 @@ _FULL_SHARE = 0.25
 _FEWEST_LINES = 12
 _FEWEST_FULL = 4
 _OVER = 1.1
+_RAGGED = 0.92
+_SPACED = re.compile(r"\S {3,}\S")
 
 
 class Flow(Enum):
@@ -37,20 +39,36 @@ class Layout:
 
     flow: Flow
     width: int = 0
+    full: int = 0
+    """From how many characters on a line is full: letters of a printed page differ in width."""
 
 
-def layout_of(lines: Sequence[str]) -> Layout:
-    """The layout of a text, judged by its lines of words without tabs."""
+def layout_of(lines: Sequence[str], paged: bool = False) -> Layout:
+    """The layout of a text, judged by its lines of words without tabs.
+
+    One that a program took from pages (``paged``) is wrapped if a line of it goes on.
+    """
     plain = ["" if "\t" in line or RULE.fullmatch(line.strip()) else line.strip() for line in lines]
     lengths = sorted(len(line) for line in plain if line)
     if not lengths:
         return Layout(Flow.BLOCKS)
+    if paged:
+        return _of_pages([line for line in plain if not _SPACED.search(line)])
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
     if _is_wrapped(plain, len(lengths), width):
         return Layout(Flow.WRAPPED, width)
     if _fills_lines(plain, lengths[-1]):
         return Layout(Flow.WRAPPED, lengths[-1])
     return Layout(Flow.LINES if _lines_are_paragraphs(plain) else Flow.BLOCKS)
+
+
+def _of_pages(lines: Sequence[str]) -> Layout:
+    """The layout of a text from pages by its lines without wide gaps."""
+    width = max(map(len, lines), default=0)
+    goes_on = any(len(a) > _NEAR_WIDTH * width and b for a, b in pairwise(lines))
+    if not goes_on or not _NARROWEST_WRAP <= width <= LONG_LINE:
+        return Layout(Flow.BLOCKS)
+    return Layout(Flow.WRAPPED, width, int(_RAGGED * width))
 
 
 def _is_wrapped(lines: Sequence[str], count: int, width: int) -> bool:

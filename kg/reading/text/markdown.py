@@ -16,7 +16,7 @@ from kg.reading.front_matter import people, stated
 from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.reading.normalise import unify_lines
-from kg.reading.tables.aligned import names_person
+from kg.reading.tables.people import names_person
 from kg.reading.tables.tabbed import parse_rows, typed_tables
 from kg.reading.text.inline import is_strong, join_bold, lead_of, words_of
 from kg.reading.text.outlines import (

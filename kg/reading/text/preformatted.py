@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import page_heads
-from kg.reading.headings.headings import known
+from kg.reading.headings.headings import breaks_off, known
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
 from kg.reading.markers import is_bare_marker, parse_marker
@@ -15,10 +15,12 @@ from kg.reading.tables.aligned import with_tabs
 from kg.reading.tables.tabbed import parse_rows, table_regions
 from kg.reading.text.inline import has_inline_markdown, inline_text, is_strong
 from kg.reading.text.lines import RULE, Flow, Layout, layout_of
+from kg.tables.load import alternation
 from kg.tables.load import words as words_of
 
 _ARROW = re.compile(r"(?:[-=]+>|[→➔➜⇒➡»])\s*(?=\w)")
 """A sign before what is to be done."""
+_DATED = re.compile(rf"\b{alternation('line_breaks', 'dated')}$")
 _SHORT = 90
 _SHORTER = 0.7
 _TITLE = 35
@@ -32,10 +34,13 @@ _TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
-def preformatted(text: str) -> Iterator[Block]:
-    """The paragraphs and tables of a text whose lines stand as its writer set them."""
+def preformatted(text: str, paged: bool = False) -> Iterator[Block]:
+    """The paragraphs and tables of a text whose lines stand as its writer set them.
+
+    Those of one that is ``paged`` a program set, from the pages of a PDF.
+    """
     lines = _heads_apart([line if line.strip() else "" for line in text.split("\n")])
-    return _blocks(with_tabs(lines))
+    return _blocks(with_tabs(lines), paged)
 
 
 def _heads_apart(lines: Sequence[str]) -> list[str]:
@@ -44,8 +49,8 @@ def _heads_apart(lines: Sequence[str]) -> list[str]:
     return [one for line in lines for one in (("", line, "") if line.strip() in heads else (line,))]
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    prose = _Prose(layout_of(lines), has_inline_markdown("\n".join(lines)), Mender(lines))
+def _blocks(lines: Sequence[str], paged: bool) -> Iterator[Block]:
+    prose = _Prose(layout_of(lines, paged), has_inline_markdown("\n".join(lines)), Mender(lines))
     position = 0
     for start, end in table_regions(lines):
         yield from prose.blocks(lines[position:start])
@@ -66,6 +71,12 @@ def _heads_alone(current: str) -> bool:
 def _opens(line: str) -> bool:
     """Whether a number, a bullet or an arrow before a line opens a paragraph."""
     return bool(parse_marker(line)) or _ARROW.match(line) is not None
+
+
+def _counts_on(current: str, line: str) -> bool:
+    """Whether the number of a line is the next behind that of the paragraph above."""
+    number, following = parse_marker(current).number or "", parse_marker(line).number or ""
+    return number.isdigit() and following.isdigit() and int(following) == int(number) + 1
 
 
 def _heads_margin(words: str, margin: int) -> bool:
@@ -150,28 +161,39 @@ class _Prose:
     def _is_full(self, line: str, below: str) -> bool:
         """Whether a line ends at the width of the text: the first word below would not fit."""
         word = below.partition(" ")[0]
-        full = self.layout.flow is Flow.WRAPPED and len(line) + 1 + len(word) > self.layout.width
+        wrapped = self.layout.flow is Flow.WRAPPED
+        full = wrapped and len(line) + 1 + len(word) > (self.layout.full or self.layout.width)
         return full and line.isupper() == below.isupper()
 
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
+        if self._is_carried(last, line) and not _counts_on(current, line):
+            return False
         if _opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
-        titled = known(current) or (_heads_alone(current) and not line.isupper())
+        alone = not (line.isupper() or line[:1].islower() or breaks_off(current))
+        titled = known(current) or (_heads_alone(current) and alone)
         if opens_contact(current, line) or (titled and not self._is_full(last, line)):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return last.endswith(".") and _TITLED.match(line) is not None
         return not together
 
+    def _is_carried(self, last: str, line: str) -> bool:
+        """Whether a full line breaks off before one that only looks like a heading or an item."""
+        if self.layout.flow is not Flow.WRAPPED or self._is_short(last):
+            return False
+        if line[:1].isdigit() and _DATED.search(last):
+            return True
+        return breaks_off(last) and not parse_marker(line).bullet
+
     def _joined(self, current: str, last: str, line: str) -> str:
         """Two lines of one paragraph: broken at a width they run on, else each keeps its line."""
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
             return self.mender.join(current, line)
         lower = line[:1].islower() and not _LABELLED.match(line)
-        runs_on = (
-            lower or last.endswith((",", "–", "—")) or (is_bare_marker(last) and not last.isdigit())
-        )
+        open_end = breaks_off(last) or last.endswith(("–", "—"))
+        runs_on = lower or open_end or (is_bare_marker(last) and not last.isdigit())
         return f"{current} {line}" if runs_on else f"{current}\n{line}"
 
     def _block(self, text: str, margin: int) -> Block:

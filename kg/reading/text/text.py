@@ -39,14 +39,14 @@ def plain_text(text: str) -> Reading:
     saved = _TWICE_NUMBERED.sub(r"\g<own>", paged.text)
     text = with_hashes(_with_title_lines(without_labels(saved)))
     marked = looks_like_markdown(text)
-    found = markdown_blocks(text) if marked else _unmarked(text)
+    found = markdown_blocks(text) if marked else _unmarked(text, paged.paged)
     blocks = (*_beside(paged.head), *found, *_beside(paged.margins))
     return Reading(blocks, "text/9", broken=True, numbered=not marked and numbers_items(saved))
 
 
-def _unmarked(text: str) -> Iterable[Block]:
+def _unmarked(text: str, paged: bool) -> Iterable[Block]:
     lines = text.split("\n")
-    return marked_blocks(lines) if is_marked(lines) else preformatted(text)
+    return marked_blocks(lines) if is_marked(lines) else preformatted(text, paged)
 
 
 def _beside(lines: Sequence[str]) -> Iterator[Block]:

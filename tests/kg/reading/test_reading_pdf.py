@@ -414,3 +414,25 @@ def test_a_lean_page_has_the_words_of_a_whole_one() -> None:
         assert lean.extract_words(**wanted) == whole.extract_words(**wanted)
         assert (lean.rects, lean.lines, lean.curves) == (whole.rects, whole.lines, whole.curves)
         assert {word["upright"] for word in lean.extract_words()} == {True, False}
+
+
+def test_a_heading_smaller_than_those_of_items_stands_below_them() -> None:
+    made = paper()
+    for number, size, line in ((1, 14, "1. Reports"), (1, 11, "Membership"), (2, 14, "2. Lamps")):
+        made.set_font("helvetica", "B", size)
+        made.cell(0, 9, line, new_x="LMARGIN", new_y="NEXT")
+        made.set_font("helvetica", size=11)
+        made.body(f"{BODY} {number}")
+        made.set_font("helvetica", "B", 11)
+        made.cell(0, 9, f"Quay {line[-4:]}", new_x="LMARGIN", new_y="NEXT")
+        made.set_font("helvetica", size=11)
+        made.body(BODY)
+    levels = {p.text: p.level for p in read(made).paragraphs if p.kind is Kind.HEADING}
+    assert levels["Membership"] == levels["1. Reports"] + 1
+
+
+def test_a_number_alone_on_a_line_opens_a_paragraph() -> None:
+    made = paper()
+    for line in ("The board resolved as follows.", "2.", "The lamps were mended by the keeper."):
+        made.cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
+    assert not any("follows. 2." in p.text or "\n2." in p.text for p in read(made).paragraphs)
