@@ -52,7 +52,8 @@ _NEXT = re.compile(r"\badvance\s+apolog|\bapologies\b[^.:]{0,60}\bnext\s+meeting
 _WAS_THERE = re.compile(
     r"(?P<who>.{0,300}?)\b(?:(?:was|were) (?:also )?(?:the (?:[a-z]+ )?members )?"
     r"(?:in attendance|(?P<present>present))"
-    r"|also attended|attended(?= as | by | via | remotely| virtually| online| for part))\b"
+    r"|also attended"
+    r"|(?P<came>attended)(?= as | by | via | remotely| virtually| online| for part))\b"
     r"(?: as (?:an? )?(?P<as>observers?|guests?))?"
     r"(?! (?:at|on|when|as)\b(?! (?:the|this) meeting))",
     re.IGNORECASE,
@@ -240,7 +241,7 @@ def _present(piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
 
 def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
     """Who was there as what: "Ann Lowe was in attendance by invitation"."""
-    status = "present" if match["present"] else "in attendance"
+    status = "present" if match["present"] or match["came"] else "in attendance"
     behind = match.string[match.end() : match.end() + 20]
     invited = "guest" if "by invitation" in behind else None
     return _came(match["who"], piece, meeting, status, match["as"] or invited)
