@@ -61,6 +61,11 @@ class Place:
         over = self.standing if under and own.capacity != "guest" else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 
+    def is_below(self, paragraph: Paragraph) -> bool:
+        """Whether the title of an item stands below a list that its label has on its own line."""
+        counted = paragraph.kind is Kind.HEADING and paragraph.number is not None
+        return counted and self.inline and not self.headed
+
     def after(self, paragraph: Paragraph) -> "Place":
         """The place behind words that list nobody, which may head a group of those listed."""
         if self._heads_group(paragraph):

@@ -93,7 +93,8 @@ def _lines_of_name(lines: Sequence[str]) -> int:
 def _breaks_before_noun(line: str, after: str = "") -> bool:
     """Whether a line is the first of a name whose noun opens the next, all in capitals."""
     shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
-    nameless = not (body_names.has_noun(line.title()) or _ENDS_IN_NOUN.search(line))
+    named = body_names.has_noun(line.title()) or _ENDS_IN_NOUN.search(line)
+    nameless = not (named or bodies.says_paper(line) or body_names.is_generic(after))
     return shouted and nameless and _NOUN_OF.match(after) is not None and not _OF.search(line)
 
 
