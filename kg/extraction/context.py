@@ -15,6 +15,7 @@ from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
 from kg.structure.items.items import Item, minuted_items
+from kg.structure.items.told_by_number import told_by_number
 from kg.structure.labels import is_bare_minutes
 from kg.structure.names import body_names
 from kg.structure.openings import tells_who_came
@@ -96,7 +97,8 @@ def once(find: Callable[[Context, Part], Found]) -> Callable[[Context, Part], Fo
 @once
 def items_of(context: Context, part: Part) -> tuple[Item, ...]:
     """The items of a part that is minutes."""
-    return minuted_items(context.paragraphs(part))
+    paragraphs = context.paragraphs(part)
+    return told_by_number(paragraphs) or minuted_items(paragraphs)
 
 
 def evidence(piece: Piece) -> Evidence:

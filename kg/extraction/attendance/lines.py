@@ -198,7 +198,8 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
     if place.standing is not None:
         received = _form("received").match(piece.text) if place.standing.status in AWAY else None
         piece = piece.part(received.end()) if received else piece
-        people = _under_label(piece, place, place.standing.title)
+        below = place.is_below(piece.paragraph)
+        people = [] if below else _under_label(piece, place, place.standing.title)
         people = [one for one in people if one.name.sure or not place.astray]
         headed = place.headed and piece.paragraph.kind is Kind.HEADING
         if people:

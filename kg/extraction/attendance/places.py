@@ -61,6 +61,11 @@ class Place:
         over = self.standing if under and own.capacity != "guest" else None
         return replace(own, status=over.status) if over and over.status != "present" else own
 
+    def is_below(self, paragraph: Paragraph) -> bool:
+        """Whether the title of an item stands below a list that its label has on its own line."""
+        counted = paragraph.kind is Kind.HEADING and paragraph.number is not None
+        return counted and self.inline and not self.headed
+
     def after(self, paragraph: Paragraph) -> "Place":
         """The place behind words that list nobody, which may head a group of those listed."""
         if self._heads_group(paragraph):
@@ -74,11 +79,16 @@ class Place:
         return replace(self, standing=None, headed=False, grouped=False, begun=begun)
 
     def _heads_group(self, paragraph: Paragraph) -> bool:
-        """Whether a line is a heading of its own among those present: "Sectoral interests:"."""
+        """Whether a line is a heading of its own among those present: "Sectoral interests:".
+
+        So is one without a colon over lines that each say whence a person comes.
+        """
         amid = self.standing is not None and self.standing.status == "present" and self.listed
         line = paragraph.text.strip()
         brief = len(line) <= _LONGEST and paragraph.number is None
-        named = brief and (line.endswith(":") or people_cells.names_office(line))
+        over = {paragraph.ordinal + 1, paragraph.ordinal + 2} <= self.affiliated
+        over = over and paragraph.kind is Kind.HEADING
+        named = brief and (over or line.endswith(":") or people_cells.names_office(line))
         return amid and named and not self.begun and not self.grouped
 
     def listing(self, paragraph: Paragraph) -> "Place":

@@ -165,7 +165,7 @@ def _present(piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
 
 def _was_there(match: re.Match[str], piece: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
     """Who was there as what: "Ann Lowe was in attendance by invitation"."""
-    status = "present" if match["present"] else "in attendance"
+    status = "present" if match["present"] or match["came"] else "in attendance"
     behind = match.string[match.end() : match.end() + 20]
     invited = "guest" if "by invitation" in behind else None
     return _came(match["who"], piece, meeting, status, match["as"] or invited)

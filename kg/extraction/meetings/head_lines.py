@@ -26,6 +26,9 @@ _OWNED = re.compile(r"\w[’']s(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&)){1,8}$")
 """How a line ends in the words behind an owner: "Marle Council's Roads and"."""
 _SHORT_YEAR = re.compile(r"\D\d\d\s+[A-Za-z]")
 """Two digits that are no year but the number of a house: "20 Mill Lane"."""
+_NOUN_OF = re.compile(rf"(?i:{alternation('bodies', 'authority_ends')}) OF (?=[A-Z])")
+"""How the second line of a name opens that is broken before its noun: "CORPORATION OF MARLE"."""
+_ENDS_IN_NOUN = re.compile(rf"\b{alternation('bodies', 'authority_ends')}$", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -71,7 +74,11 @@ def _with_whole_names(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _lines_of_name(lines: Sequence[str]) -> int:
-    """How many of the first lines name the body that a title in capitals says it is of."""
+    """How many of the first lines name the body that a title in capitals says it is of, or that
+    stands alone in capitals and is broken before its noun.
+    """
+    if _breaks_before_noun(*lines[:2]):
+        return 2
     if not lines[0].isupper() or not _OF.search(lines[0]) or _names_body(lines[0]):
         return 1
     for count in range(2, len(lines) + 1):
@@ -81,6 +88,14 @@ def _lines_of_name(lines: Sequence[str]) -> int:
         if _names_body(" ".join(lines[:count])):
             return count
     return 1
+
+
+def _breaks_before_noun(line: str, after: str = "") -> bool:
+    """Whether a line is the first of a name whose noun opens the next, all in capitals."""
+    shouted = line.isupper() and after.isupper() and line[-1:].isalpha()
+    named = body_names.has_noun(line.title()) or _ENDS_IN_NOUN.search(line)
+    nameless = not (named or bodies.says_paper(line) or body_names.is_generic(after))
+    return shouted and nameless and _NOUN_OF.match(after) is not None and not _OF.search(line)
 
 
 def _names_body(line: str) -> bool:

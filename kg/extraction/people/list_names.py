@@ -30,6 +30,8 @@ _INITIALS = rf"(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][\w’'-]+"
 _INITIALLED = re.compile(rf"(?P<first>{_INITIALS}) (?P<second>{_INITIALS})")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _MANY = 5
+_MOST_WHOLE = 3
+"""Of how many people named in full one by a first name may stand among them."""
 _HANDLE = re.compile(r"\s*(?P<name>[^\W_][\w-]{1,19})(?:\\?[*^~!?])*\s*(?:\([^()]*\))?[\s.]*")
 _SINGLE = re.compile(
     rf"(?:Ma?c|[DL][aeou]|Van|Von|[OD][’'])?[{_UPPER}][a-zß-öø-ÿ’']{{1,14}}"
@@ -64,7 +66,8 @@ def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     single = [part for part in counted if part.start not in taken and _first_name(part)]
     familiar = [one for one in people if _is_familiar(one.name)]
     few = 2 * (len(single) + len(familiar)) <= len(counted)
-    few = few and not (len(single) == 1 and len(taken) == len(counted) - 1 >= _MANY)
+    whole = len(taken) + len(single) == len(counted) and len(taken) >= _MANY
+    few = few and not (whole and 0 < _MOST_WHOLE * len(single) <= len(taken))
     titled = [one for one in people if one.name.honorifics]
     if few or 2 * len(titled) > len(single):
         return people

@@ -53,8 +53,8 @@ _CALLED = re.compile(
 )
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
-    rf"(?:[A-Z][a-z]+ (?=[a-z]))?(?P<role>(?i:{alternation('people', 'lists', 'called')}))"
-    rf"(?P<several>s?)\s+(?=[{_UPPER}])"
+    rf"(?:(?:[A-Z][a-z]+|[A-Z]{{2,5}}) (?=[a-z]))?"
+    rf"(?P<role>(?i:{alternation('people', 'lists', 'called')}))(?P<several>s?)\s+(?=[{_UPPER}])"
 )
 _OFFICE = rf"(?:{OFFICE}|{alternation('people', 'lists', 'called_before')})"
 _OFFICE_BEFORE = re.compile(

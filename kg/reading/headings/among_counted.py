@@ -34,8 +34,9 @@ def plain_among_counted(blocks: Sequence[Block]) -> list[Block]:
 
 def _tells(line: Block, below: Block) -> bool:
     """Whether a line that may be a title stands over text that tells what was said or done."""
-    short = line.kind is Kind.TEXT and line.counted is None and len(line.text) <= _LONGEST
-    title = short and not names_person().match(line.text) and not _told(line)
+    plain = line.kind is Kind.TEXT and line.counted is None and not line.told
+    short = plain and len(line.text) <= _LONGEST and not _told(line)
+    title = short and not names_person().match(line.text)
     return title and below.kind is Kind.TEXT and below.counted is None and _told(below)
 
 

@@ -1,13 +1,14 @@
 """Lines as a writer set them to paragraphs and tables, whether wrapped or not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import page_heads
 from kg.reading.headings.headings import breaks_off, known
+from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
 from kg.reading.join import opens_contact
 from kg.reading.markers import is_bare_marker, parse_marker
@@ -50,7 +51,10 @@ def _heads_apart(lines: Sequence[str]) -> list[str]:
 
 
 def _blocks(lines: Sequence[str], paged: bool) -> Iterator[Block]:
-    prose = _Prose(layout_of(lines, paged), has_inline_markdown("\n".join(lines)), Mender(lines))
+    said = [line.strip() for line in lines if line]
+    counted = frozenset(" ".join(said[at].split()) for at in counted_lines(said))
+    marked_up = has_inline_markdown("\n".join(lines))
+    prose = _Prose(layout_of(lines, paged), marked_up, Mender(lines), counted)
     position = 0
     for start, end in table_regions(lines):
         yield from prose.blocks(lines[position:start])
@@ -66,11 +70,6 @@ def _heads_alone(current: str) -> bool:
     if "\n" in current or len(current) > _SHORT or current[-1:] in ".,;:–—":
         return False
     return (marker.number is not None and not marker.listed) or current.isupper()
-
-
-def _opens(line: str) -> bool:
-    """Whether a number, a bullet or an arrow before a line opens a paragraph."""
-    return bool(parse_marker(line)) or _ARROW.match(line) is not None
 
 
 def _counts_on(current: str, line: str) -> bool:
@@ -99,11 +98,15 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
-    """How the lines of a text that are no tables make paragraphs."""
+    """How the lines of a text that are no tables make paragraphs.
+
+    ``counted`` are the lines that open with a number in no form of lists, which runs on.
+    """
 
     layout: Layout
     marked_up: bool
     mender: Mender
+    counted: Collection[str]
 
     def blocks(self, lines: Sequence[str]) -> Iterator[Block]:
         """The paragraphs of some lines."""
@@ -132,19 +135,28 @@ class _Prose:
             return
         together = all(self._is_short(line.words) for line in group)
         current, margin = group[0].words, group[0].margin
-        last = current
+        last, numbered = current, self._is_numbered(current)
         for line in group[1:]:
-            hangs = line.margin > margin and parse_marker(current) and not _opens(line.words)
+            hangs = line.margin > margin and numbered and not self._opens(line.words)
             titled = hangs and current == last and self._heads_below(current, line.words)
             if hangs and not titled and not (_is_shouted(current) and not _is_shouted(line.words)):
                 current = self.mender.join(current, line.words)
             elif titled or self._starts(line.words, current, last, together):
                 yield current, margin
                 current, margin = line.words, line.margin
+                numbered = self._is_numbered(current)
             else:
                 current = self._joined(current, last, line.words)
             last = line.words
         yield current, margin
+
+    def _is_numbered(self, line: str) -> bool:
+        """Whether a number or a bullet stands before a line."""
+        return bool(parse_marker(line)) or line in self.counted
+
+    def _opens(self, line: str) -> bool:
+        """Whether a number, a bullet or an arrow before a line opens a paragraph."""
+        return self._is_numbered(line) or _ARROW.match(line) is not None
 
     def _heads_below(self, line: str, below: str) -> bool:
         """Whether a numbered line ends well before the width of the text, over a sentence."""
@@ -169,7 +181,7 @@ class _Prose:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
         if self._is_carried(last, line) and not _counts_on(current, line):
             return False
-        if _opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
+        if self._opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
         alone = not (line.isupper() or line[:1].islower() or breaks_off(current))
         titled = known(current) or (_heads_alone(current) and alone)

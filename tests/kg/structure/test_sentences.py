@@ -35,3 +35,8 @@ def test_a_stop_behind_a_shortened_title_ends_nothing(title: str) -> None:
 def test_a_number_of_a_cheque_is_no_end() -> None:
     text = "Seed for the green £40.00 (Ch. No. 212) was paid."
     assert read(text) == [text]
+
+
+def test_a_sentence_may_end_behind_an_hour() -> None:
+    said = ["The Chair opened the meeting at 6:01 p.m.", "All present: Members Lowe and Tarn."]
+    assert read(" ".join(said)) == said

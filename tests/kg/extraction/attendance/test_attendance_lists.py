@@ -283,3 +283,29 @@ def test_irish_labels_of_those_there_and_beside() -> None:
     said = "I láthair: Ann Lowe, Ben Tarn\n\nI bhfreastal: Cara Voss, Dan Moss"
     beside = {f"{one}: in attendance" for one in ("Cara Voss", "Dan Moss")}
     assert came(said) == present("Ann Lowe", "Ben Tarn") | beside
+
+
+def test_a_few_first_names_stand_among_many_people_named_in_full() -> None:
+    said = "Attendees: Gavin, Ann Lowe, Ben Tarn, Cara Voss, Dan Moss, Eve Brisk, Finn Crake, Lara"
+    assert {"Gavin: present", "Lara: present", "Ann Lowe: present"} <= came(said)
+
+
+def test_places_between_people_named_in_full_are_nobody() -> None:
+    said = "Attendees: Ann Lowe, Marle, Ben Tarn, Fenmoor, Cara Voss, Thornby, Dan Moss, Wold"
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss")
+
+
+def test_members_of_a_body_with_letters_for_a_name_share_a_surname() -> None:
+    said = "In attendance: President Ann Lowe, Secretary Ben Tarn, MHA members Cara and Dan Voss"
+    assert {"Cara Voss", "Dan Voss"} <= {one.partition(":")[0] for one in came(said)}
+
+
+def test_a_numbered_title_below_a_list_on_the_line_of_its_label_is_nobody() -> None:
+    said = "**Attendees:** Ann Lowe, Ben Tarn\n\n**1. Creston Repeater (VE7)** - Marle Hill\n\n"
+    said += "Ann gave the status.\n\n**2. Wold Repeater (VE8)** - Wold Hill\n\nNo news."
+    assert came(said) == present("Ann Lowe", "Ben Tarn")
+
+
+def test_members_who_attended_by_a_line_were_present() -> None:
+    said = "Present: Ann Lowe, Ben Tarn\n\nMember Cara Voss attended via teleconference."
+    assert "Cara Voss: present" in came(said)
