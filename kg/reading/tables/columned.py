@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from kg.reading.headings.headings import breaks_off, is_people_label, known, names_position
 from kg.reading.hyphens import Mender
@@ -24,6 +24,7 @@ from kg.reading.tables.people import are_two_labels, names_alone, names_person
 _WORD = re.compile(r"\S+")
 _COLUMN = re.compile(rb"x+(?: x+)*")
 _SPACED = re.compile(r"\S {2,}\S")
+_ROMAN = re.compile(r"[IVXL]{1,6}[.)]")
 _FEWEST = 2
 _FEWEST_LINES = 3
 _MOST_COLUMNS = 12
@@ -96,6 +97,16 @@ def _runs_on(cell: str, below: str) -> bool:
     return below[0].islower() or inside or len(cell) >= _LONG
 
 
+def _heads_names(cell: str) -> bool:
+    """Whether a cell is a name or labels those that stand behind it."""
+    return names_alone(cell) or is_people_label(cell)
+
+
+def _is_count(cell: str) -> bool:
+    """Whether a cell is only a number, Roman ones too."""
+    return is_bare_marker(cell) or _ROMAN.fullmatch(cell) is not None
+
+
 @dataclass(frozen=True)
 class Columned:
     """The cells of each line of a table whose cells may go on in the lines below."""
@@ -127,9 +138,12 @@ class Columned:
         """
         if len(self.lines) < _FEWEST_LINES or len(self._widths) > _MOST_COLUMNS:
             return False
-        if are_two_labels(self.lines[0]) or all(map(names_alone, filter(None, chain(*self.lines)))):
+        labels = [cells[0] for cells in self.lines if cells[0]]
+        beside = [cell for cells in self.lines for cell in cells[1:] if cell]
+        named = all(map(names_alone, beside))
+        if are_two_labels(self.lines[0]) or (named and all(map(_heads_names, labels))):
             return False
-        counted = any(is_bare_marker(cells[0]) for cells in self.lines)
+        counted = any(map(_is_count, labels))
         full = sum(len(self._filled(at)) > 1 for at in range(len(self.lines)))
         return full >= _FEWEST and not (counted and len(self._widths) == _FEWEST)
 

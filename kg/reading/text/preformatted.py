@@ -179,7 +179,8 @@ class _Prose:
 
     def _starts(self, line: str, current: str, last: str, together: bool) -> bool:
         """Whether a line opens a paragraph of its own after those of ``current``, and ``last``."""
-        if self._is_carried(last, line) and not _counts_on(current, line):
+        counts_on = line in self.counted or _counts_on(current, line)
+        if self._is_carried(last, line) and not counts_on:
             return False
         if self._opens(line) or _HASH_HEADING.fullmatch(line) or known(line):
             return True
