@@ -213,6 +213,7 @@ class FactIndex:
                 index = tantivy.Index.open(str(place))
                 self._schema = index.schema
                 self._searcher = index.searcher()
+            self._number(self._term("form", ""))  # an index of before names were held has no forms
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
 

@@ -27,7 +27,7 @@ GRAPH, KEYWORDS, VECTORS, TOKENS, FACTS = "graph", "keywords", "vectors", "token
 MANIFEST = "manifest.json"
 """The parts of a generation."""
 
-FORMAT = 3
+FORMAT = 2
 _CURE = "make the library anew from the papers with `minutebook add`"
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import tantivy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -87,4 +88,12 @@ def test_a_name_weighs_only_when_all_of_it_is_there(index: FactIndex) -> None:
 
 def test_a_folder_without_an_index_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IndexMismatch, match="damaged"):
+        FactIndex(tmp_path)
+
+
+def test_an_index_of_before_names_were_held_is_to_be_made_again(tmp_path: Path) -> None:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    tantivy.Index(builder.build(), str(tmp_path)).writer().commit()
+    with pytest.raises(IndexMismatch, match="minutebook add"):
         FactIndex(tmp_path)
