@@ -283,25 +283,20 @@ class FactIndex:
         return self._names(_every(of_names, Query.term_set_query(self._schema, "iri", some)))
 
     def _names(self, query: Query) -> list[Name]:
-        most = self._number(query)
-        found = self._searcher.search(query, most, count=False).hits if most else []
-        told = [
-            names.read(str(self._searcher.doc(address).get_first("told"))) for _, address in found
-        ]
+        told = map(names.read, self._telling(query))
         return [name for some in sorted(told, key=lambda some: some[0].iri) for name in some]
 
     def _told(self, query: Query, least: float) -> list[Statement]:
         """The statements found that score ``least`` or more, in order of IRI."""
-        most = self._number(query)
-        if not most:
-            return []
-        found = self._searcher.search(query, most, count=False).hits
-        told = (
-            _read(str(self._searcher.doc(address).get_first("told")))
-            for score, address in found
-            if score >= least
-        )
+        told = map(_read, self._telling(query, least))
         return sorted(told, key=lambda statement: statement.iri)
+
+    def _telling(self, query: Query, least: float = 0.0) -> Iterator[str]:
+        """What each document found tells that scores ``least`` or more; no other is read."""
+        most = self._number(query)
+        for score, address in self._searcher.search(query, most, count=False).hits if most else ():
+            if score >= least:
+                yield str(self._searcher.doc(address).get_first("told"))
 
     def _number(self, query: Query) -> int:
         found = self._searcher.search(query, 1, count=True)

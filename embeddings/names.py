@@ -5,19 +5,16 @@ name.
 """
 
 import json
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from embeddings.stems import tokens
+from embeddings.statements import narrowings
+from embeddings.stems import tokens, without_possessives
 from kg.store.graph import KnowledgeGraph
 from kg.terms import local_name
 
-_POSSESSIVE = re.compile(r"['’]s\b")
-_AT_ONCE = 500
-"""Of how many resources the names are asked for in one query."""
 _NAMES = """
 SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
   %s
@@ -64,26 +61,15 @@ class Name:
 
 def key(text: str) -> Key:
     """A form without case, possessives and punctuation; "and" and "&" are one."""
-    bare = _POSSESSIVE.sub("", text.replace("&", " and ")).casefold()
+    bare = without_possessives(text.replace("&", " and ")).casefold()
     return tuple(word for word, _, _ in tokens(bare))
 
 
-def names(graph: KnowledgeGraph, iris: Collection[str] | None = None) -> Iterator[list[Name]]:
+def names(graph: KnowledgeGraph, iris: Iterable[str] | None = None) -> Iterator[list[Name]]:
     """The names of each resource that has any, or of those with some IRIs; the preferred first."""
-    if iris is None:
-        yield from _read(graph, "")
-        return
-    some = sorted(iris)
-    for start in range(0, len(some), _AT_ONCE):
-        yield from _read(graph, f"VALUES ?iri {{ {_listed(some[start : start + _AT_ONCE])} }}")
-
-
-def _listed(iris: Iterable[str]) -> str:
-    return " ".join(f"<{one}>" for one in iris)
-
-
-def _read(graph: KnowledgeGraph, narrowed: str) -> Iterator[list[Name]]:
-    rows = graph.select(_NAMES % narrowed).rows
+    rows = (
+        row for narrowed in narrowings("iri", iris) for row in graph.select(_NAMES % narrowed).rows
+    )
     for iri, some in groupby(rows, key=lambda row: str(row[0])):
         yield [
             Name(iri, local_name(str(kind)), str(label), bool(preferred))

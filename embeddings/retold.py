@@ -19,6 +19,7 @@ _FACTS = frozenset(
 _NAMED = frozenset(("person", "board", "council", "organisation", "programme"))
 """The kinds of IRI that are found by their names."""
 _NAMING = frozenset({t.NAME, t.PREF_LABEL, t.ALT_LABEL, t.TYPE})
+"""What their names are read from."""
 _TELLING = frozenset({t.NAME, t.PREF_LABEL, t.TITLE, t.DATE, t.TYPE, t.PLAN_THEME})
 """What is told of a thing that a fact points to."""
 _POINTING = (

@@ -20,8 +20,7 @@ _HEAD = """
 SELECT ?fact ?words ?about ?date ?meeting ?trait ?paragraph WHERE {
 """
 _AT_ONCE = 500
-"""How many facts are asked for in one query."""
-_OF = "VALUES ?fact {{ {} }}"
+"""Of how many resources is asked in one query."""
 _BODIES = {
     "Decision": """
   ?fact a mb:Decision ; mb:text ?words ; mb:decidedAt ?meeting . ?meeting dct:date ?date .
@@ -104,18 +103,20 @@ def statements(
     graph: KnowledgeGraph, kind: str, facts: Iterable[str] | None = None
 ) -> list[Statement]:
     """Every fact of a class as a statement, or those of some IRIs, in order of IRI."""
-    if facts is None:
-        return _read(graph, kind, "")
-    some = sorted(facts)
-    return [
-        one
-        for start in range(0, len(some), _AT_ONCE)
-        for one in _read(graph, kind, _OF.format(_iris(some[start : start + _AT_ONCE])))
-    ]
+    return [one for narrowed in narrowings("fact", facts) for one in _read(graph, kind, narrowed)]
 
 
-def _iris(facts: Iterable[str]) -> str:
-    return " ".join(f"<{one}>" for one in facts)
+def narrowings(variable: str, iris: Iterable[str] | None) -> Iterator[str]:
+    """What narrows a query to some IRIs for a variable, some at a time and in order; once nothing
+    where all are asked for.
+    """
+    if iris is None:
+        yield ""
+        return
+    some = sorted(iris)
+    for start in range(0, len(some), _AT_ONCE):
+        listed = " ".join(f"<{one}>" for one in some[start : start + _AT_ONCE])
+        yield f"VALUES ?{variable} {{ {listed} }}"
 
 
 def _read(graph: KnowledgeGraph, kind: str, narrowed: str) -> list[Statement]:

@@ -27,7 +27,12 @@ def stems(text: str) -> list[str]:
 
 @lru_cache(4096)
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(_analyzer().analyze(_POSSESSIVE.sub("", text)))
+    return tuple(_analyzer().analyze(without_possessives(text)))
+
+
+def without_possessives(text: str) -> str:
+    """A text without the endings of possessives."""
+    return _POSSESSIVE.sub("", text)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from kg import terms as t
 from kg.store.values import Iri, Value, to_value
 
 Pattern: TypeAlias = tuple[str | None, str | None, str | None]
@@ -70,6 +71,10 @@ class Patterns:
         """The resources that a property of a resource leads to, by IRI."""
         held = self._look((iri, predicate, None))
         return sorted(value for _, _, value in held if isinstance(value, Iri))
+
+    def is_a(self, iri: str, kind: str) -> bool:
+        """Whether a resource is of a class."""
+        return kind in self.objects(iri, t.TYPE)
 
     def told_by(self, iri: str, properties: Container[str]) -> dict[str, dict[str, list[Value]]]:
         """What each named graph says of a resource: by graph, by property, the values by text."""

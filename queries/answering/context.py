@@ -94,7 +94,7 @@ def _stated_items(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> Iterator[
     """The items that paragraphs state, and those that facts stated there are on."""
     for fact in (one for paragraph in paragraphs for one in graph.subjects(t.STATED_IN, paragraph)):
         yield from graph.objects(fact, t.ON_ITEM)
-        if t.AGENDA_ITEM in graph.objects(fact, t.TYPE):
+        if graph.is_a(fact, t.AGENDA_ITEM):
             yield fact
 
 

@@ -83,9 +83,10 @@ class Names:
         self._surnames: dict[Key, dict[str, Name]] = {}
         self._initials: dict[str, dict[str, Name]] = {}
         for name in names:
-            for one in name.keys if key(name.label) else ():
+            forms = list(filter(None, name.keys))
+            for one in forms:
                 self._forms.setdefault(one, []).append(name)
-            if key(name.label):
+            if forms:
                 self._labels.setdefault(name.iri, []).append(name)
             if name.surname:
                 self._surnames.setdefault(name.surname, {}).setdefault(name.iri, name)

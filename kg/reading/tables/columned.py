@@ -118,6 +118,11 @@ class Columned:
         """How long the longest cell of each column is."""
         return tuple(max(map(len, column)) for column in zip(*self.lines, strict=True))
 
+    @cached_property
+    def _first(self) -> list[str]:
+        """The words in the first column."""
+        return [cells[0] for cells in self.lines if cells[0]]
+
     def without_tail(self) -> "Columned":
         """The table without last lines that only begin at its edge: those of the text below."""
         end = len(self.lines)
@@ -138,12 +143,11 @@ class Columned:
         """
         if len(self.lines) < _FEWEST_LINES or len(self._widths) > _MOST_COLUMNS:
             return False
-        labels = [cells[0] for cells in self.lines if cells[0]]
         beside = [cell for cells in self.lines for cell in cells[1:] if cell]
         named = all(map(names_alone, beside))
-        if are_two_labels(self.lines[0]) or (named and all(map(_heads_names, labels))):
+        if are_two_labels(self.lines[0]) or (named and all(map(_heads_names, self._first))):
             return False
-        counted = any(map(_is_count, labels))
+        counted = any(map(_is_count, self._first))
         full = sum(len(self._filled(at)) > 1 for at in range(len(self.lines)))
         return full >= _FEWEST and not (counted and len(self._widths) == _FEWEST)
 
@@ -167,8 +171,7 @@ class Columned:
     @cached_property
     def _is_counted(self) -> bool:
         """Whether most words in the first column are numbers."""
-        first = [cells[0] for cells in self.lines if cells[0]]
-        return sum(map(is_bare_marker, first)) >= _NUMBERED * len(first) > 0
+        return sum(map(is_bare_marker, self._first)) >= _NUMBERED * len(self._first) > 0
 
     def _goes_on(self, at: int) -> bool:
         """Whether all cells of a line go on with those above, which had no room for more.

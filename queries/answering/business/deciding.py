@@ -102,8 +102,7 @@ def _in_minutes(place: Place) -> bool:
 
 def _decided_on(graph: KnowledgeGraph, item: str) -> list[Iri]:
     """The decisions on an item (IRIs)."""
-    facts = graph.subjects(t.ON_ITEM, item)
-    return [one for one in facts if t.DECISION in graph.objects(one, t.TYPE)]
+    return [one for one in graph.subjects(t.ON_ITEM, item) if graph.is_a(one, t.DECISION)]
 
 
 def instead_of_request(asking: Asking) -> Found | None:

@@ -79,11 +79,17 @@ class HeldOf:
 
 def meetings_query(spans: Sequence[Period], boards: Iterable[str] = ()) -> str:
     """The query for the meetings in some times, of some boards (IRIs) where any are given."""
-    of = sorted(boards)
+    of = of_boards(boards)
     return _MEETINGS.format(
-        boards=f"VALUES ?board {{ {iri_list(of)} }}  ?meeting mb:heldBy ?board ." if of else "",
+        boards=f"{of} ?meeting mb:heldBy ?board ." if of else "",
         days=f"FILTER({' || '.join(map(_within, spans))})" if spans else "",
     )
+
+
+def of_boards(boards: Iterable[str]) -> str:
+    """What narrows a query to some boards (IRIs); nothing where none are given."""
+    some = sorted(boards)
+    return f"VALUES ?board {{ {iri_list(some)} }}" if some else ""
 
 
 def _within(span: Period) -> str:

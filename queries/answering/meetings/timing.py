@@ -9,8 +9,7 @@ from functools import cache
 
 from kg.tables.load import table, words
 from queries.answering.asking import Asking
-from queries.answering.meetings.held import HeldOf
-from queries.graphs.terms import iri_list
+from queries.answering.meetings.held import HeldOf, of_boards
 from queries.texts.wording import first_match, small_words, stems
 from queries.understanding.periods import Period
 
@@ -59,9 +58,7 @@ def _meant(asking: Asking, written: str) -> Period | None:
 
 def _held(asking: Asking) -> Iterator[tuple[date, str, str]]:
     """The meetings of which papers are held, of the bodies asked: day, meeting and paper (IRIs)."""
-    of = sorted(asking.boards)
-    sparql = _HELD % (f"VALUES ?board {{ {iri_list(of)} }}" if of else "")
-    for day, _, meeting, paper in asking.graph.select(sparql).rows:
+    for day, _, meeting, paper in asking.graph.select(_HELD % of_boards(asking.boards)).rows:
         if isinstance(day, date):
             yield day, str(meeting), str(paper)
 

@@ -101,7 +101,7 @@ def _other(asking: Asking) -> str | None:
 def _staffed(graph: KnowledgeGraph, board: str) -> bool:
     """Whether facts on people are held of a board (IRI): who came to a meeting, or is a member."""
     memberships = graph.subjects(t.ORGANIZATION, board)
-    if any(t.MEMBERSHIP in graph.objects(one, t.TYPE) for one in memberships):
+    if any(graph.is_a(one, t.MEMBERSHIP) for one in memberships):
         return True
     return any(HeldOf(graph, one).attended for one in graph.subjects(t.HELD_BY, board))
 
