@@ -1,5 +1,5 @@
-"""The index of facts: every statement of the graph, found by its stems, days and traits, and
-what every resource is named, found by a form of a name.
+"""The index of facts: every statement of the graph, found by its stems, days and traits; what
+every resource is named, found by a form of a name; and how every paper opens, found by its body.
 
 Tantivy holds one document for each statement and the statement itself as JSON, so that
 no fact is read that the question does not ask for. What one paper says may change how the
@@ -10,7 +10,7 @@ others (`embeddings.retold`).
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -19,9 +19,10 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
-from embeddings import names
+from embeddings import names, openings
 from embeddings.keywords import clone, lockable
 from embeddings.names import Key, Name
+from embeddings.openings import Opening
 from embeddings.retold import Retold
 from embeddings.statements import KINDS, Statement, statements
 from embeddings.stems import stems
@@ -29,8 +30,11 @@ from kg.errors import CURE, IndexMismatch, StoreError
 from kg.store.graph import KnowledgeGraph
 
 _EXACT = ("iri", "kind", "words", "about", "trait", "stem", "form", "surname", "initials")
-_NAME = "Name"
-"""The kind of a document that holds the names of one resource."""
+_OPENING = ("board", "word")
+_NAME, _PAPER = "Name", "Paper"
+"""The kinds of document that hold the names of one resource, and how one paper opens."""
+NO_BOARD = "-"
+"""What stands for the body of a paper that is of none."""
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?!\d)")
 _OWNER = re.compile(r"(?:^|[,;/&]|\band\b)\s*(\w+)(?=\s*(?:$|[,;/&]|and\b))")
 _HEAP = 64_000_000
@@ -53,7 +57,7 @@ class Wanted:
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    for name in _EXACT:
+    for name in (*_EXACT, *_OPENING):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("day", "year"):
         builder.add_integer_field(name, indexed=True)
@@ -98,6 +102,16 @@ def _naming(told: list[Name]) -> tantivy.Document:
     for field, values in held.items():
         for value in sorted(values):
             document.add_text(field, value)
+    return document
+
+
+def _opening(opening: Opening) -> tantivy.Document:
+    """How one paper opens."""
+    document = tantivy.Document(iri=opening.iri, kind=_PAPER, told=openings.written(opening))
+    for board in opening.boards or (NO_BOARD,):
+        document.add_text("board", board)
+    for word in opening.words:
+        document.add_text("word", word)
     return document
 
 
@@ -169,7 +183,7 @@ def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Retold)
         return write(directory, graph)
     clone(before, directory)
     with _writing(directory) as writer:
-        for iri in sorted(retold.facts | retold.names):
+        for iri in sorted(retold.facts | retold.names | retold.papers):
             writer.delete_documents_by_term("iri", iri)
         return _add(writer, graph, retold)
 
@@ -182,6 +196,8 @@ def _add(writer: tantivy.IndexWriter, graph: KnowledgeGraph, retold: Retold | No
             held += 1
     for told in names.names(graph, retold.names if retold else None):
         writer.add_document(_naming(told))
+    for opening in openings.openings(graph, retold.papers if retold else None):
+        writer.add_document(_opening(opening))
     return held
 
 
@@ -213,12 +229,12 @@ class FactIndex:
                 index = tantivy.Index.open(str(place))
                 self._schema = index.schema
                 self._searcher = index.searcher()
-            self._number(self._term("form", ""))  # an index of before names were held has no forms
+            self._number(self._term("word", ""))  # an index of before openings were held has none
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
 
     def __len__(self) -> int:
-        """How many statements it holds, with what it holds the names of."""
+        """How many statements it holds, with what it holds the names of, and papers."""
         return int(self._searcher.num_docs)
 
     def all(self, wanted: Wanted) -> list[Statement]:
@@ -268,7 +284,7 @@ class FactIndex:
             "initials": list(initials),
         }
         parts = [
-            (Occur.Should, Query.term_set_query(self._schema, field, values))
+            (Occur.Should, self._among(field, values))
             for field, values in wanted.items()
             if values
         ]
@@ -280,7 +296,21 @@ class FactIndex:
         if not some:
             return []
         of_names = self._term("kind", _NAME)
-        return self._names(_every(of_names, Query.term_set_query(self._schema, "iri", some)))
+        return self._names(_every(of_names, self._among("iri", some)))
+
+    def openings(self, *any_of: tuple[str, Collection[str]]) -> list[Opening]:
+        """How papers open, in order of IRI: those that have, of each field ("iri", "board",
+        "word") and its values, one value; "board" `NO_BOARD` where they are of no body.
+        """
+        told = map(openings.read, self._telling(self._opening(any_of)))
+        return sorted(told, key=lambda opening: opening.iri)
+
+    def count_openings(self, *any_of: tuple[str, Collection[str]]) -> int:
+        """How many papers `openings` would tell of."""
+        return self._number(self._opening(any_of))
+
+    def _opening(self, any_of: Iterable[tuple[str, Collection[str]]]) -> Query:
+        return self._narrowed(Wanted(_PAPER, tuple((one, tuple(some)) for one, some in any_of)))
 
     def _names(self, query: Query) -> list[Name]:
         told = map(names.read, self._telling(query))
@@ -305,7 +335,7 @@ class FactIndex:
     def _narrowed(self, wanted: Wanted) -> Query:
         parts = [self._term("kind", wanted.kind)]
         for field, values in wanted.any_of:
-            parts.append(Query.term_set_query(self._schema, field, list(values)))
+            parts.append(self._among(field, values))
         if wanted.spans:
             spans = [part for span in wanted.spans for part in self._within(*span)]
             parts.append(Query.boolean_query([(Occur.Should, part) for part in spans]))
@@ -315,6 +345,12 @@ class FactIndex:
         kind = tantivy.FieldType.Integer
         yield Query.range_query(self._schema, "day", kind, first.toordinal(), last.toordinal())
         yield Query.range_query(self._schema, "year", kind, first.year, last.year)
+
+    def _among(self, field: str, values: Sequence[str]) -> Query:
+        """One of some values; one alone is found in a hundredth of the time by itself."""
+        if len(values) == 1:
+            return self._term(field, values[0])
+        return Query.term_set_query(self._schema, field, list(values))
 
     def _term(self, field: str, value: str) -> Query:
         return Query.term_query(self._schema, field, value, "basic")

@@ -18,6 +18,7 @@ from embeddings.retold import Retold
 from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
 from kg.errors import IndexMismatch
+from kg.rdf.iris import paper_of
 from kg.store.graph import KnowledgeGraph
 
 _TOLD_EVERY = 512  # texts
@@ -38,7 +39,7 @@ class _Rest:
 
     def holds(self, paragraph: str) -> bool:
         """Whether a paragraph (IRI) belongs to one of them."""
-        return paragraph.rpartition("/")[0] in self.documents
+        return paper_of(paragraph) in self.documents
 
 
 class Indexer:

@@ -38,3 +38,13 @@ def without_possessives(text: str) -> str:
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """The words of a text as written, with their half-open places."""
     return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def bare(word: str) -> str:
+    """A word in small letters, without the ending of a possessive."""
+    return re.sub(r"['’]s$", "", word).casefold()
+
+
+def small_words(text: str) -> set[str]:
+    """The words of a text, each as `bare` gives it."""
+    return {bare(word) for word, _, _ in tokens(text)}

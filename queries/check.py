@@ -6,12 +6,13 @@ Each check gives `Problem` values; none of them means that all is well.
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from embeddings.gather import all_passages
 from embeddings.library import Library
 from embeddings.names import names
+from embeddings.openings import openings
 from embeddings.passages import PASSED_OVER
 from embeddings.statements import KINDS, statements
 from kg.errors import IndexMismatch, NotFound, ReadError, StoreError
@@ -218,7 +219,7 @@ def check_indexes(library: Library) -> list[Problem]:
     problems = []
     passages = library.generation.passages
     told = sum(len(statements(library.graph, kind)) for kind in KINDS)
-    facts = told + sum(1 for _ in names(library.graph))
+    facts = told + sum(1 for _ in chain(names(library.graph), openings(library.graph)))
     telling = sum(one.form not in PASSED_OVER for one in all_passages(library.graph))
     wanted = {"keywords": passages, "vectors": telling, "tokens": telling, "facts": facts}
     for part, number in wanted.items():

@@ -11,13 +11,12 @@ from embeddings.passages import EVERYTHING, TELLING, Filter, ranked
 from embeddings.reranker import Reranker
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.definitions import definitions
-from queries.graphs.papers import Papers, load_papers
+from queries.graphs.papers import Papers
 from queries.graphs.place import Place, StatedFact, facts_stated, places, texts
 from queries.graphs.terms import iri_list
 from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
 from queries.retrieval.repeats import without_repeats
-from queries.texts.first_lines import first_words
 from queries.texts.wording import stems
 from queries.understanding.aliases import initials, renamed, sections
 from queries.understanding.names import IndexedNames
@@ -68,7 +67,7 @@ class SearchResult:
 
 
 class Searcher:
-    """Searches one library; its names, papers and first lines are read once, when needed."""
+    """Searches one library; what was looked up of its names and bodies is remembered."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -85,19 +84,14 @@ class Searcher:
 
     @cached_property
     def papers(self) -> Papers:
-        """Every paper that the graph holds, with the bodies it is of."""
-        return load_papers(self.graph)
+        """The papers that the library holds, with the bodies they are of."""
+        return Papers(self.graph, self.library.facts)
 
     @cached_property
     def body_stems(self) -> frozenset[str]:
         """The stems of the names of all bodies whose papers are held."""
-        labels = self.names.labels_of(self.papers.by_body).values()
+        labels = self.names.labels_of(self.papers.boards).values()
         return frozenset(stems(" ".join(label for some in labels for label in some)))
-
-    @cached_property
-    def first_words(self) -> Mapping[str, frozenset[str]]:
-        """The words in the first lines of each paper (IRI), in small letters."""
-        return first_words(self.graph)
 
     def understand(self, text: str) -> Question:
         """What a question asks; short forms are read as the papers nearest to it define them."""

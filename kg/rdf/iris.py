@@ -38,6 +38,12 @@ def tail_of(iri: str) -> str:
     return iri.rpartition("/")[2]
 
 
+def paper_of(iri: str) -> str:
+    """The paper of a paragraph; a paper itself."""
+    head, _, tail = iri.rpartition("/")
+    return head if tail.startswith("p") and tail[1:].isdigit() else iri
+
+
 def slug(text: str) -> str:
     """A text as part of an IRI: ASCII, lower case, hyphens for all else.
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from embeddings.embedder import Tokens, Vectors
 from embeddings.passages import EVERYTHING, Filter
+from kg.rdf.iris import paper_of
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.answering.scope import Scope, scope_of
@@ -62,7 +63,7 @@ class Asking:
         return scope_of(self.searcher, self.question) or self.within
 
     @property
-    def papers(self) -> tuple[str, ...] | None:
+    def papers(self) -> frozenset[str] | None:
         """The papers that the question is asked of, None where it is asked of all."""
         return None if self.scope is None else self.scope.papers
 
@@ -71,13 +72,17 @@ class Asking:
         """The bodies that the question names, where the library holds the papers of several."""
         return frozenset() if self.scope is None else self.scope.boards
 
-    @property
+    @cached_property
     def where(self) -> Filter:
         """What passages are narrowed to."""
         time = self.time or Period(None, None)
         before = time.after - timedelta(1) if time.after else None
-        where = Filter(document=self.papers, after=time.first, before=before)
-        return EVERYTHING if where == EVERYTHING else where
+        return replace(self.of_papers, after=time.first, before=before)
+
+    @cached_property
+    def of_papers(self) -> Filter:
+        """What passages are narrowed to by the papers asked of, of whatever time."""
+        return EVERYTHING if self.papers is None else Filter(document=tuple(sorted(self.papers)))
 
     @cached_property
     def days(self) -> PassageDays:
@@ -316,10 +321,11 @@ class Asking:
 
     def asked_of(self, statement: Statement) -> bool:
         """Whether a fact is stated by a paper that the question is asked of."""
-        if self.papers is None:
-            return True
-        heads = tuple(f"{paper}/" for paper in self.papers)
-        return any(one.startswith(heads) for one in statement.paragraphs)
+        return self.papers is None or any(map(self.in_papers, statement.paragraphs))
+
+    def in_papers(self, paragraph: str) -> bool:
+        """Whether a paragraph is of a paper that the question is asked of."""
+        return self.papers is None or paper_of(paragraph) in self.papers
 
 
 def initials(mention: Mention) -> list[str]:

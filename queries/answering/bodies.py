@@ -17,16 +17,17 @@ def of_kind(asking: Asking) -> Asking:
         return asking
     said = {stem for phrase, _ in called for stem in stems(phrase)}
     boards = set.intersection(*(boards for _, boards in called))
-    papers = asking.searcher.papers.by_body
-    if len(boards) == 1 and len(papers) > 1 and asking.within is None:
-        own = with_parts(boards, {board: asking.searcher.names.labels(board) for board in papers})
-        held = tuple(one for some in (*sorted(own), "") for one in papers.get(some, ()))
-        asking = replace(asking, within=Scope(frozenset(own), held))
+    papers = asking.searcher.papers
+    several = len(papers.boards) > 1 or bool(papers.of_none)
+    if len(boards) == 1 and several and asking.within is None:
+        own = with_parts(boards, dict(asking.searcher.names.labels_of(papers.boards)))
+        held = papers.of(own) | {one.iri for one in papers.of_none}
+        asking = replace(asking, within=Scope(frozenset(own), frozenset(held)))
     return without(asking, said)
 
 
 def _of(asking: Asking, phrase: str) -> set[str]:
     """The bodies with papers of whose name the words of a phrase are a part."""
     said = small_words(phrase)
-    labels, boards = asking.searcher.names.labels, asking.searcher.papers.by_body
+    labels, boards = asking.searcher.names.labels, asking.searcher.papers.boards
     return {board for board in boards if any(said <= small_words(one) for one in labels(board))}

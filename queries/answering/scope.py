@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from embeddings.keywords import KeywordIndex
+from kg.rdf.iris import paper_of
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.graphs.place import texts
@@ -37,7 +38,7 @@ class Scope:
     """
 
     boards: frozenset[str]
-    papers: tuple[str, ...]
+    papers: frozenset[str]
     words: frozenset[str] = frozenset()
 
 
@@ -46,67 +47,50 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
 
     None where it names none, or the library holds the papers of one body only.
     """
-    graph, keywords = searcher.graph, searcher.library.keywords
-    held = searcher.papers.bodies
-    boards = set[str]().union(*held.values())
+    graph, keywords, papers = searcher.graph, searcher.library.keywords, searcher.papers
+    boards = papers.boards
     if len(boards) < 2:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = searcher.names.labels_of(boards)
     asked = with_parts({board for board in named if _own_words(labels[board])}, labels)
-    opened = None if asked else _by_opening(searcher, held, question)
+    opened = None if asked else _by_opening(searcher, question)
     if opened is not None:
         return opened
     asked = asked or _by_part(keywords, graph, labels, question)
     asked = asked or with_parts(named, labels)
     if not asked:
-        return _by_mention(searcher, held, question)
+        return _by_mention(searcher, question)
     own = [small_words(label) - _common() for board in asked for label in labels[board]]
-    opening = _opening(searcher, [words for words in own if words])
-    others = _of_others(searcher, held, opening) if any(own) else frozenset()
-    papers = (
-        document
-        for document, some in held.items()
-        if some & asked or document in opening or not (some or document in others)
-    )
-    return Scope(frozenset(asked), tuple(papers))
+    opening = {one.iri for words in own if words for one in papers.opening_with(words)}
+    loose = {one.iri for one in papers.of_none if not (any(own) and one.of_meeting)}
+    return _scope(asked, papers.of(asked) | opening | loose)
 
 
-def _opening(searcher: Searcher, names: Sequence[set[str]]) -> frozenset[str]:
-    """The papers that open with all words of one of some names, be they told of another body."""
-    opened = searcher.first_words.items()
-    return frozenset(paper for paper, words in opened if any(name <= words for name in names))
+def _scope(boards: Collection[str], papers: Collection[str], words: Collection[str] = ()) -> Scope:
+    return Scope(frozenset(boards), frozenset(papers), frozenset(words))
 
 
-def _of_others(
-    searcher: Searcher, held: Mapping[str, set[str]], opening: Collection[str]
-) -> frozenset[str]:
-    """The agendas and minutes of no known body that are not among those opening with a name."""
-    nameless = (one for one in searcher.papers.of_meetings if not held[one])
-    return frozenset(one for one in nameless if one not in opening)
-
-
-def _by_opening(
-    searcher: Searcher, held: Mapping[str, set[str]], question: Question
-) -> Scope | None:
+def _by_opening(searcher: Searcher, question: Question) -> Scope | None:
     """The papers that open with a word of the question that only they have, written with a
     capital alone, and the other papers of their bodies; not those that have but a part of such
     words of another ("Water District" is in the name of many).
     """
-    said = _capitals(question)
-    opened = {paper: said & words for paper, words in searcher.first_words.items()} if said else {}
-    with_word = {word: {one for one, some in opened.items() if word in some} for word in said}
-    graph, keywords = searcher.graph, searcher.library.keywords
-    proper = [word for word in said if _only_there(keywords, graph, word, with_word[word])]
-    meant = set[str]().union(
-        *(_with_most(opened, with_word[word], _beside(question, word)) for word in proper)
-    )
-    if not meant or len(meant) == len(held):
+    said, papers = _capitals(question), searcher.papers
+    opened = {
+        word: {one.iri: said.intersection(one.words) for one in papers.opening_with([word])}
+        for word in sorted(said)
+        if _only_there(searcher, word)
+    }
+    meant = {
+        paper: words
+        for word, some in opened.items()
+        for paper, words in _with_most(some, _beside(question, word)).items()
+    }
+    if not meant or len(meant) == len(papers):
         return None
-    boards = set[str]().union(*(held.get(paper, set()) for paper in meant))
-    ours = (paper for paper, some in held.items() if paper in meant or some & boards)
-    words = set[str]().union(*(opened[paper] for paper in meant))
-    return Scope(frozenset(boards), tuple(ours), frozenset(words))
+    boards = {board for one in papers.openings(meant) for board in one.boards}
+    return _scope(boards, meant.keys() | papers.of(boards), set[str]().union(*meant.values()))
 
 
 def _beside(question: Question, word: str) -> set[str]:
@@ -115,17 +99,14 @@ def _beside(question: Question, word: str) -> set[str]:
     return {word}.union(*(some for run in runs if word in (some := set(map(bare, run.split())))))
 
 
-def _with_most(opened: Mapping[str, set[str]], papers: Collection[str], name: set[str]) -> set[str]:
-    """Of some papers those that open with no smaller part of a name than another of them."""
-    own = {paper: frozenset(opened[paper] & name) for paper in papers}
-    parts = set(own.values())
+def _with_most(opened: Mapping[str, set[str]], name: set[str]) -> dict[str, set[str]]:
+    """Of papers, with what they open with, those with no smaller part of a name than another."""
+    parts = {frozenset(words & name) for words in opened.values()}
     smaller = {some for some in parts if any(some < more for more in parts)}
-    return {paper for paper, some in own.items() if some not in smaller}
+    return {paper: words for paper, words in opened.items() if words & name not in smaller}
 
 
-def _by_mention(
-    searcher: Searcher, held: Mapping[str, set[str]], question: Question
-) -> Scope | None:
+def _by_mention(searcher: Searcher, question: Question) -> Scope | None:
     """The one paper that has a word of the question which papers write with a capital alone, and
     the other papers of its body; None where several have such words, or most papers are of that
     body.
@@ -134,29 +115,26 @@ def _by_mention(
     found: set[str] = set()
     for word in sorted(_capitals(question)) if question.text != question.text.lower() else ():
         near = _nearest(keywords, word)
-        papers = {one.rpartition("/")[0] for one in near}
+        papers = set(map(paper_of, near))
         if len(papers) == 1 and word not in (forms := _forms(graph, near, word)) and forms:
             found |= papers
     if len(found) != 1:
         return None
-    (paper,) = found
-    boards = held.get(paper, set())
-    own = tuple(one for one, some in held.items() if one == paper or some & boards)
-    return Scope(frozenset(boards), own) if 2 * len(own) < len(held) else None
+    boards = {board for one in searcher.papers.openings(found) for board in one.boards}
+    own = found | searcher.papers.of(boards)
+    return _scope(boards, own) if 2 * len(own) < len(searcher.papers) else None
 
 
-def _only_there(
-    keywords: KeywordIndex, graph: KnowledgeGraph, word: str, papers: Collection[str]
-) -> bool:
-    """Whether papers alone have a word, and it only with a capital."""
-    if not papers:
+def _only_there(searcher: Searcher, word: str) -> bool:
+    """Whether the papers that open with a word alone have it, and it only with a capital."""
+    if not searcher.papers.open_with([word]):
         return False
-    near = _nearest(keywords, word)
-    heads = tuple(f"{paper}/" for paper in papers)
-    if not near or not all(one.startswith(heads) for one in near):
-        return not near
-    written = _forms(graph, near, word)
-    return bool(written) and word not in written
+    near = _nearest(searcher.library.keywords, word)
+    places = set(map(paper_of, near))
+    if not all(word in one.words for one in searcher.papers.openings(places)):
+        return False
+    written = _forms(searcher.graph, near, word)
+    return not near or (bool(written) and word not in written)
 
 
 def _own_words(labels: Sequence[str]) -> bool:

@@ -1,36 +1,49 @@
-"""The papers of a library, and the bodies whose meetings they are of."""
+"""The papers of a library, looked up by the bodies that they are of and the words they open with.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+So no question reads all papers, however many there are.
+"""
 
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+from embeddings.facts import NO_BOARD, FactIndex
+from embeddings.openings import Opening
+from kg import terms as t
 from kg.store.graph import KnowledgeGraph
 
-_PAPERS = """SELECT DISTINCT ?document ?board
-WHERE { ?document a mb:Document . OPTIONAL { ?document mb:ofMeeting/mb:heldBy ?board } }
-ORDER BY ?document ?board"""
-_OF_MEETINGS = """SELECT DISTINCT ?document
-WHERE { VALUES ?kind { "minutes" "agenda pack" } ?document a mb:Document ; mb:kind ?kind }
-ORDER BY ?document"""
 
-
-@dataclass(frozen=True, slots=True)
 class Papers:
-    """All papers (IRIs): ``bodies`` are those of each, ``of_meetings`` agendas and minutes.
+    """Looks up the papers (IRIs) of a library in its index of facts."""
 
-    Those of no known body stand under "" in ``by_body``.
-    """
+    def __init__(self, graph: KnowledgeGraph, index: FactIndex) -> None:
+        self._graph, self._index = graph, index
 
-    bodies: Mapping[str, set[str]]
-    by_body: Mapping[str, Sequence[str]]
-    of_meetings: frozenset[str]
+    def __len__(self) -> int:
+        return self._index.count_openings()
 
+    @cached_property
+    def boards(self) -> frozenset[str]:
+        """The bodies of whose meetings papers are held."""
+        boards = self._graph.subjects(t.TYPE, t.BOARD)
+        return frozenset(one for one in boards if self._index.count_openings(("board", [one])))
 
-def load_papers(graph: KnowledgeGraph) -> Papers:
-    """The papers that a graph holds, in the order of their IRIs."""
-    bodies: dict[str, set[str]] = {}
-    by_body: dict[str, list[str]] = {}
-    for document, board in graph.select(_PAPERS).rows:
-        bodies.setdefault(str(document), set()).update([str(board)] if board else [])
-        by_body.setdefault(str(board or ""), []).append(str(document))
-    minuted = frozenset(str(document) for (document,) in graph.select(_OF_MEETINGS).rows)
-    return Papers(bodies, by_body, minuted)
+    @cached_property
+    def of_none(self) -> tuple[Opening, ...]:
+        """The papers that are of no known body."""
+        return tuple(self._index.openings(("board", [NO_BOARD])))
+
+    def of(self, boards: Collection[str]) -> set[str]:
+        """The papers of some bodies."""
+        return {one.iri for one in self._index.openings(("board", boards))} if boards else set()
+
+    def openings(self, papers: Collection[str]) -> list[Opening]:
+        """How some papers open."""
+        return self._index.openings(("iri", papers)) if papers else []
+
+    def opening_with(self, words: Iterable[str]) -> list[Opening]:
+        """The papers in whose first lines all of some words are (in small letters)."""
+        return self._index.openings(*(("word", [word]) for word in words))
+
+    def open_with(self, words: Iterable[str]) -> bool:
+        """Whether a paper has all of some words (in small letters) in its first lines."""
+        return self._index.count_openings(*(("word", [word]) for word in words)) > 0

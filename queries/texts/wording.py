@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from embeddings.stems import bare as bare
+from embeddings.stems import small_words as small_words
 from embeddings.stems import stems as stems
 from embeddings.stems import tokens as tokens
 from kg.tables.load import matches, patterns, table, words
@@ -113,11 +115,6 @@ def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def bare(word: str) -> str:
-    """A word in small letters, without the ending of a possessive."""
-    return re.sub(r"['’]s$", "", word).casefold()
-
-
 def plainly(name: str) -> str:
     """A name without regard to case, accents, apostrophes and "&" for "and"."""
     return folded(name) or name.casefold()
@@ -126,8 +123,3 @@ def plainly(name: str) -> str:
 def bears(name: str | None, words: str | None) -> bool:
     """Whether a name has some words in it, written `plainly`; any has where none are asked for."""
     return not words or plainly(words) in plainly(name or "")
-
-
-def small_words(text: str) -> set[str]:
-    """The words of a text, each as `bare` gives it."""
-    return {bare(word) for word, _, _ in tokens(text)}

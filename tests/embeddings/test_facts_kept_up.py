@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from embeddings import facts
 from embeddings.facts import FactIndex, Wanted
 from embeddings.names import names
+from embeddings.openings import openings
 from embeddings.retold import Retold, retold
 from embeddings.statements import KINDS, statements
 from kg.extraction.extract import extract
@@ -141,6 +142,7 @@ def test_any_changes_leave_the_facts_that_the_graph_states(changes: list[set[str
         told = [name for some in known for name in some]
         assert index.named([one for name in told for one in name.keys], [], []) == told
         assert index.names_of(some[0].iri for some in known) == told
+        assert index.openings() == list(openings(graph))
 
 
 def test_a_change_retells_few_facts() -> None:

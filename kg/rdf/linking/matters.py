@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from kg import terms as t
 from kg.rdf.conversion.statements import Statements
+from kg.rdf.iris import paper_of
 from kg.rdf.linking.drafting import Draft
-from kg.rdf.linking.reach import BUSINESS, Reach, Said, paper_of
+from kg.rdf.linking.reach import BUSINESS, Reach, Said
 from kg.rdf.linking.titles import MatterKey, Titles, plain_title
 from kg.rdf.papers import PaperDays
 from kg.tables.load import table

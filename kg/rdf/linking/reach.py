@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg import terms as t
-from kg.rdf.iris import Iris
+from kg.rdf.iris import Iris, paper_of
 from kg.store.values import Value
 from kg.tables.load import table
 
@@ -125,9 +125,3 @@ class Reach:
     def shown(self, iri: str) -> str:
         """The IRI under which the union speaks of what a paper calls so."""
         return next(iter(self.graph.objects(iri, t.MERGED_INTO)), iri)
-
-
-def paper_of(iri: str) -> str:
-    """The paper of a paragraph; a paper itself."""
-    head, _, tail = iri.rpartition("/")
-    return head if tail.startswith("p") and tail[1:].isdigit() else iri

@@ -14,10 +14,11 @@ from datetime import date
 from typing import NamedTuple
 
 from kg import terms as t
+from kg.rdf.iris import paper_of
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.namings import Naming, namings
-from kg.rdf.linking.reach import Reach, paper_of
+from kg.rdf.linking.reach import Reach
 from kg.store.values import Value
 
 _TITLED = re.compile(r"^\W*(?:Appendix|Annex)\s+(?P<letter>\d{0,2}[A-Z]|\d{1,2})\b", re.IGNORECASE)

@@ -30,9 +30,7 @@ def by_outcome(asking: Asking) -> Found | None:
         return None
     told: dict[str, Row] = {}
     for row in asking.graph.select(_RESPONSES % "").dicts():
-        held = asking.papers is None or str(row["paragraph"]).startswith(
-            tuple(f"{paper}/" for paper in asking.papers)
-        )
+        held = asking.in_papers(str(row["paragraph"]))
         if held and response_outcome(str(row["response"]), None, "") == asked:
             told.setdefault(str(row["fact"]), row)
     rows = sorted(told.values(), key=_order)[:MOST]

@@ -129,8 +129,7 @@ def by_changes(asking: Asking) -> Found | None:
 def _asked_of(asking: Asking, change: Change) -> bool:
     """Whether a change is told by the papers asked of, and speaks of the subject."""
     subject = set(asking.question.subject)
-    heads = None if asking.papers is None else tuple(f"{one}/" for one in asking.papers)
-    held = heads is None or any(one.paragraph.startswith(heads) for one in change.sources)
+    held = any(asking.in_papers(one.paragraph) for one in change.sources)
     share = len(subject & set(stems(change.text))) / len(subject) if subject else 1.0
     return bool(change.sources) and held and share >= SPOKEN_OF
 

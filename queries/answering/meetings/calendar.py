@@ -152,7 +152,7 @@ def _to_come(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
 
 def _holding(asking: Asking) -> list[str]:
     """The boards whose papers are held, where they are of one board; else none."""
-    boards = list(filter(None, asking.searcher.papers.by_body))
+    boards = list(asking.searcher.papers.boards)
     return boards if len(boards) == 1 else []
 
 

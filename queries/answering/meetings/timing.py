@@ -49,8 +49,8 @@ def _meant(asking: Asking, written: str) -> Period | None:
         return _only([day for day, _, _ in held], month)
     kind = set(words("questions", "kinds_of_meeting")) & small_words(written)
     if kind:
-        heads = asking.searcher.first_words
-        of_kind = {day for day, _, paper in held if kind <= heads.get(paper, frozenset())}
+        opening = {one.iri for one in asking.searcher.papers.opening_with(kind)}
+        of_kind = {day for day, _, paper in held if paper in opening}
         return _day(of_kind.pop()) if len(of_kind) == 1 else None
     latest = sorted(((day, meeting) for day, meeting, _ in held), reverse=True)
     return _day(next((day for day, one in latest if HeldOf(asking.graph, one).minuted), None))

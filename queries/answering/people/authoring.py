@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from embeddings.passages import Filter
 from kg.extraction.people.names import leading, likely
 from kg.store.graph import Iri
 from kg.tables.load import matches
@@ -68,9 +67,8 @@ def _titles(asking: Asking) -> Iterator[tuple[str, int]]:
     """
     asked = stems_of("questions", "asking", "author")
     subject = set(asking.question.subject) or set(asking.question.terms) - asked
-    where = Filter(document=asking.papers)
     near = asking.searcher.library.keywords.search(
-        asking.question.keywords, NEAREST, where, context_weight=0
+        asking.question.keywords, NEAREST, asking.of_papers, context_weight=0
     )
     titles = asking.graph.select(_TITLES % iri_list(hit.id for hit in near)).rows
     shares = [

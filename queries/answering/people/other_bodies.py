@@ -110,8 +110,8 @@ def _own(asking: Asking, words: set[str]) -> bool:
     """Whether words that name a body are those of one that has facts on people, or of which papers
     open with its own words.
     """
-    opening = [*asking.searcher.first_words.values(), small_words(" ".join(asking.own_names))]
-    if any(words <= some for some in opening):
+    own = small_words(" ".join(asking.own_names))
+    if words <= own or asking.searcher.papers.open_with(words):
         return True
     labels = asking.searcher.names.labels_of(asking.graph.subjects(t.TYPE, t.BOARD))
     named = (one for one, some in labels.items() if any(words <= small_words(x) for x in some))

@@ -65,11 +65,10 @@ def _asked(row: Mapping[str, Value], people: Collection[str], text: str) -> bool
 def _told(asking: Asking, facts: Sequence[str], properties: str) -> Found | None:
     """What some details give, in the papers that the question is asked of."""
     sparql = _TOLD % (iri_list(facts), properties)
-    heads = None if asking.papers is None else tuple(f"{paper}/" for paper in asking.papers)
     rows = [
         row
         for row in (asking.graph.select(sparql).dicts() if facts else ())
-        if heads is None or str(row["paragraph"]).startswith(heads)
+        if asking.in_papers(str(row["paragraph"]))
     ]
     if not rows:
         return None

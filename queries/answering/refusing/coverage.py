@@ -92,7 +92,7 @@ def _in_papers(asking: Asking, word: str) -> bool:
     small = word.casefold()
     if any(small in name.casefold() for name in asking.own_names):
         return True
-    return any(small in said for said in asking.searcher.first_words.values())
+    return asking.searcher.papers.open_with([small])
 
 
 def _known(asking: Asking, mention: Mention) -> bool:

@@ -95,7 +95,7 @@ def had(asking: Asking, name: str) -> bool:
     if any(_on_end(wanted, some) for some in held):
         return True
     said = {bare(word) for word, _, _ in tokens(name)}
-    return any(said <= opening for opening in asking.searcher.first_words.values())
+    return asking.searcher.papers.open_with(said)
 
 
 def _contents(text: str) -> list[str]:
