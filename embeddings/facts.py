@@ -284,9 +284,7 @@ class FactIndex:
             "initials": list(initials),
         }
         parts = [
-            (Occur.Should, self._among(field, values))
-            for field, values in wanted.items()
-            if values
+            (Occur.Should, self._among(field, values)) for field, values in wanted.items() if values
         ]
         return self._names(Query.boolean_query(parts)) if parts else []
 

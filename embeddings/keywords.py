@@ -287,6 +287,17 @@ class KeywordIndex:
         fields = [(Occur.Should, self._term(field, word)) for field in ("text", "context")]
         return Query.boolean_query(fields)
 
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of which passages are; None where none has a day."""
+        kind = tantivy.FieldType.Integer
+        dated = Query.range_query(self._schema, "date", kind, 1, date.max.toordinal())
+        ends = [
+            hit[0]
+            for order in (tantivy.Order.Asc, tantivy.Order.Desc)
+            for hit in self._searcher.search(dated, 1, order_by_field="date", order=order).hits
+        ]
+        return (date.fromordinal(ends[0]), date.fromordinal(ends[-1])) if ends else None
+
     def matching(self, where: Filter) -> list[str]:
         """The ids of all passages that a filter keeps, in order."""
         if not len(self):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from kg import terms as t
 from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
-from queries.answering.meetings.held import none_held
+from queries.answering.meetings.held import HeldOf, none_held, of_boards
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
@@ -22,15 +23,6 @@ WHERE {%s
   OPTIONAL { ?meeting mb:quote ?quote }
 }
 ORDER BY ?date ?meeting ?paragraph ?quote"""
-_MINUTED = """SELECT DISTINCT ?meeting
-WHERE { ?paper mb:ofMeeting ?meeting ; mb:kind "minutes" }
-ORDER BY ?meeting"""
-_HELD = """SELECT DISTINCT ?meeting
-WHERE { ?paper a mb:Document ; mb:ofMeeting ?meeting }
-ORDER BY ?meeting"""
-_FOLLOWED = """SELECT DISTINCT ?meeting ?next
-WHERE { ?meeting mb:nextMeeting ?next }
-ORDER BY ?meeting ?next"""
 _ANNOUNCED = """
 SELECT DISTINCT ?paragraph ?text
 WHERE {
@@ -60,12 +52,11 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     boards = asking.boards or question.named("Board") or _holding(asking)
     rows: list[Row] = [
         row
-        for row in asking.graph.select(_MEETINGS % "").dicts()
-        if isinstance(row["date"], date) and (not boards or row["board"] in boards)
+        for row in asking.graph.select(_MEETINGS % of_boards(boards)).dicts()
+        if isinstance(row["date"], date)
     ]
     if held:
-        of_papers = {meeting for (meeting,) in asking.graph.select(_HELD).rows}
-        rows = [row for row in rows if row["meeting"] in of_papers]
+        rows = [row for row in rows if _held_of(asking.graph, row).any]
     following = says(question.text, "next")
     if following:
         kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))
@@ -134,9 +125,14 @@ def _asked_before(question: Question) -> date:
 
 def _sure(graph: KnowledgeGraph, rows: Sequence[Row]) -> bool:
     """Whether a paper of one of some meetings is held, or another announces one."""
-    papers = {meeting for (meeting,) in graph.select(_HELD).rows}
-    announced = {following for _, following in graph.select(_FOLLOWED).rows}
-    return any(row["meeting"] in papers | announced for row in rows)
+    return any(
+        _held_of(graph, row).any or graph.subjects(t.NEXT_MEETING, str(row["meeting"]))
+        for row in rows
+    )
+
+
+def _held_of(graph: KnowledgeGraph, row: Row) -> HeldOf:
+    return HeldOf(graph, str(row["meeting"]))
 
 
 def _day(place: Place) -> date:
@@ -144,10 +140,10 @@ def _day(place: Place) -> date:
 
 
 def _to_come(graph: KnowledgeGraph, rows: Sequence[Row]) -> list[Row]:
-    """The meetings after the last of which minutes are held."""
-    minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
-    past = [str(row["date"]) for row in rows if row["meeting"] in minuted]
-    return [row for row in rows if str(row["date"]) > max(past, default="")]
+    """The meetings after the last of which minutes are held, the latest first."""
+    late = sorted(rows, key=_day_of, reverse=True)
+    past = next((_day_of(row) for row in late if _held_of(graph, row).minuted), date.min)
+    return [row for row in late if _day_of(row) > past]
 
 
 def _holding(asking: Asking) -> list[str]:
@@ -177,7 +173,7 @@ def _next(asking: Asking, rows: Sequence[Row]) -> list[Row]:
     begun = [row for row in rows if _day_of(row) < after]
     before = [row for row in begun if _day_of(row) >= first] if span.after else _last(begun)
     of = {str(row["meeting"]) for row in before}
-    told = {new for one, new in asking.graph.select(_FOLLOWED).rows if str(one) in of}
+    told = {new for one in of for new in asking.graph.objects(one, t.NEXT_MEETING)}
     announced = [row for row in rows if row["meeting"] in told and _day_of(row) >= after]
     coming = sorted(_day_of(row) for row in announced or rows if _day_of(row) >= after)
     return [row for row in announced or rows if _day_of(row) in coming[:1]]

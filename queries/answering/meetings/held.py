@@ -30,6 +30,11 @@ class HeldOf:
     graph: KnowledgeGraph
     meeting: str
 
+    @property
+    def any(self) -> bool:
+        """Whether any paper of it is held."""
+        return bool(self._papers)
+
     @cached_property
     def agenda(self) -> bool:
         """Whether its agenda is held."""

@@ -246,10 +246,18 @@ def _spoken_of(asking: Asking, words: str) -> bool:
 
 
 def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
-    """Those of some times that lie outside all that the papers are of."""
-    first, last = _years(asking) if spans else (0, 0)
-    if not first:
-        return []
+    """Those of some times that lie outside all that the papers are of.
+
+    All days of the graph are read only where a time is none of the passages'.
+    """
+    days = asking.searcher.library.keywords.days()
+    strange = _outside(days[0].year, days[1].year, spans) if days else spans
+    first, last = _years(asking) if strange else (0, 0)
+    return _outside(first, last, strange) if first else []
+
+
+def _outside(first: int, last: int, spans: Sequence[Period]) -> list[Period]:
+    """Those of some times that do not come near some years (both count)."""
     held = Period(date(first - 1, 1, 1), date(last + 2, 1, 1))
     return [span for span in spans if not span.meets(held)]
 
