@@ -18,7 +18,7 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
 from queries.answering.matters.largest import compared
-from queries.answering.refusing.unheard import unheard
+from queries.answering.refusing.unheard import undone, unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
@@ -47,6 +47,7 @@ SPOKEN = 0.6
 """The least share of the subject that a passage has where the latest is told first."""
 _HALF = 0.5
 _NEARLY = 0.9
+_UNSAID = "No passage near the question has anything like “{}”; these are the nearest."
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 
@@ -56,7 +57,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     if not asking.result.hits or (far(asking) and not _at_bounds(asking)):
         return Missing("Nothing in the papers comes close enough to the question to answer it.")
-    strange = unheard(asking) or untold(asking)
+    strange = undone(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
@@ -77,13 +78,21 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing("No passage that speaks of this names so many.")
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
+    unlike = unheard(asking)
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
-        answer=_verdict(asking, told) + "\n".join(words for _, words in order),
+        answer=("" if unlike else _verdict(asking, told)) + "\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
-        note=_FAINT if asking.closeness < DOUBTFUL else None,
+        note=_doubt(asking, unlike),
     )
+
+
+def _doubt(asking: Asking, unlike: str | None) -> str | None:
+    """What is to be said of passages that are but the nearest, or lack a word of the question."""
+    if unlike:
+        return _UNSAID.format(unlike)
+    return _FAINT if asking.closeness < DOUBTFUL else None
 
 
 def _at_bounds(asking: Asking) -> bool:

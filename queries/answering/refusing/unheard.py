@@ -29,15 +29,19 @@ _ASKED_WITH = {"clock": "bounding", "date": "bounding", "money": "costing", "pho
 """The words that ask for a time of what begins or ends, for a sum or for a number to ring."""
 
 
+def undone(asking: Asking) -> str | None:
+    """What is asked to have been done, by whom or when, of which no near passage has any like."""
+    return _unlike(asking, _verbs(asking), MEANT)
+
+
 def unheard(asking: Asking) -> str | None:
     """The first word of a question of which the nearest passages have nothing like it; None where
     they speak of too little of the rest to tell, or the question is put in everyday words.
 
     A question of yes or no may use a word that papers have elsewhere.
     """
-    done = _unlike(asking, _verbs(asking), MEANT)
-    if done or everyday(asking.question.text):
-        return done
+    if everyday(asking.question.text):
+        return None
     whether = not says(asking.question.text, "asks_what")
     if asking.covered < (SPOKEN_OF if whether else SPOKEN):
         named = asking.question.mentions and asking.question.expects not in EXACT

@@ -94,22 +94,18 @@ def test_how_many_is_told_by_words_that_count_the_thing(library: SmallLibrary) -
     assert answer.answer == CREW
 
 
-@pytest.mark.parametrize(
-    ("question", "note"),
-    [
-        (
-            "How many boots do Saltwick ferry deckhands wear?",
-            "No passage that speaks of this names a number.",
-        ),
-        ("How many deckhands of the Saltwick ferry drowned?", "“drowned”"),
-    ],
-)
-def test_a_number_of_another_thing_is_no_answer(
-    library: SmallLibrary, question: str, note: str
-) -> None:
-    answer = ask(library, question)
+def test_a_number_of_another_thing_is_no_answer(library: SmallLibrary) -> None:
+    answer = ask(library, "How many boots do Saltwick ferry deckhands wear?")
     assert not answer.answered
-    assert note in (answer.note or "")
+    assert answer.note == "No passage that speaks of this names a number."
+
+
+def test_a_number_beside_no_word_for_what_was_done_is_told_with_a_warning(
+    library: SmallLibrary,
+) -> None:
+    answer = ask(library, "How many deckhands of the Saltwick ferry drowned?")
+    assert answer.answer == CREW
+    assert "“drowned”" in (answer.note or "")
 
 
 @pytest.mark.parametrize(

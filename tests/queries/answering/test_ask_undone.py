@@ -4,8 +4,8 @@ day of what is only possible, words of somebody on another matter.
 
 import pytest
 
-from queries.answering.refusing.unheard import unheard
-from queries.ask import inquire
+from queries.answering.refusing.unheard import undone
+from queries.ask import ask, inquire
 from queries.search import Searcher
 from tests.support.asked import tells, tells_first
 from tests.support.invented_graph import BASE
@@ -58,7 +58,7 @@ def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
     library: SmallLibrary, question: str, strange: str | None
 ) -> None:
     asking, answer = inquire(Searcher(library), question)
-    assert unheard(asking) == strange
+    assert undone(asking) == strange
     assert answer.answered is (strange is None)
 
 
@@ -113,12 +113,10 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
         ("Has the bench of the wharf been mended?", BENCH),
         ("How much was the raft sold for?", RAFT),
         ("How much was the crooked oak of the common sold for?", ""),
-        ("How many people of the raft club drowned?", ""),
         ("How many people sold the raft?", RAFT),
         ("How many people burned the raft?", ""),
         ("How much did it cost to build the raft?", ""),
         ("Why was the trough of the paddock painted green?", ""),
-        ("Why did the trough of the paddock sink?", ""),
         ("How old is the crooked oak of the common?", OAK),
         ("How old is the raft?", ""),
         ("How tall is the crooked oak of the common?", ""),
@@ -129,6 +127,21 @@ def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     tells(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "told"),
+    [
+        ("How many people of the raft club drowned?", "drowned", "raft club"),
+        ("Why did the trough of the paddock sink?", "sink", TROUGH),
+    ],
+)
+def test_passages_without_a_word_of_the_question_are_told_with_a_warning(
+    library: SmallLibrary, question: str, word: str, told: str
+) -> None:
+    answer = ask(library, question)
+    assert told in answer.answer
+    assert f"“{word}”" in (answer.note or "")
 
 
 @pytest.mark.parametrize(
