@@ -29,7 +29,7 @@ from queries.answering.choosing.leading import led
 from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.citing import citations
 from queries.answering.context import context
-from queries.answering.joining import joined
+from queries.answering.joining import joined, side_by_side
 from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
 from queries.answering.matters.counting import by_counting
@@ -67,6 +67,7 @@ from queries.answering.structured import by_facts
 from queries.search import Searcher
 from queries.texts.wording import says
 from queries.understanding.question import OPEN, continued, parts
+from queries.understanding.times_apart import of_each_time
 
 
 def by_office(asking: Asking) -> Found | Missing | None:
@@ -215,6 +216,12 @@ def answer(searcher: Searcher, text: str) -> Answer:
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
+    told = [
+        (time, _answer(_asked(searcher, one, asking.scope)))
+        for time, one in of_each_time(asking.question)
+    ]
+    if told and all(one.answered for _, one in told):
+        return asking, side_by_side(text, told)
     whole = _answer(asking)
     both = parts(text)
     if both is None:

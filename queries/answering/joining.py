@@ -1,5 +1,6 @@
-"""Two questions in one sentence: what answers the second stands beside what answers the whole."""
+"""Two questions in one sentence: what answers the one stands beside what answers the other."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from queries.answering.answer import Answer, Citation
@@ -20,6 +21,20 @@ def joined(whole: Answer, second: Answer) -> Answer:
         values=tuple(dict.fromkeys((*whole.values, *second.values))),
         citations=_woven(whole.citations, second.citations),
         sparql=whole.sparql or second.sparql,
+    )
+
+
+def side_by_side(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
+    """The answers for two times, each behind the time as it is written; both have one."""
+    (_, first), (_, second) = told
+    return replace(
+        first,
+        question=question,
+        answer="\n".join(f"{time}: {one.answer}" for time, one in told),
+        values=tuple(dict.fromkeys((*first.values, *second.values))),
+        citations=_woven(first.citations[:1], (*second.citations, *first.citations[1:])),
+        sparql=first.sparql or second.sparql,
+        note=first.note or second.note,
     )
 
 
