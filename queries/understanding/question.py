@@ -149,7 +149,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         way=way,
         expects=expects,
         mentions=mentions,
-        periods=periods,
+        periods=_asked_of(text, way, periods),
         terms=tuple(content_stems(text)),
         subject=_subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods),
         facts=_facts(text),
@@ -158,6 +158,13 @@ def understand(text: str, names: Gazetteer) -> Question:
         minutes=_needs_minutes(text, way),
         meeting=_of_meeting(text),
     )
+
+
+def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Periods without those for which a thing was foretold ("did the pack due in May come?")."""
+    if way not in table("questions")["foretelling"]:
+        return periods
+    return tuple(one for one in periods if not says(text[: one.begin], "foretold"))
 
 
 def _of_meeting(text: str) -> bool:

@@ -26,6 +26,8 @@ Rosa Wend (Harbour Officer) introduced the report on moorings. The Board noted t
 
 Present: Cllr Ivo Marsh (Chair), Cllr Una Firth and Cllr Bo Thrale
 
+In attendance: Nell Garth and Tom Wray (residents)
+
 Apologies: Cllr Ada Quill
 
 ## 4. Moorings
@@ -119,9 +121,31 @@ def test_who_was_marked_as_away_and_who_may_stand_in(library: Library) -> None:
     assert [one.split(" (")[0] for one in standing_in.values] == ["Lew Orme", "Pia Dell"]
 
 
+def test_who_came_besides_the_members_is_who_was_in_attendance(library: Library) -> None:
+    others = ask(library, "Who else was in attendance on 3 June 2031 besides the members?")
+    assert others.values == ("Nell Garth", "Tom Wray")
+
+
 def test_the_words_that_ask_for_a_number_need_not_stand_beside_it(library: Library) -> None:
     answer = ask(library, "ferry office telephone for the June 2031 meeting")
     assert answer.answer.startswith("01632 960111")
     assert Searcher(library).understand("office telephone for June 2031").periods[0].first == (
         date(2031, 6, 1)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did the raft planned in May 2030 for the weir go ahead?", []),
+        ("Has the pack due by the end of May 2030 come out?", []),
+        ("Was the raft planned in May 2030?", ["May 2030"]),
+        ("Did the raft come in May 2030?", ["May 2030"]),
+        ("Which actions due in May 2030 are open?", ["May 2030"]),
+    ],
+)
+def test_the_time_for_which_a_thing_was_foretold_is_not_the_time_asked_of(
+    library: Library, text: str, asked: list[str]
+) -> None:
+    question = Searcher(library).understand(text)
+    assert [text[one.begin : one.end] for one in question.periods] == asked
