@@ -150,15 +150,15 @@ def _in_other_words(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _placed(asking: Asking, told: list[Told]) -> list[Told]:
-    """The nearest hit where it leads in to points that open with a name, as of a town, and has half
-    of the subject; or where a sentence lists names and has most of it.
+    """The hits with half of the subject that lead in to points which open with a name, as of a
+    town; the nearest also where a sentence lists names and has most of it.
     """
+    spoken = (one for one in told if asking.share(with_titles(one.hit.place)) >= _HALF)
     return [
         one
-        for one in told[:1]
-        if one.hit.rank == 1
-        and asking.share(with_titles(one.hit.place)) >= _HALF
-        and (any(_OPENS.match(words) for _, words in one.points) or _lists_names(asking, one))
+        for one in spoken
+        if any(_OPENS.match(words) for _, words in one.points)
+        or (one.hit.rank == 1 and _lists_names(asking, one))
     ]
 
 
