@@ -11,7 +11,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.names import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
-from kg.tables.load import alternation
+from kg.tables.load import alternation, pattern
 
 TITLE = 250
 """The length, in characters, that no title line exceeds."""
@@ -20,6 +20,8 @@ BESIDE_DAY = 24
 _HEAD = 14
 _MOST_LINES = 3
 _DAY = 40
+_LEAST = 20
+"""How long, in characters, the titles are at least that run on into what follows."""
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
 _OWNED = re.compile(r"\w[’']s(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&)){1,8}$")
@@ -141,9 +143,16 @@ def sentences_of(line: str) -> tuple[str, ...]:
 
 
 def first_sentence(line: str) -> str | None:
-    """A line of running text as far as its first sentence goes, unless that is long too."""
+    """A line of running text as far as its first sentence goes.
+
+    Of a paper whose lines all run on, that is long too: then it is what stands before the list
+    of people or the first item, unless that is as long.
+    """
     first = next(iter(sentences_of(line)), "")
-    return first if len(first) <= TITLE else None
+    if len(first) <= TITLE:
+        return first
+    end = pattern("meetings", "run_on").search(first, _LEAST)
+    return first[: end.start()].rstrip() if end and end.start() <= TITLE else None
 
 
 def is_day(words: str, beside: int = 0) -> bool:

@@ -21,7 +21,7 @@ from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
-from kg.tables.load import matches, pattern, words
+from kg.tables.load import alternation, matches, pattern, words
 from kg.vocabulary import name_key
 
 _LETTERHEAD = 8
@@ -35,6 +35,7 @@ _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.\w{1,5}$")
+_OF_KIND = re.compile(rf"(?:{alternation('bodies', 'kinds')}\s*)+", re.IGNORECASE)
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
@@ -191,7 +192,7 @@ def _of_minutes(generic: str, document: Document) -> str:
 
 def _of_kind(name: str, generic: str) -> bool:
     """Whether all that stands before a generic name is a kind of meeting: "Special Council"."""
-    return name.removesuffix(generic).strip().lower() in words("bodies", "kinds")
+    return _OF_KIND.fullmatch(name.removesuffix(generic).strip()) is not None
 
 
 def is_organ(name: str) -> bool:

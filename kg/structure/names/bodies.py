@@ -32,6 +32,7 @@ _NAME = (
 _FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
+_GATHERING = alternation("bodies", "gatherings")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
 _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
 _PLACE = re.compile(
@@ -88,6 +89,8 @@ _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})(
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
+_NO_NAME = re.compile(rf"\b(?i:{alternation('bodies', 'ways')})\b|[a-z]{{4}}\. [A-Z]|[A-Z]{{3}}\. [A-Z]")
+"""A way to go on a site, or a stop behind a sentence, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
 _COUNT = re.compile(r"\s+\d{1,2}$")
@@ -118,7 +121,7 @@ def _formulas(kind: str) -> Sieve[re.Pattern[str]]:
         "{kinds}": rf"(?i:{_KINDS})",
         "{name}": _FREE,
         "{generic}": generic,
-        "{meeting}": rf"(?:meeting|{alternation('bodies', 'sittings')})",
+        "{meeting}": rf"(?:(?:{_GATHERING}\s+)?meeting|{alternation('bodies', 'sittings')})",
     }
     compiled = []
     for pattern in table("bodies")[kind]:
@@ -364,6 +367,8 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     bare = _COUNTED.sub("", plain)
     if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
+        return False
+    if plain.endswith(" &") or _NO_NAME.search(body):
         return False
     if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
         return False
