@@ -3,11 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from kg.tables.load import alternation
+
 _SIGNS = "·•▪▫◦●○■□‣⁃❖➢✓✔►▶∙"
 _PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
 BULLETS = frozenset(_SIGNS + _PRIVATE_SIGNS)
 """The signs that are bullets wherever they stand."""
-_BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
+_VERSION = rf"(?![-–—]\s+(?i:{alternation('bodies', 'states')})\s+[-–—])"  # "– DRAFT –" is a title
+_BULLET = re.compile(
+    rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|{_VERSION}[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)"
+)
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
 _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"

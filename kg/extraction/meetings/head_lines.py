@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from kg.extraction import dates
 from kg.extraction.people.list_blanks import one_to_a_line
 from kg.model import Kind, Paragraph
+from kg.reading.fields import field
 from kg.structure.names import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
@@ -31,6 +32,8 @@ _SHORT_YEAR = re.compile(r"\D\d\d\s+[A-Za-z]")
 _NOUN_OF = re.compile(rf"(?i:{alternation('bodies', 'authority_ends')}) OF (?=[A-Z])")
 """How the second line of a name opens that is broken before its noun: "CORPORATION OF MARLE"."""
 _ENDS_IN_NOUN = re.compile(rf"\b{alternation('bodies', 'authority_ends')}$", re.IGNORECASE)
+_SMALL = re.compile(r"(?:of|for|and)(?: the| an?)?", re.IGNORECASE)
+"""A line that joins what stands above and below it: "of the"."""
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -41,7 +44,8 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     """
     above = takewhile(_is_above, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
-    shown = list(_with_whole_names(list(takewhile(lambda line: not lists_people(line), lines))))
+    shown = list(takewhile(lambda line: not lists_people(line), lines))
+    shown = list(_with_whole_names(_over_small_words(shown)))
     gone_on = ""
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
         if gone_on and line is gone_on:
@@ -49,7 +53,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             continue
         next_word = after.partition(" ")[0]
         to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
-        unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
+        unfinished = line.endswith(",") or _breaks_off(line, after) or to_go_on
         if _names_owner_alone(line, after):
             gone_on = after
             unfinished = True
@@ -60,10 +64,26 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield first
 
 
+def _breaks_off(line: str, after: str) -> bool:
+    """Whether a line ends in a small word, and no label begins the next."""
+    return _BREAKS_OFF.search(line) is not None and field(after) is None
+
+
 def _is_above(paragraph: Paragraph) -> bool:
     """Whether a paragraph is neither an item nor a list of people under no label."""
     item = paragraph.kind is Kind.HEADING and paragraph.number is not None
     return not (item or one_to_a_line(paragraph.text))
+
+
+def _over_small_words(lines: Sequence[str]) -> list[str]:
+    """The lines, those above and below a line of small words together: "Minutes", "of the"."""
+    joined: list[list[str]] = []
+    for before, line in pairwise(("", *lines)):
+        if joined and (_SMALL.fullmatch(line) or _SMALL.fullmatch(before)):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [" ".join(parts) for parts in joined]
 
 
 def _with_whole_names(lines: Sequence[str]) -> Iterator[str]:

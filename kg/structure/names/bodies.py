@@ -89,7 +89,9 @@ _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})(
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
-_NO_NAME = re.compile(rf"\b(?i:{alternation('bodies', 'ways')})\b|[a-z]{{4}}\. [A-Z]|[A-Z]{{3}}\. [A-Z]")
+_NO_NAME = re.compile(
+    rf"\b(?i:{alternation('bodies', 'ways')})\b|[a-z]{{4}}\. [A-Z]|[A-Z]{{3}}\. [A-Z]|\d{{4}}-\d\d"
+)
 """A way to go on a site, or a stop behind a sentence, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
@@ -305,9 +307,17 @@ def titled(text: str) -> str | None:
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part))
     whole = name if name and name in " ".join(part.split()) else None
-    name = whole or next(filter(None, named), None) or alone(_apart_in_title(text))
+    name = whole or next(filter(None, named), None) or alone(_apart_in_title(text)) or _dashed(part)
     behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
     return f"{name}{behind.group()}" if behind else name
+
+
+def _dashed(title: str) -> str | None:
+    """An organisation with a dash in its name, before the word for a paper."""
+    name, paper, _ = " ".join(title.split()).partition(" Minutes")
+    first, *behind = _DASH.split(name)
+    whole = paper and len(behind) == 1 and alone(first) and organisation(behind[0])
+    return name if whole and not has_noun(first) else None
 
 
 def _is_generic_alone(text: str) -> bool:

@@ -17,8 +17,12 @@ _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
 
-_RUN_ON = re.compile(rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b|[A-Z]{{3}})")
-"""Where the noun of a body, or capitals, begin that are written on to the word before them."""
+_RUN_ON = re.compile(
+    rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b|[A-Z]{{3}})"
+    r"|(?<=\b(?:19|20)\d\d)(?=[A-Z][a-z])"
+)
+"""Where words begin that are written on to what stands before: the noun of a body, capitals,
+and a word behind a year."""
 _SPACED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
 """A word written with a blank behind each letter: "M I N U T E S"."""
 _VERSION = re.compile(rf"^\W*{alternation('bodies', 'states')}\s*[–—:-]\s+(?=\S)", re.IGNORECASE)
