@@ -6,7 +6,7 @@ it nearest to the date it is read beside.
 
 import calendar
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -46,7 +46,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
-    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}(?:\b|(?<=\.))(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})\b",
+    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}(?:\b|(?<=\.))(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})(?:\b|(?=\d{{1,2}}:\d\d))",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
@@ -193,7 +193,8 @@ def says_month_first(text: str) -> bool:
     """Whether days in numbers have their month first: "4/16/17" says so, "1/3/23" does not.
 
     So does "9/6/2011" beside "2011-09-06". Where none tells, or as many tell otherwise, it is
-    the days in words that do: "May 1, 2019", and none that stands before its month.
+    the days in words that do: "May 1, 2019", and none that stands before its month; else the
+    months that are named.
     """
     first = [m for m in _NUMERIC.finditer(text) if m["mark"] != "."]
     stated = set(_STATED.findall(text)) if first else set()
@@ -201,7 +202,17 @@ def says_month_first(text: str) -> bool:
     british = sum(_tells(int(m["month"]), int(m["day"]), m["year"], stated) for m in first)
     if american != british:
         return american > british
-    return _WRITTEN.search(text) is None and _AMERICAN.search(text) is not None
+    if _WRITTEN.search(text) is not None:
+        return _AMERICAN.search(text) is not None and _months_tell(text, first)
+    counted = any(form.search(text) for form in (_AMERICAN, _AMERICAN_COUNTED))
+    return counted or _months_tell(text, first)
+
+
+def _months_tell(text: str, days: Sequence[re.Match[str]]) -> bool:
+    """Whether more of the months are named that days in numbers are of with their month first."""
+    known = {month_number(match["month"]) for match in _MONTH_ONLY.finditer(text)} if days else ()
+    american = sum(int(day["day"]) in known for day in days)
+    return american > sum(int(day["month"]) in known for day in days)
 
 
 def _tells(month: int, day: int, year: str, stated: Collection[str]) -> bool:

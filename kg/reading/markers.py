@@ -22,7 +22,7 @@ _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _CONTACT = r"(?:[+(\d][\d\ ()+-]{6}|www\.|https?:|\S+@)"  # "t: 01632 960001" is no item
 _NUMBER = re.compile(
     rf"""(?:
-        \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
+        \((?!\d{{3}}\)\s?\d{{3}}[-.\s]\d{{4}}\b)(?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
       | (?P<half>\d{{1,3}}(?:(?:\.\d{{1,3}})*|[a-z])|{_ROMAN}|[a-zA-Z])\)\s+
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+(?=\d{{1,2}}:))
           (?P<of>\d{{1,3}}[a-z]?))\b(?![/.-]\d)

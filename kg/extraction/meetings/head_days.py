@@ -22,10 +22,11 @@ from kg.extraction.meetings.days_beside import (
 )
 from kg.extraction.meetings.head_lines import (
     BESIDE_DAY,
-    first_sentence,
+    TITLE,
     is_day,
     lists_people,
     names_officer,
+    run_on,
     sentences_of,
     with_whole_days,
 )
@@ -261,8 +262,9 @@ def _told(line: str) -> Sequence[str]:
     """
     if len(line) < _SENTENCE:
         return sentences_of(line)
-    first = first_sentence(line)
-    if first is not None:
-        return (first,)
+    first = next(iter(sentences_of(line)), "")
+    titles = first if len(first) <= TITLE else run_on(first)
+    if titles:
+        return (titles,)
     held = _HELD_LONG.search(line, 0, _SENTENCE)
     return (held[0],) if held and "minutes" not in line[: held.start()].lower() else ()

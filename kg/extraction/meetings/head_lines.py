@@ -171,8 +171,14 @@ def first_sentence(line: str) -> str | None:
     first = next(iter(sentences_of(line)), "")
     if len(first) <= TITLE:
         return first
-    end = pattern("meetings", "run_on").search(first, _LEAST)
-    return first[: end.start()].rstrip() if end and end.start() <= TITLE else None
+    titles = run_on(first)
+    return titles[:TITLE].rpartition(" ")[0] if len(titles) > TITLE else titles or None
+
+
+def run_on(sentence: str) -> str:
+    """The titles that run on into the list of people or the first item."""
+    end = pattern("meetings", "run_on").search(sentence, _LEAST)
+    return sentence[: end.start()].rstrip() if end else ""
 
 
 def is_day(words: str, beside: int = 0) -> bool:

@@ -81,7 +81,7 @@ def _organisation(line: str) -> str | None:
 def _title_beside(document: Document) -> str:
     """The title of a paper where it stands beside the text, and is no heading in it."""
     told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
-    return "" if document.title in told else document.title
+    return "" if any(text.startswith(document.title) for text in told) else document.title
 
 
 def _site(title: str) -> Sequence[str]:
@@ -134,7 +134,7 @@ def _as_acronym(word: str, document: Document) -> str:
     """A word of a title in capitals, in capitals again where running text writes it so."""
     if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
         return word
-    written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
+    written = re.compile(rf"(?<!\w)(?<![A-Z]{{2}} ){word.upper()}(?!\w)(?! [A-Z]{{2}})")
     lines = (line for line in document.text.split("\n") if written.search(line))
     told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
     return word.upper() if told else word

@@ -71,7 +71,9 @@ _KIND_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
-_MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_MEETING_WORDS = re.compile(
+    rf"\s+(?:{alternation('bodies', 'sittings')}|{_GATHERING})$", re.IGNORECASE
+)
 _OWNS = re.compile(r"(?<=[A-Z]{2})['’]s$|['’]+$")
 _TITLE = 120
 _CALLS_PAPER = re.compile(
@@ -90,9 +92,10 @@ _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
 _NO_NAME = re.compile(
-    rf"\b(?i:{alternation('bodies', 'ways')})\b|[a-z]{{4}}\. [A-Z]|[A-Z]{{3}}\. [A-Z]|\d{{4}}-\d\d"
+    rf"\b(?i:{alternation('bodies', 'ways')})\b"
+    r"|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]|\d{4}-\d\d|_|\d{6}"
 )
-"""A way to go on a site, or a stop behind a sentence, in what would be a name."""
+"""A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
 _COUNT = re.compile(r"\s+\d{1,2}$")
@@ -330,7 +333,7 @@ def _is_generic_alone(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def says_paper(text: str) -> bool:
     """Whether a title line says that a paper is of a meeting."""
-    return _SAYS_PAPER.search(text) is not None
+    return _SAYS_PAPER.search(text.replace("_", " ")) is not None
 
 
 def alone(text: str) -> str | None:
