@@ -34,6 +34,7 @@ _NOUN_OF = re.compile(rf"(?i:{alternation('bodies', 'authority_ends')}) OF (?=[A
 _ENDS_IN_NOUN = re.compile(rf"\b{alternation('bodies', 'authority_ends')}$", re.IGNORECASE)
 _SMALL = re.compile(r"(?:of|for|and)(?: the| an?)?", re.IGNORECASE)
 """A line that joins what stands above and below it: "of the"."""
+_OF_MEETING = re.compile(r"meeting (?:minutes|notes)\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -198,11 +199,13 @@ def names_officer(line: str) -> bool:
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 
-    "Minutes" alone and "Minutes: 9 May 2012" are titles, and name no note taker; "Board of
-    Trustees" names a body.
+    "Minutes" alone, "Minutes: 9 May 2012" and "Meeting minutes – XYZ" are titles, and name no note
+    taker; "Board of Trustees" names a body.
     """
     said = people_label(line)
     if said is None or (body_names.is_generic(line) and not line.endswith("s")):
+        return False
+    if _OF_MEETING.match(line):
         return False
     if said.rest is not None and is_day(line[said.rest :]):
         return False
