@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from kg.extraction import dates
-from kg.extraction.meetings import days_beside, head_days, heads, own_body
+from kg.extraction.meetings import days_beside, head_days, heads, own_body, own_words
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -256,7 +256,7 @@ def _one_spelling(
     document: Document, meetings: Sequence[MeetingKey | None]
 ) -> tuple[MeetingKey | None, ...]:
     """One way of writing each body throughout the document, with whose it is."""
-    full = {m.board: own_body.in_own_words(m.board, document) for m in meetings if m}
+    full = {m.board: own_words.in_own_words(m.board, document) for m in meetings if m}
     names = [full[meeting.board] for meeting in meetings if meeting]
     best = {
         name_key(name): body_names.best_written([n for n in names if name_key(n) == name_key(name)])

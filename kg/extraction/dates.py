@@ -6,7 +6,7 @@ it nearest to the date it is read beside.
 
 import calendar
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -19,7 +19,7 @@ _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
 # What a scan may make of a raised "th" stands beside it.
 _DAY = (
     r"(?P<day>\d{1,2})\s?"
-    r"(?:(?:st|nd|rd|th)(?:\.(?=\s+[A-Z][a-z]+\.?,?\s+\d{4}))?|[™”“\"’*°]{1,2})?"
+    r"(?:(?:st|nd|rd|th)(?:\.(?=\s+(?:[A-Z][a-z]+\.?,?\s+)?\d{4}))?|[™”“\"’*°]{1,2})?"
 )
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
 _ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"
@@ -41,12 +41,12 @@ _DASH = r"[-‐‑–—/]"
 _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
-_WRITTEN = re.compile(
+WRITTEN = re.compile(
     rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|[-/])(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH}){_ENDS}(?:(?:\s?,?\s*|[-/]){_YEAR}\b)?",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(
-    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}\b(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})\b",
+AMERICAN = re.compile(
+    rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}(?:\b|(?<=\.))(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})(?:\b|(?=\d{{1,2}}:\d\d))",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
@@ -58,12 +58,11 @@ _AMERICAN_OF_WEEK = re.compile(
     r"(?!\w|,?\s+\d{4})(?P<year>(?!))?",
     re.IGNORECASE,
 )
-_AMERICAN_COUNTED = re.compile(
+AMERICAN_COUNTED = re.compile(
     rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s*\d{{4}})(?P<year>(?!))?",
     re.IGNORECASE,
 )
-_STATED = re.compile(r"(?<![\d-])20\d\d-\d\d-\d\d(?![\d-])")
-_NUMERIC = re.compile(
+NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d./]\d)(?<!\d-\d)\d?)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
     r"(?![\d/-]|\.\d)"
 )
@@ -83,7 +82,7 @@ _MONTH_DAY = re.compile(
 )
 _YEARS_ON = 2
 """How many years from now a month may be that a paper writes with two figures of its year."""
-_MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
 _SEASON = re.compile(
     rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -99,7 +98,6 @@ _WITHIN = re.compile(
 )
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekday"])}
 _LONGEST_WEEKDAY = 14
-_MONTHS_IN_YEAR = 12
 _SHORT_YEAR = 2
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
@@ -126,11 +124,11 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
     """How a text may write days: with months where it names one, in digits where these join."""
     small = text.lower()
     if _MONTH_BEGINS.search(small):
-        yield _WRITTEN
+        yield WRITTEN
         if _MONTH_FIRST.search(small):
-            yield from (_AMERICAN, _AMERICAN_OF_WEEK, _AMERICAN_COUNTED, _YEAR_FIRST)
+            yield from (AMERICAN, _AMERICAN_OF_WEEK, AMERICAN_COUNTED, _YEAR_FIRST)
     if _JOINED.search(text):
-        yield from (_NUMERIC, _ISO)
+        yield from (NUMERIC, _ISO)
 
 
 def _days(text: str, near: date | None) -> Iterator[Found]:
@@ -159,7 +157,7 @@ def months(text: str, near: date | None = None) -> list[Found]:
     taken = bytearray(len(text))
     for one in days(text, near or _ANY):
         taken[one.start : one.end] = b"1" * (one.end - one.start)
-    for pattern in (_MONTH_YEAR, _MONTH_ONLY):
+    for pattern in (_MONTH_YEAR, MONTH_ONLY):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -186,42 +184,6 @@ def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
 def first_day(text: str, near: date | None = None) -> date | None:
     """The first day named in ``text``."""
     return next((found.day for found in days(text, near)), None)
-
-
-@lru_cache(maxsize=1)
-def says_month_first(text: str) -> bool:
-    """Whether days in numbers have their month first: "4/16/17" says so, "1/3/23" does not.
-
-    So does "9/6/2011" beside "2011-09-06". Where none tells, or as many tell otherwise, it is
-    the days in words that do: "May 1, 2019", and none that stands before its month.
-    """
-    first = [m for m in _NUMERIC.finditer(text) if m["mark"] != "."]
-    stated = set(_STATED.findall(text)) if first else set()
-    american = sum(_tells(int(m["day"]), int(m["month"]), m["year"], stated) for m in first)
-    british = sum(_tells(int(m["month"]), int(m["day"]), m["year"], stated) for m in first)
-    if american != british:
-        return american > british
-    return _WRITTEN.search(text) is None and _AMERICAN.search(text) is not None
-
-
-def _tells(month: int, day: int, year: str, stated: Collection[str]) -> bool:
-    """Whether a day in numbers can only be read so, or a paper states it with its year first."""
-    if month > _MONTHS_IN_YEAR or month == day:
-        return False
-    return day > _MONTHS_IN_YEAR or f"20{year[-2:]}-{month:02}-{day:02}" in stated
-
-
-def month_first(text: str) -> str:
-    """A text with its days in numbers turned round: "3-1-23" as "1-3-23", of the same length."""
-    return _NUMERIC.sub(_turned, text) if _JOINED.search(text) else text
-
-
-def _turned(match: re.Match[str]) -> str:
-    day, month = int(match["day"]), int(match["month"])
-    turned = max(day, month) <= _MONTHS_IN_YEAR and match["mark"] != "."
-    if not turned:
-        return match.group()
-    return f"{match['month']}{match['mark']}{match['day']}{match['mark']}{match['year']}"
 
 
 def day_of_week(text: str, years: Iterable[int]) -> date | None:
@@ -255,7 +217,7 @@ def deadline(text: str, near: date | None = None) -> date | None:
         return _end_of_quarter(match["quarter"].lower(), int(match["year"]))
     if match := _YEAR_ONLY.search(text):
         return date(int(match["year"]), 12, 31)
-    if near is not None and (match := _MONTH_ONLY.search(text)) and match["month"][0].isupper():
+    if near is not None and (match := MONTH_ONLY.search(text)) and match["month"][0].isupper():
         return _next_month_end(month_number(match["month"]), near)
     return _from_now(text, near) if near is not None else None
 
@@ -304,7 +266,7 @@ def deadlines(text: str, near: date | None = None) -> list[date]:
 def _months(text: str, near: date | None) -> list[date]:
     """The last days of the months that ``text`` names without a year, else its one deadline."""
     if near is not None and _names_month(text):
-        named = [m["month"] for m in _MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
+        named = [m["month"] for m in MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
         if len(named) > 1:
             return [_next_month_end(month_number(month), near) for month in named]
     return [day for day in [deadline(text, near)] if day]

@@ -3,11 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from kg.tables.load import alternation
+
 _SIGNS = "·•▪▫◦●○■□‣⁃❖➢✓✔►▶∙"
 _PRIVATE_SIGNS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
 BULLETS = frozenset(_SIGNS + _PRIVATE_SIGNS)
 """The signs that are bullets wherever they stand."""
-_BULLET = re.compile(rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)")
+_VERSION = rf"(?![-–—]\s+(?i:{alternation('bodies', 'states')})\s+[-–—])"  # "– DRAFT –" is a title
+_BULLET = re.compile(
+    rf"(?:[{_SIGNS}{_PRIVATE_SIGNS}]\s*|{_VERSION}[-*–—+]\s+|o\s+(?=[A-Z\"'‘“]))+(?=\S)"
+)
 _ROMAN = r"[ivx]{1,5}"
 _WHOLE = r"(?:\d{1,3}|(?!19|20)\d{4})"  # of four digits, no year
 _SERIES = r"(?:[A-Z]{1,5}[/. ]?)?"  # before the numbers of minutes: "TB/16/054"
@@ -17,7 +22,7 @@ _CLOCK = r"(?!\s*(?i:am|pm|a\.m|p\.m|noon|hrs?)\b)"
 _CONTACT = r"(?:[+(\d][\d\ ()+-]{6}|www\.|https?:|\S+@)"  # "t: 01632 960001" is no item
 _NUMBER = re.compile(
     rf"""(?:
-        \((?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
+        \((?!\d{{3}}\)\s?\d{{3}}[-.\s]\d{{4}}\b)(?P<round>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\)\s*
       | (?P<half>\d{{1,3}}(?:(?:\.\d{{1,3}})*|[a-z])|{_ROMAN}|[a-zA-Z])\)\s+
       | (?P<item>(?i:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+(?=\d{{1,2}}:))
           (?P<of>\d{{1,3}}[a-z]?))\b(?![/.-]\d)

@@ -27,7 +27,7 @@ _BEHIND_HOUR = re.compile(rf"[\"'“‘(\[]?{alternation('abbreviations', 'behin
 _ORDINAL_LENGTH = 4
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\.$")
 _MONTH_AND_YEAR = re.compile(
-    rf"{alternation('dates', 'months')}\b\.?,?\s+(?:\d{{4}}\b|[’']\d{{2}}\b)"
+    rf"{alternation('dates', 'months')}\b\.?,?\s+(?:\d{{4}}\b|[’']\d{{2}}\b)|(?:19|20)\d\d\b"
 )
 _NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\)?\.", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction import dates
+from kg.extraction import dates, month_order
 from kg.extraction.actions import lists as action_lists
 from kg.extraction.actions import marks as action_marks
 from kg.extraction.actions import promises
@@ -65,7 +65,7 @@ def actions(
     for index, part in enumerate(context.parts):
         place = _place(context, index, reports)
         found.extend(action_tables.of_tables(context.paragraphs(part), place, actors))
-    if found and dates.says_month_first(context.document.text):
+    if found and month_order.says_month_first(context.document.text):
         found = [_turned(action) for action in found]
     return tuple(_once([action for action in found if not _says_title(action, titles)]))
 
@@ -78,7 +78,7 @@ def _says_title(action: Action, titles: Collection[str]) -> bool:
 def _turned(action: Action) -> Action:
     """An action of a paper that writes the month of a day in numbers first."""
     written = action.due_as_written
-    if written is None or (turned := dates.month_first(written)) == written:
+    if written is None or (turned := month_order.month_first(written)) == written:
         return action
     near = action.meeting.date if action.meeting else None
     return replace(

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
 
-from kg.extraction import dates
+from kg.extraction import dates, month_order
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
 from kg.structure.names import bodies
@@ -25,6 +25,7 @@ _DIGITS = re.compile(
     r"|(?P<six>\d{6}))(?!\d)"
 )
 """A day in digits alone: "20190530", "25 01 14", "250114"."""
+_STOPPED = re.compile(r"\d\.\d{1,2}\.\d")
 _POINTS = re.compile(r"_|(?<=\d)\.(?=\d)")
 """What stands between the numbers of a day in the name of a file."""
 
@@ -117,14 +118,26 @@ def day_of_file(document: Document) -> date | None:
 def days_of_name(document: Document) -> frozenset[date]:
     """The days that the name of a file may give, its numbers with either the day first or not."""
     name = _POINTS.sub("-", PurePath(document.source.name).stem)
-    found = {dates.first_day(text) for text in (name, dates.month_first(name))}
+    found = {dates.first_day(text) for text in (name, month_order.month_first(name))}
     return frozenset(day for day in (*found, in_digits(name, document)) if day is not None)
 
 
 def as_meant(texts: list[str], document: Document) -> list[str]:
-    """Texts with their days in numbers turned round where the paper writes the month first."""
-    turned = [dates.month_first(text) for text in texts]
+    """Texts with their days in numbers turned round where the paper writes the month first.
+
+    One between stops is turned that the first lines so give in words.
+    """
+    if any(map(_STOPPED.search, texts)):
+        told = _told_in_words(document)
+        texts = [month_order.as_told(text, told) for text in texts]
+    turned = [month_order.month_first(text) for text in texts]
     return turned if turned != texts and _writes_month_first(document) else texts
+
+
+def _told_in_words(document: Document) -> frozenset[date]:
+    """The days that the first lines of a paper give with the name of their month."""
+    lines = [line for p in document.paragraphs[:_HEAD] for line in p.text.split("\n")]
+    return frozenset(d.day for one in lines if not _STOPPED.search(one) for d in dates.days(one))
 
 
 def _writes_month_first(document: Document) -> bool:
@@ -134,7 +147,7 @@ def _writes_month_first(document: Document) -> bool:
     """
     name = document.source.name.replace("_", "-")
     whole = in_digits(name, document)
-    return dates.says_month_first(f"{document.text}\n{name}\n{whole or ''}")
+    return month_order.says_month_first(f"{document.text}\n{name}\n{whole or ''}")
 
 
 def is_named_by_day(document: Document) -> bool:

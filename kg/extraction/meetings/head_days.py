@@ -22,10 +22,11 @@ from kg.extraction.meetings.days_beside import (
 )
 from kg.extraction.meetings.head_lines import (
     BESIDE_DAY,
-    first_sentence,
+    TITLE,
     is_day,
     lists_people,
     names_officer,
+    run_on,
     sentences_of,
     with_whole_days,
 )
@@ -43,6 +44,7 @@ _SHORT = 60
 _BRIEF = 90
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
+_HELD_LONG = re.compile(r"\b(?:held|met|convened)\b.{0,200}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 
@@ -253,8 +255,16 @@ def _is_byline(line: str) -> bool:
 
 
 def _told(line: str) -> Sequence[str]:
-    """What of a line may give the day of a meeting: its sentences, of a long one the first."""
+    """What of a line may give the day of a meeting: its sentences, of a long one the first.
+
+    Of a first one that is long too it is what stands behind words for holding a meeting, unless
+    minutes are spoken of before.
+    """
     if len(line) < _SENTENCE:
         return sentences_of(line)
-    first = first_sentence(line)
-    return (first,) if first is not None else ()
+    first = next(iter(sentences_of(line)), "")
+    titles = first if len(first) <= TITLE else run_on(first)
+    if titles:
+        return (titles,)
+    held = _HELD_LONG.search(line, 0, _SENTENCE)
+    return (held[0],) if held and "minutes" not in line[: held.start()].lower() else ()

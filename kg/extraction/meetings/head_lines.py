@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from kg.extraction import dates
 from kg.extraction.people.list_blanks import one_to_a_line
 from kg.model import Kind, Paragraph
+from kg.reading.fields import field
 from kg.structure.names import bodies, body_names
 from kg.structure.people_labels import people_label
 from kg.structure.sentences import sentences
-from kg.tables.load import alternation
+from kg.tables.load import alternation, pattern
 
 TITLE = 250
 """The length, in characters, that no title line exceeds."""
@@ -20,6 +21,8 @@ BESIDE_DAY = 24
 _HEAD = 14
 _MOST_LINES = 3
 _DAY = 40
+_LEAST = 20
+"""How long, in characters, the titles are at least that run on into what follows."""
 _GOES_ON = re.compile(rf"(?:{alternation('bodies', 'small')}|held|at)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:meeting|minutes|proceedings)\b.*\bof\b", re.IGNORECASE)
 _OWNED = re.compile(r"\w[’']s(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&)){1,8}$")
@@ -29,6 +32,9 @@ _SHORT_YEAR = re.compile(r"\D\d\d\s+[A-Za-z]")
 _NOUN_OF = re.compile(rf"(?i:{alternation('bodies', 'authority_ends')}) OF (?=[A-Z])")
 """How the second line of a name opens that is broken before its noun: "CORPORATION OF MARLE"."""
 _ENDS_IN_NOUN = re.compile(rf"\b{alternation('bodies', 'authority_ends')}$", re.IGNORECASE)
+_SMALL = re.compile(r"(?:of|for|and)(?: the| an?)?", re.IGNORECASE)
+"""A line that joins what stands above and below it: "of the"."""
+_OF_MEETING = re.compile(r"meeting (?:minutes|notes)\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(?:of|of the|of a|the|and|at|for)$", re.IGNORECASE)
 
 
@@ -39,7 +45,8 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
     """
     above = takewhile(_is_above, head[:_HEAD])
     lines = [line for paragraph in above for line in paragraph.text.split("\n")]
-    shown = list(_with_whole_names(list(takewhile(lambda line: not lists_people(line), lines))))
+    shown = list(takewhile(lambda line: not lists_people(line), lines))
+    shown = list(_with_whole_names(_over_small_words(shown)))
     gone_on = ""
     for line, after in zip_longest(shown, shown[1:], fillvalue=""):
         if gone_on and line is gone_on:
@@ -47,7 +54,7 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             continue
         next_word = after.partition(" ")[0]
         to_go_on = _GOES_ON.match(after) and not next_word.istitle() and line[-1:].isalpha()
-        unfinished = line.endswith(",") or _BREAKS_OFF.search(line) or to_go_on
+        unfinished = line.endswith(",") or _breaks_off(line, after) or to_go_on
         if _names_owner_alone(line, after):
             gone_on = after
             unfinished = True
@@ -58,10 +65,26 @@ def title_lines(head: Sequence[Paragraph]) -> Iterator[str]:
             yield first
 
 
+def _breaks_off(line: str, after: str) -> bool:
+    """Whether a line ends in a small word, and no label begins the next."""
+    return _BREAKS_OFF.search(line) is not None and field(after) is None
+
+
 def _is_above(paragraph: Paragraph) -> bool:
     """Whether a paragraph is neither an item nor a list of people under no label."""
     item = paragraph.kind is Kind.HEADING and paragraph.number is not None
     return not (item or one_to_a_line(paragraph.text))
+
+
+def _over_small_words(lines: Sequence[str]) -> list[str]:
+    """The lines, those above and below a line of small words together: "Minutes", "of the"."""
+    joined: list[list[str]] = []
+    for before, line in pairwise(("", *lines)):
+        if joined and (_SMALL.fullmatch(line) or _SMALL.fullmatch(before)):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [" ".join(parts) for parts in joined]
 
 
 def _with_whole_names(lines: Sequence[str]) -> Iterator[str]:
@@ -141,9 +164,22 @@ def sentences_of(line: str) -> tuple[str, ...]:
 
 
 def first_sentence(line: str) -> str | None:
-    """A line of running text as far as its first sentence goes, unless that is long too."""
+    """A line of running text as far as its first sentence goes.
+
+    Of a paper whose lines all run on, that is long too: then it is what stands before the list
+    of people or the first item, unless that is as long.
+    """
     first = next(iter(sentences_of(line)), "")
-    return first if len(first) <= TITLE else None
+    if len(first) <= TITLE:
+        return first
+    titles = run_on(first)
+    return titles[:TITLE].rpartition(" ")[0] if len(titles) > TITLE else titles or None
+
+
+def run_on(sentence: str) -> str:
+    """The titles that run on into the list of people or the first item."""
+    end = pattern("meetings", "run_on").search(sentence, _LEAST)
+    return sentence[: end.start()].rstrip() if end else ""
 
 
 def is_day(words: str, beside: int = 0) -> bool:
@@ -163,11 +199,13 @@ def names_officer(line: str) -> bool:
 def lists_people(line: str) -> bool:
     """Whether a line heads or holds people.
 
-    "Minutes" alone and "Minutes: 9 May 2012" are titles, and name no note taker; "Board of
-    Trustees" names a body.
+    "Minutes" alone, "Minutes: 9 May 2012" and "Meeting minutes – XYZ" are titles, and name no note
+    taker; "Board of Trustees" names a body.
     """
     said = people_label(line)
     if said is None or (body_names.is_generic(line) and not line.endswith("s")):
+        return False
+    if _OF_MEETING.match(line):
         return False
     if said.rest is not None and is_day(line[said.rest :]):
         return False

@@ -114,7 +114,8 @@ def _below_another(organs: Sequence[str], lines: Sequence[str]) -> Sequence[str]
 def _just_below(lines: Sequence[str]) -> list[str]:
     """The organisation that the second line of a head is, below a title that names none."""
     below = [line.partition(",")[0] for line in lines[1:2] if not any(map(str.isdigit, line))]
-    return [name for line in below if (name := bodies.organisation(line)) is not None]
+    named = (bodies.organisation(line) or bodies.place(line) for line in below)
+    return [name for name in named if name is not None]
 
 
 def _in_full(name: str, names: Iterable[str]) -> str:
@@ -156,7 +157,7 @@ def _of_the_organ(names: Sequence[str]) -> Sequence[str]:
     longer = [
         name
         for name, own in zip(names, keys, strict=True)
-        if is_organ(name) and any(own != other and own.startswith(other) for other in keys)
+        if is_organ(name) and any(own != other and f" {other}" in f" {own}" for other in keys)
     ]
     return longer or names
 

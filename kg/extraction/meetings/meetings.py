@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from kg.extraction import dates
+from kg.extraction import dates, month_order
 from kg.extraction.context import Context, evidence
 from kg.extraction.meetings.head_lines import breaks_a_day
 from kg.extraction.meetings.referred import is_of_another
@@ -86,7 +86,7 @@ def _meeting(context: Context, part: Part, key: MeetingKey) -> Meeting | None:
 def _names(line: str, key: MeetingKey) -> bool:
     """Whether a line gives the day of the meeting, in numbers with either the day first or not."""
     found = dates.days(line, key.date)
-    turned = dates.days(dates.month_first(line), key.date) if found else ()
+    turned = dates.days(month_order.month_first(line), key.date) if found else ()
     return any(one.day == key.date for one in (*found, *turned))
 
 

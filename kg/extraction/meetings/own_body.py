@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
-from kg.extraction.meetings.days_beside import stated_beside
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import behind_meeting, beside_owner, owner_before, qualified
 from kg.extraction.meetings.unnamed_body import letters
@@ -29,7 +28,6 @@ _HEAD = 25
 _NEAR = 3
 _MARGIN = 90
 _MOST = 3
-_ACRONYM = 6
 _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
@@ -80,7 +78,7 @@ def _organisation(line: str) -> str | None:
 def _title_beside(document: Document) -> str:
     """The title of a paper where it stands beside the text, and is no heading in it."""
     told = (p.text for p in document.paragraphs if p.kind is not Kind.FURNITURE)
-    return "" if document.title in told else document.title
+    return "" if any(text.startswith(document.title) for text in told) else document.title
 
 
 def _site(title: str) -> Sequence[str]:
@@ -93,105 +91,6 @@ def _margins(document: Document) -> list[str]:
     """What runs in the margins of the pages, and other words that stand beside the text."""
     beside = (p.text for p in document.paragraphs if p.kind is Kind.FURNITURE)
     return list(dict.fromkeys(titled(text) for text in beside if len(text) <= _MARGIN))
-
-
-def in_own_words(name: str, document: Document) -> str:
-    """The name of a body with its organisation and without initials that the letterhead spells out.
-
-    Its acronyms are as running text writes them.
-    """
-    whole = _as_stated(of_whom(name, document), document)
-    words = [_as_acronym(word, document) for word in whole.split()]
-    return _spelt_out(" ".join(words), document)
-
-
-def _as_stated(name: str, document: Document) -> str:
-    """The whole name that a field beside the text gives a body of which the text has the end.
-
-    So "Building Authority" is below "body: X County Building Authority".
-    """
-    stated = filter(None, map(bodies.in_sentence, stated_beside(document)))
-    return next((one for one in stated if one.lower().endswith(f" {name.lower()}")), name)
-
-
-def _spelt_out(name: str, document: Document) -> str:
-    """The name in the letterhead of which a name, or its last word, is but the first letters.
-
-    "Marl PC" is the "Marl Parish Council".
-    """
-    *own, last = name.split()
-    full = letterhead(document) if last.isupper() else ()
-    for one in full:
-        rest = one.removeprefix(f"{' '.join(own)} ") if own else one
-        short = last if rest != one else name
-        if not body_names.is_generic(one) and body_names.are_initials(short, rest):
-            return one
-    return name
-
-
-def _as_acronym(word: str, document: Document) -> str:
-    """A word of a title in capitals, in capitals again where running text writes it so."""
-    if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
-        return word
-    written = re.compile(rf"(?<!\w){word.upper()}(?!\w)")
-    lines = (line for line in document.text.split("\n") if written.search(line))
-    told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
-    return word.upper() if told else word
-
-
-def of_whom(name: str, document: Document) -> str:
-    """The name of a body with its organisation, where many have a body of that name.
-
-    "Planning Committee" takes the one organisation that the letterhead, the title or
-    the running heads name; where they name none or several it stays as it is. "Council" takes
-    the one name of a council whose minutes the paper speaks of.
-    """
-    if body_names.is_generic(name):
-        return _of_minutes(name, document)
-    if not body_names.is_common(name):
-        return name
-    running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
-    heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
-    named = {
-        name_key(one): one
-        for one in (*filter(None, heads), *letterhead(document))
-        if not body_names.is_common(one) and not is_organ(one)
-    }
-    return _behind(min(named.values()), name) if len(named) == 1 else name
-
-
-def _behind(whose: str, name: str) -> str:
-    """A name behind that of its organisation, words that both have said once.
-
-    The "Village Hall Committee" of "X Village Hall" is the "X Village Hall Committee".
-    """
-    words = name.split()
-    shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
-    return " ".join((whose, *words[next(shared, 0) :]))
-
-
-def _of_minutes(generic: str, document: Document) -> str:
-    """The one body with a generic name of which a paper says so: "X Borough Council".
-
-    Its head says where it meets, or the text speaks of its minutes.
-    """
-    texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
-    of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
-    for said in (texts[:_LETTERHEAD], of_meetings):
-        told = [
-            one
-            for p in said
-            for one in bodies.mentioned(p.text)
-            if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
-        ]
-        if len(set(map(name_key, told))) == 1:
-            return told[0]
-    return generic
-
-
-def _of_kind(name: str, generic: str) -> bool:
-    """Whether all that stands before a generic name is a kind of meeting: "Special Council"."""
-    return name.removesuffix(generic).strip().lower() in words("bodies", "kinds")
 
 
 def is_organ(name: str) -> bool:
@@ -219,6 +118,10 @@ def board_of(document: Document) -> str | None:
         or _of_assembly(document)
         or _first(beside_owner, _titles(document))
         or _first(bodies.organisation, _shown_first(document))
+        or next(
+            (name for line in _titles(document) for name in bodies.mentioned(bodies.shown(line))),
+            None,
+        )
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import PurePath
 
 from kg.model import Document, Kind
+from kg.structure.names import body_names
 from kg.tables.load import alternation, words
 
 UNNAMED = "Unnamed body"
@@ -46,7 +47,8 @@ def letters(document: Document) -> str | None:
 
     They are written most, and more than once.
     """
-    others = {*words("verbs", "actors", "not_initials"), *words("bodies", "acronyms")}
+    of_others = (one for one in words("bodies", "acronyms") if not body_names.is_generic(one))
+    others = {*words("verbs", "actors", "not_initials"), *of_others}
     owners = set(_ITS_OWN.findall(document.text))
     said = {one: _times(one, document.text) for one in owners} | _of_sites(document.text)
     return _most(Counter({one: count for one, count in said.items() if one not in others}))

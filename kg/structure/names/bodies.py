@@ -32,6 +32,7 @@ _NAME = (
 _FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
 _KIND = alternation("bodies", "kinds")
+_GATHERING = alternation("bodies", "gatherings")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
 _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"
 _PLACE = re.compile(
@@ -70,7 +71,9 @@ _KIND_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME = re.compile(rf"^{alternation('bodies', 'kinds_in_names')}\s+\S", re.IGNORECASE)
-_MEETING_WORDS = re.compile(rf"\s+{alternation('bodies', 'sittings')}$", re.IGNORECASE)
+_MEETING_WORDS = re.compile(
+    rf"\s+(?:{alternation('bodies', 'sittings')}|{_GATHERING})$", re.IGNORECASE
+)
 _OWNS = re.compile(r"(?<=[A-Z]{2})['’]s$|['’]+$")
 _TITLE = 120
 _CALLS_PAPER = re.compile(
@@ -88,6 +91,11 @@ _ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})(
 _COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
+_NO_NAME = re.compile(
+    rf"\b(?i:{alternation('bodies', 'ways')})\b"
+    r"|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]|\d{4}-\d\d|_|\d{6}"
+)
+"""A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
 _COUNT = re.compile(r"\s+\d{1,2}$")
@@ -118,7 +126,7 @@ def _formulas(kind: str) -> Sieve[re.Pattern[str]]:
         "{kinds}": rf"(?i:{_KINDS})",
         "{name}": _FREE,
         "{generic}": generic,
-        "{meeting}": rf"(?:meeting|{alternation('bodies', 'sittings')})",
+        "{meeting}": rf"(?:(?:{_GATHERING}\s+)?meeting|{alternation('bodies', 'sittings')})",
     }
     compiled = []
     for pattern in table("bodies")[kind]:
@@ -302,9 +310,17 @@ def titled(text: str) -> str | None:
     named = (alone(one[words.end() :]) for one, words in opened if words is not None)
     name = alone(_PAPER_WORDS.sub(" ", part))
     whole = name if name and name in " ".join(part.split()) else None
-    name = whole or next(filter(None, named), None) or alone(_apart_in_title(text))
+    name = whole or next(filter(None, named), None) or alone(_apart_in_title(text)) or _dashed(part)
     behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
     return f"{name}{behind.group()}" if behind else name
+
+
+def _dashed(title: str) -> str | None:
+    """An organisation with a dash in its name, before the word for a paper."""
+    name, paper, _ = " ".join(title.split()).partition(" Minutes")
+    first, *behind = _DASH.split(name)
+    whole = paper and len(behind) == 1 and alone(first) and organisation(behind[0])
+    return name if whole and not has_noun(first) else None
 
 
 def _is_generic_alone(text: str) -> bool:
@@ -317,7 +333,7 @@ def _is_generic_alone(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def says_paper(text: str) -> bool:
     """Whether a title line says that a paper is of a meeting."""
-    return _SAYS_PAPER.search(text) is not None
+    return _SAYS_PAPER.search(text.replace("_", " ")) is not None
 
 
 def alone(text: str) -> str | None:
@@ -364,6 +380,8 @@ def _is_name(body: str) -> bool:
     words = table("bodies")
     bare = _COUNTED.sub("", plain)
     if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
+        return False
+    if plain.endswith(" &") or _NO_NAME.search(body):
         return False
     if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
         return False

@@ -17,8 +17,18 @@ _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
 
-_RUN_ON = re.compile(rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b)")
-"""Where the noun of a body begins that is written on to the word before it."""
+_RUN_ON = re.compile(
+    rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b|[A-Z]{{3}})"
+    rf"|(?<=[a-z]{{3}})(?={alternation('bodies', 'run_on')}(?![a-z]))"
+    r"|(?<=\b(?:19|20)\d\d)(?=[A-Z][a-z])"
+)
+"""Where words begin that are written on to what stands before: the noun of a body, capitals,
+and a word behind a year."""
+_STUCK = re.compile(rf"^{alternation('bodies', 'stuck')}\W*")
+_SPACED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
+"""A word written with a blank behind each letter: "M I N U T E S"."""
+_VERSION = re.compile(rf"^\W*{alternation('bodies', 'states')}\s*[–—:-]\s+(?=\S)", re.IGNORECASE)
+"""How final a paper is, before its title: "DRAFT – Harbour Board"."""
 
 
 def plainly(text: str) -> str:
@@ -26,10 +36,12 @@ def plainly(text: str) -> str:
 
     What stands for the picture of a logo is the name in it; the number of a page is left out.
 
-    "A.G.M." is written "AGM", "PlanningCommission" in two words, and "Board of Director's" as the
-    plural that it means.
+    "A.G.M." is written "AGM", "PlanningCommission" in two words, "M I N U T E S" in one, and "Board
+    of Director's" as the plural that it means.
     """
-    text = " ".join(_NOTE.sub(" ", text).split())
+    text = _STUCK.sub("", " ".join(_NOTE.sub(" ", text).split()))
+    text = _VERSION.sub("", text)
+    text = _SPACED.sub(lambda word: word[0].replace(" ", ""), text)
     text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
     text = _RUN_ON.sub(" ", text)

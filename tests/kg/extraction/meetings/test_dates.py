@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction import dates
+from kg.extraction import dates, month_order
 
 NEAR = date(2011, 7, 19)
 
@@ -147,10 +147,13 @@ def test_the_order_of_a_day_in_numbers_is_the_one_that_makes_a_day_or_fits_its_w
         ("date: 2019-03-04, held on 3/4/2019", True),
         ("date: 2019-04-03, held on 3/4/2019", False),
         ("held on 3/4/2019; bills of $40 were paid and the motion carried", False),
+        ("held on 3/4/2019; the next is on April 3rd", True),
+        ("held on 3/4/2019 with minutes of March", True),
+        ("held on 3/4/2019 with minutes of April", False),
     ],
 )
 def test_whether_months_stand_before_days(text, first):
-    assert dates.says_month_first(text) is first
+    assert month_order.says_month_first(text) is first
 
 
 def test_the_full_stop_behind_a_month_ends_the_sentence() -> None:

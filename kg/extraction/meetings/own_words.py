@@ -1,0 +1,113 @@
+"""The name of the body of a paper in the paper's own words: whole, and with whose it is."""
+
+import re
+
+from kg.extraction.meetings.days_beside import stated_beside
+from kg.extraction.meetings.own_body import is_organ, letterhead
+from kg.model import Document, Kind
+from kg.structure.names import bodies, body_names
+from kg.tables.load import alternation, matches
+from kg.vocabulary import name_key
+
+_LETTERHEAD = 8
+_ACRONYM = 6
+_OF_KIND = re.compile(rf"(?:{alternation('bodies', 'kinds')}\s*)+", re.IGNORECASE)
+
+
+def in_own_words(name: str, document: Document) -> str:
+    """The name of a body with its organisation and without initials that the letterhead spells out.
+
+    Its acronyms are as running text writes them.
+    """
+    whole = _as_stated(of_whom(name, document), document)
+    words = [_as_acronym(word, document) for word in whole.split()]
+    return _spelt_out(" ".join(words), document)
+
+
+def _as_stated(name: str, document: Document) -> str:
+    """The whole name that a field beside the text gives a body of which the text has the end.
+
+    So "Building Authority" is below "body: X County Building Authority".
+    """
+    stated = filter(None, map(bodies.in_sentence, stated_beside(document)))
+    return next((one for one in stated if one.lower().endswith(f" {name.lower()}")), name)
+
+
+def _spelt_out(name: str, document: Document) -> str:
+    """The name in the letterhead of which a name, or its last word, is but the first letters.
+
+    "Marl PC" is the "Marl Parish Council".
+    """
+    *own, last = name.split()
+    full = letterhead(document) if last.isupper() else ()
+    for one in full:
+        rest = one.removeprefix(f"{' '.join(own)} ") if own else one
+        short = last if rest != one else name
+        if not body_names.is_generic(one) and body_names.are_initials(short, rest):
+            return one
+    return name
+
+
+def _as_acronym(word: str, document: Document) -> str:
+    """A word of a title in capitals, in capitals again where running text writes it so."""
+    if not word.istitle() or not 2 < len(word) <= _ACRONYM or word in document.text:
+        return word
+    written = re.compile(rf"(?<!\w)(?<![A-Z]{{2}} ){word.upper()}(?!\w)(?! [A-Z]{{2}})")
+    lines = (line for line in document.text.split("\n") if written.search(line))
+    told = any(2 * sum(map(str.isupper, line)) < sum(map(str.isalpha, line)) for line in lines)
+    return word.upper() if told else word
+
+
+def of_whom(name: str, document: Document) -> str:
+    """The name of a body with its organisation, where many have a body of that name.
+
+    "Planning Committee" takes the one organisation that the letterhead, the title or
+    the running heads name; where they name none or several it stays as it is. "Council" takes
+    the one name of a council whose minutes the paper speaks of.
+    """
+    if body_names.is_generic(name):
+        return _of_minutes(name, document)
+    if not body_names.is_common(name):
+        return name
+    running = [p.text for p in document.paragraphs if p.kind is Kind.FURNITURE]
+    heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
+    named = {
+        name_key(one): one
+        for one in (*filter(None, heads), *letterhead(document))
+        if not body_names.is_common(one) and not is_organ(one)
+    }
+    return _behind(min(named.values()), name) if len(named) == 1 else name
+
+
+def _behind(whose: str, name: str) -> str:
+    """A name behind that of its organisation, words that both have said once.
+
+    The "Village Hall Committee" of "X Village Hall" is the "X Village Hall Committee".
+    """
+    words = name.split()
+    shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
+    return " ".join((whose, *words[next(shared, 0) :]))
+
+
+def _of_minutes(generic: str, document: Document) -> str:
+    """The one body with a generic name of which a paper says so: "X Borough Council".
+
+    Its head says where it meets, or the text speaks of its minutes.
+    """
+    texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
+    of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
+    for said in (texts[:_LETTERHEAD], of_meetings):
+        told = [
+            one
+            for p in said
+            for one in bodies.mentioned(p.text)
+            if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
+        ]
+        if len(set(map(name_key, told))) == 1:
+            return told[0]
+    return generic
+
+
+def _of_kind(name: str, generic: str) -> bool:
+    """Whether all that stands before a generic name is a kind of meeting: "Special Council"."""
+    return _OF_KIND.fullmatch(name.removesuffix(generic).strip()) is not None
