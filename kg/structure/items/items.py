@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -12,9 +12,12 @@ from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.bullets import over_text
+from kg.structure.items.codes import with_codes
 from kg.structure.items.inner import Titled, inner_parts, under_title
+from kg.structure.items.item import Item
 from kg.structure.items.lead_titles import leads, sign
 from kg.structure.items.lone_numbers import with_lone
+from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
     are_lines,
     are_of_one_title,
@@ -45,31 +48,6 @@ _FIRST = ("a", "A", "i")
 """The list of business that most meetings have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item: its number, the span of its title in paragraph ``title_at``, its paragraphs.
-
-    ``number`` is "" where the minutes give none, and ``shared`` where an item before has it
-    too, as in a list that lost its count and prints "1." over and over. ``first`` to
-    ``last`` are half-open ordinals; ``first`` is the paragraph of the heading, which is that
-    of the title too unless a list of the items stands above the minutes.
-    """
-
-    number: str
-    title: str
-    start: int
-    end: int
-    first: int
-    last: int
-    title_at: int
-    shared: bool = False
-
-    @property
-    def label(self) -> str:
-        """What facts call the item: its number, or its title where it has none alone."""
-        return self.title if self.shared else self.number or self.title
-
-
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes by the marks of items, else by what parts most of their business.
 
@@ -80,7 +58,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         paragraphs = behind_last(heads, paragraphs)
         heads = in_count(paragraphs)
     items = _marked(paragraphs, heads) if paragraphs else ()
-    return items if len(items) > 1 else _parted(paragraphs) or items
+    return with_codes(items if len(items) > 1 else _parted(paragraphs) or items)
 
 
 def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[Item, ...]:
@@ -214,7 +192,7 @@ def _before(
     return [
         p
         for p in headings
-        if p.ordinal < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
+        if p.ordinal + 1 < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
     ]
 
 
@@ -269,6 +247,7 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     What is decided under one of these is still of the numbered item; one right over such an
     item only groups some.
     """
+    paragraphs = without_next_agenda(paragraphs)
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0
