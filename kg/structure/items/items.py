@@ -41,6 +41,7 @@ from kg.tables.load import either, matches
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
+_FEWEST_LEVEL = 2
 _LINE = 60
 _REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
 _ONE_REPORT = re.compile(r"\b(?:report|updates?)\b", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
     beside = _leads_beside(heads, paragraphs) if counted else []
-    heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
+    heads = [*_beside(heads, headings, paragraphs), *heads] if counted else heads
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else _spread(led(paragraphs, others), others)
     if opened:
@@ -184,16 +185,24 @@ def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tu
     return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
 
 
-def _before(
+def _beside(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> list[Paragraph]:
-    """The headings over business that was dealt with before the first number."""
-    base, last = paragraphs[0].ordinal, heads[0].ordinal
-    return [
+    """The headings without numbers over business before the first number; and all that are level
+    with numbered ones, where these are few among them.
+    """
+    base, first, last = paragraphs[0].ordinal, heads[0].ordinal, heads[-1].ordinal
+    told = [
         p
         for p in headings
-        if p.ordinal + 1 < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
+        if p.number is None
+        and p.ordinal < last
+        and p.ordinal + 1 != first
+        and tells(paragraphs[p.ordinal + 1 - base])
     ]
+    levels = {p.level for p in heads if p.kind is Kind.HEADING}
+    level = [p for p in told if p.ordinal > first and {p.level} == levels]
+    return [p for p in told if p.ordinal < first or len(level) >= _FEWEST_LEVEL * len(heads)]
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

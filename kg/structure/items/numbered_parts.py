@@ -18,7 +18,7 @@ from kg.structure.items.titles import (
 )
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 TITLE_LENGTH = 320
 """The longest title with its number, in characters."""
@@ -123,6 +123,7 @@ def with_parts(
                 part is not None
                 and _is_near(part["of"], *near)
                 and not _sums_up_or_lists(paragraph)
+                and not matches(paragraph.text, "sections", "items", "applications")
             )
             bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
             titles = bulleted or paragraph.ordinal in titled
@@ -134,6 +135,7 @@ def with_parts(
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner
+            by_letter = by_letter or _is_cut_over(paragraph, after)
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
 
@@ -183,6 +185,19 @@ def _small_titles(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 def _is_small_title(paragraph: Paragraph) -> bool:
     start, _ = title_span(paragraph)
     return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph)
+
+
+def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a lettered title that a stop parts from a few words stands right over what was
+    resolved: "(a) The roof. AL left the room".
+    """
+    if SMALL.fullmatch(paragraph.number or "") is None or after is None or after.number:
+        return False
+    start, end = title_span(paragraph)
+    cut = paragraph.text[end : end + 1] == "." and end - start <= _PART_TITLE
+    found = label(after)
+    decided = found is not None and found.name == "decision" and found.rest is not None
+    return cut and decided and names_matter(paragraph.text[start:end])
 
 
 def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
