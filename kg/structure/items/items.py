@@ -16,6 +16,7 @@ from kg.structure.items.codes import with_codes
 from kg.structure.items.inner import Titled, inner_parts, under_title
 from kg.structure.items.item import Item
 from kg.structure.items.lead_titles import leads, sign
+from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
@@ -88,7 +89,9 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
     beside = _leads_beside(heads, paragraphs) if counted else []
-    heads = [*_beside(heads, headings, paragraphs), *heads] if counted else heads
+    if counted:
+        beside_heads = (*_beside(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
+        heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else _spread(led(paragraphs, others), others)
     if opened:

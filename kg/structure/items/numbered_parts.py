@@ -104,6 +104,7 @@ def with_parts(
     Those of a series ``inner`` to an item are parts of it.
     """
     titled = _titled_parts(paragraphs) if heads else frozenset()
+    yield from _parts_before(heads, paragraphs)
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
@@ -138,6 +139,20 @@ def with_parts(
             by_letter = by_letter or _is_cut_over(paragraph, after)
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _parts_before(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """The parts before the first head of an item without a line of its own: "1.1", "1.2", "2"."""
+    first = whole_count(heads[0]) if heads else None
+    if first is None or first == 1:
+        return ()
+    above = [p for p in paragraphs if p.ordinal < heads[0].ordinal and p.number]
+    counted = [f"{first - 1}.{at}" for at in range(1, len(above) + 1)]
+    return (
+        above if [p.number for p in above] == counted and not any(map(is_sentence, above)) else ()
+    )
 
 
 def _is_near(number: str, whole: str, following: str) -> bool:
