@@ -97,7 +97,7 @@ def _usual_title(title: str) -> str:
 def _before_stop(title: str) -> str:
     """A title; of one that a full stop parts from what was said, the few words before it."""
     stopped = _STOPPED.match(title)
-    if stopped is None or len(stopped["title"].split()) > _FEW:
+    if stopped is None or len(stopped["title"].split()) > _FEW or title.isupper():
         return title
     if sentences(title)[0].end != stopped.end("title") + 1:
         return title
