@@ -20,6 +20,7 @@ from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
+    are_consented,
     are_lines,
     are_of_one_title,
     are_points,
@@ -75,6 +76,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
         return _under(sectioned, paragraphs, counted=False)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
+    told = told or are_consented(heads, headings)
     if among_bullets or are_text(heads, headings) or are_questions(heads) or told:
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
@@ -88,7 +90,9 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
-    beside = _leads_beside(heads, paragraphs) if counted else []
+    beside = (
+        _leads_beside(heads, paragraphs) if counted else _without_business(headings, paragraphs)
+    )
     if counted:
         beside_heads = (*_beside(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
         heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
@@ -172,6 +176,22 @@ def _leads_beside(
     told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
     many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
     return [(p, end) for p, end in told if many or is_customary(p.text[:end])]
+
+
+def _without_business(
+    headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[tuple[Paragraph, int]]:
+    """The lines behind the first of several headings that name usual business of which there was
+    none: "New Business: none".
+    """
+    first = headings[0].ordinal if len(headings) > 1 else paragraphs[-1].ordinal
+    leading = leads([p for p in paragraphs if p.ordinal > first and p.kind is Kind.TEXT])
+    return [
+        (p, end)
+        for p, end in leading
+        if is_customary(p.text[:end].rstrip(" :.–—-"))
+        and matches(p.text[end:], "sections", "items", "nothing")
+    ]
 
 
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
