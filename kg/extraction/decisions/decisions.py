@@ -30,6 +30,7 @@ Run = tuple[Item | None, Sequence[Paragraph]]
 
 _MANY = 3
 _TITLE = 90
+_LONG = 50
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
@@ -151,7 +152,7 @@ def _stated(
     """
     parts = with_verdicts(sections(run))
     labelled = (part for part in parts if part.name == "decision")
-    headed = [one for part in labelled for one in statements(part, run, title, board)]
+    headed = _told_once(one for part in labelled for one in statements(part, run, title, board))
     if headed and any(map(_is_summary, run)) and not whole:
         parts = [part for part in parts if _leads_in(part, board)]
     parts, listed = by_whom.apart(parts, board)
@@ -162,6 +163,18 @@ def _stated(
         s for s in sorted(found, key=lambda one: one.place) if not sayings.only_leads_up(s.text)
     ]
     return [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
+
+
+def _told_once(found: Iterable[Statement]) -> list[Statement]:
+    """The statements without long ones said before, as a portal's page sums up its minutes."""
+    told: dict[str, Statement] = {}
+    short: list[Statement] = []
+    for one in found:
+        if len(one.text) < _LONG:
+            short.append(one)
+        else:
+            told.setdefault(one.text, one)
+    return sorted((*short, *told.values()), key=lambda one: one.place)
 
 
 def _settled(

@@ -198,8 +198,9 @@ def _small_titles(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _is_small_title(paragraph: Paragraph) -> bool:
-    start, _ = title_span(paragraph)
-    return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph)
+    start, end = title_span(paragraph)
+    reports = matches(paragraph.text[start:end], "sections", "items", "reporters")
+    return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph) and not reports
 
 
 def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:
