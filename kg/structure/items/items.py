@@ -11,11 +11,11 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.reading.headings.customary import is_customary
+from kg.structure.items.beside import leads_beside, level_headings, without_business
 from kg.structure.items.bullets import over_text
 from kg.structure.items.codes import with_codes
 from kg.structure.items.inner import Titled, inner_parts, under_title
 from kg.structure.items.item import Item
-from kg.structure.items.lead_titles import leads, sign
 from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.next_agenda import without_next_agenda
@@ -43,7 +43,6 @@ from kg.tables.load import either, matches
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
-_FEWEST_LEVEL = 2
 _LINE = 60
 _REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
 _ONE_REPORT = re.compile(r"\b(?:report|updates?)\b", re.IGNORECASE)
@@ -90,11 +89,9 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
-    beside = (
-        _leads_beside(heads, paragraphs) if counted else _without_business(headings, paragraphs)
-    )
+    beside = leads_beside(heads, paragraphs) if counted else without_business(headings, paragraphs)
     if counted:
-        beside_heads = (*_beside(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
+        beside_heads = (*level_headings(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
         heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else _spread(led(paragraphs, others), others)
@@ -162,38 +159,6 @@ def _is_text(paragraph: Paragraph) -> bool:
     return len(paragraph.text) > _LINE or tells(paragraph)
 
 
-def _leads_beside(
-    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> list[tuple[Paragraph, int]]:
-    """The paragraphs before and behind numbered items that open with a title and tell of it.
-
-    Few do where each names what most meetings have; a list of people before the items heads none.
-    """
-    base = paragraphs[0].ordinal
-    leading = leads(paragraphs[: heads[0].ordinal - base])
-    before = [(p, stop) for p, stop in leading if people_label(p.text) is None]
-    behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
-    told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
-    many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
-    return [(p, end) for p, end in told if many or is_customary(p.text[:end])]
-
-
-def _without_business(
-    headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> list[tuple[Paragraph, int]]:
-    """The lines behind the first of several headings that name usual business of which there was
-    none: "New Business: none".
-    """
-    first = headings[0].ordinal if len(headings) > 1 else paragraphs[-1].ordinal
-    leading = leads([p for p in paragraphs if p.ordinal > first and p.kind is Kind.TEXT])
-    return [
-        (p, end)
-        for p, end in leading
-        if is_customary(p.text[:end].rstrip(" :.–—-"))
-        and matches(p.text[end:], "sections", "items", "nothing")
-    ]
-
-
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """Items with the numbers that stand under their titles, where these count them one by one."""
     base = paragraphs[0].ordinal
@@ -206,26 +171,6 @@ def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tu
     if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
         return tuple(items)
     return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
-
-
-def _beside(
-    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> list[Paragraph]:
-    """The headings without numbers over business before the first number; and all that are level
-    with numbered ones, where these are few among them.
-    """
-    base, first, last = paragraphs[0].ordinal, heads[0].ordinal, heads[-1].ordinal
-    told = [
-        p
-        for p in headings
-        if p.number is None
-        and p.ordinal < last
-        and p.ordinal + 1 != first
-        and tells(paragraphs[p.ordinal + 1 - base])
-    ]
-    levels = {p.level for p in heads if p.kind is Kind.HEADING}
-    level = [p for p in told if p.ordinal > first and {p.level} == levels]
-    return [p for p in told if p.ordinal < first or len(level) >= _FEWEST_LEVEL * len(heads)]
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -30,6 +30,7 @@ _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
+_VERDICT = 40
 _FEWEST_SMALL = 2
 _SUM = re.compile(r"\d\.\d\d$")
 """How a line ends that says what was paid."""
@@ -119,12 +120,12 @@ def with_parts(
         for paragraph, after in zip_longest(below, below[1:]):
             number = of_item(paragraph.inside or "", paragraph.number or "")
             stands = after is not None and stands_over(paragraph, after)
+            stands = stands and not _is_application(paragraph, after)
             part = PART.fullmatch(number)
             own = (
                 part is not None
                 and _is_near(part["of"], *near)
                 and not _sums_up_or_lists(paragraph)
-                and not matches(paragraph.text, "sections", "items", "applications")
             )
             bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
             titles = bulleted or paragraph.ordinal in titled
@@ -201,6 +202,12 @@ def _is_small_title(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     reports = matches(paragraph.text[start:end], "sections", "items", "reporters")
     return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph) and not reports
+
+
+def _is_application(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line gives a planning application, and the one below it what was said of it."""
+    short = after is not None and len(after.text) <= _VERDICT
+    return short and matches(paragraph.text, "sections", "items", "applications")
 
 
 def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:

@@ -10,6 +10,7 @@ HEAD = (
 )
 TITLE = "# Tarnby Lamp Club Meeting 4 March 2019\n\nPresent: Ann Lowe, Ben Voss, Cy Dee\n\n"
 TOLD = "The clerk reported that the work had been done and that the bill had been paid in full."
+WORKS = "The taking down of all that stands there now and the building instead of"
 AGREED = "It was agreed that two lamps be bought."
 
 
@@ -130,8 +131,8 @@ def test_hours_behind_a_title_are_no_part_of_it():
 
 def test_planning_applications_are_no_items_and_each_is_decided_on():
     text = (
-        f"{HEAD}1. Lamps\n{TOLD}\n2. Planning\n2.1 New porch at Ford Cottage 19/00123/F Support\n"
-        f"2.2 New barn at Hill Farm 19/00124/F\nSupport\n3. Hall\n{TOLD}\n"
+        f"{HEAD}1. Lamps\n{TOLD}\n2. Planning\n2.1 {WORKS} a porch at Ford Cottage 19/00123/F Support\n"
+        f"2.2 {WORKS} a barn at Hill Farm 19/00124/F\nSupport\n3. Hall\n{TOLD}\n"
     )
     assert [number for number, _ in items(text)] == ["1", "2", "3"]
     assert [item for item, _ in decided(text, "a.txt")] == ["2", "2"]
