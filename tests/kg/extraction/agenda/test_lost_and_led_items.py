@@ -131,7 +131,8 @@ def test_hours_behind_a_title_are_no_part_of_it():
 
 def test_planning_applications_are_no_items_and_each_is_decided_on():
     text = (
-        f"{HEAD}1. Lamps\n{TOLD}\n2. Planning\n2.1 {WORKS} a porch at Ford Cottage 19/00123/F Support\n"
+        f"{HEAD}1. Lamps\n{TOLD}\n2. Planning\n"
+        f"2.1 {WORKS} a porch at Ford Cottage 19/00123/F Support\n"
         f"2.2 {WORKS} a barn at Hill Farm 19/00124/F\nSupport\n3. Hall\n{TOLD}\n"
     )
     assert [number for number, _ in items(text)] == ["1", "2", "3"]
