@@ -24,7 +24,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Counted
-from kg.numbering import DIGITS, Form, Number
+from kg.numbering import DIGITS, ROMAN, Form, Number
 
 FEWEST = 3
 """The fewest numbers that make a run."""
@@ -92,7 +92,7 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
 
     ``whole`` are the numbers that a list has by itself, wherever the paper has them.
     """
-    runs = [run for run in longest_runs(openings) if is_long(run) and run.share >= _MOSTLY]
+    runs = [run for run in _runs(openings) if is_long(run) and run.share >= _MOSTLY]
     shapes = Counter(
         shape for opening in openings for shape in {form.shape for form, _ in opening.number.counts}
     )
@@ -103,6 +103,14 @@ def running(openings: Sequence[Opening], whole: Collection[str] = ()) -> dict[in
         if not (_is_listed(run) and _counts_parts(run, shapes[run.form.shape], counting))
         for at, one in counted(run).items()
     }
+
+
+def _runs(openings: Sequence[Opening]) -> Iterator[Run]:
+    """The longest run of each form; of Roman numerals, which few lists have, one may be left out
+    in a step.
+    """
+    for run, leaving_out in zip(longest_runs(openings), longest_runs(openings, 1), strict=True):
+        yield leaving_out if run.form.style == ROMAN else run
 
 
 def is_long(run: Run) -> bool:

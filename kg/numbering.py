@@ -194,7 +194,8 @@ def _head() -> re.Pattern[str]:
     """The head of a line that opens with a number.
 
     A word may call it ("Item No. 4"), a name or a year stand in it, marks about it; what
-    stands behind it begins like a title, behind a name with a number too.
+    stands behind it begins like a title, behind a name with a number too. A title may touch
+    the second number of two ("1706/1Apologies").
     """
     called = alternation("numbers", "called")
     small = "|".join(f"{word.capitalize()}|{word.upper()}" for word in _words())
@@ -209,7 +210,8 @@ def _head() -> re.Pattern[str]:
           | [IVXL]{{1,7}} | [A-Z] | {small})
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})
         (?:(?P<alone>[^\S\n]*(?:\n|\Z))
-          | [^\S\n]+(?:[–—|-][^\S\n]+)?(?(named)(?=["'“‘(\[A-Z\d])|(?=["'“‘(\[A-Z])))
+          | [^\S\n]+(?:[–—|-][^\S\n]+)?(?(named)(?=["'“‘(\[A-Z\d])|(?=["'“‘(\[A-Z]))
+          | (?:(?<=/\d)|(?<=/\d\d)|(?<=/\d{{3}}))(?=[A-Z][a-z]{{3}}))
         """,
         re.VERBOSE,
     )

@@ -14,7 +14,9 @@ from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says
 from kg.reference import Councils
-from kg.structure.items.items import Item, minuted_items
+from kg.structure.items.item import Item
+from kg.structure.items.items import minuted_items
+from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.told_by_number import told_by_number
 from kg.structure.labels import is_bare_minutes
 from kg.structure.names import body_names
@@ -97,7 +99,7 @@ def once(find: Callable[[Context, Part], Found]) -> Callable[[Context, Part], Fo
 @once
 def items_of(context: Context, part: Part) -> tuple[Item, ...]:
     """The items of a part that is minutes."""
-    paragraphs = context.paragraphs(part)
+    paragraphs = without_next_agenda(context.paragraphs(part))
     return told_by_number(paragraphs) or minuted_items(paragraphs)
 
 

@@ -28,7 +28,8 @@ from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.reading.headings.customary import is_customary
-from kg.structure.items.items import Item, with_headings
+from kg.structure.items.item import Item
+from kg.structure.items.items import with_headings
 from kg.structure.items.partings import parted
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece

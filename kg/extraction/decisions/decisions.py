@@ -14,7 +14,8 @@ from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
-from kg.structure.items.items import Item, with_headings
+from kg.structure.items.item import Item
+from kg.structure.items.items import with_headings
 from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
@@ -29,6 +30,7 @@ Run = tuple[Item | None, Sequence[Paragraph]]
 
 _MANY = 3
 _TITLE = 90
+_LONG = 50
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
@@ -66,7 +68,8 @@ def by_item(context: Context, part: Part) -> list[Run]:
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
         told = told and head.kind is not Kind.HEADING
-        said = _goes_on(head, item) or told or _decides(head, alone=item.last == item.first + 1)
+        below = paragraphs[item.first + 1 - base : item.last - base]
+        said = _goes_on(head, item) or told or _decides(head, below)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
     return runs
 
@@ -94,11 +97,14 @@ def _titles_paper(paragraph: Paragraph) -> bool:
     return _is("of_papers" if first else "of_versions", paragraph.text)
 
 
-def _decides(head: Paragraph, *, alone: bool) -> bool:
-    """Whether a heading, a title that stands ``alone``, or words behind a title tell what was
+def _decides(head: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether a heading, a title with nothing ``below`` it, or words behind a title tell what was
     decided: "Size - none agreed".
+
+    A heading right over a motion tells no more than that does: "Minutes approved".
     """
-    if (alone or head.kind is Kind.HEADING) and sayings.decides(body(head).text, ""):
+    heads = not below or (head.kind is Kind.HEADING and not motions.makes(below[0].text))
+    if heads and sayings.decides(body(head).text, ""):
         return True
     if by_whom.tells_fates(head.text):
         return True
@@ -117,9 +123,9 @@ def _leads_on(head: Paragraph) -> bool:
 
 
 def _goes_on(head: Paragraph, item: Item) -> bool:
-    """Whether words stand behind the title of an item in its own paragraph."""
+    """Whether words stand behind the title of an item in its own paragraph, and no number alone."""
     end = item.end if head.ordinal == item.title_at else title_span(head)[1]
-    return head.text[end:].strip(" .:;–—-\n") != ""
+    return head.text[end:].strip(" .:;–—-\n") not in ("", f"({item.number})")
 
 
 def _of_item(
@@ -146,7 +152,7 @@ def _stated(
     """
     parts = with_verdicts(sections(run))
     labelled = (part for part in parts if part.name == "decision")
-    headed = [one for part in labelled for one in statements(part, run, title, board)]
+    headed = _told_once(one for part in labelled for one in statements(part, run, title, board))
     if headed and any(map(_is_summary, run)) and not whole:
         parts = [part for part in parts if _leads_in(part, board)]
     parts, listed = by_whom.apart(parts, board)
@@ -157,6 +163,18 @@ def _stated(
         s for s in sorted(found, key=lambda one: one.place) if not sayings.only_leads_up(s.text)
     ]
     return [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
+
+
+def _told_once(found: Iterable[Statement]) -> list[Statement]:
+    """The statements without long ones said before, as a portal's page sums up its minutes."""
+    told: dict[str, Statement] = {}
+    short: list[Statement] = []
+    for one in found:
+        if len(one.text) < _LONG:
+            short.append(one)
+        else:
+            told.setdefault(one.text, one)
+    return sorted((*short, *told.values()), key=lambda one: one.place)
 
 
 def _settled(

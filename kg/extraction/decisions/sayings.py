@@ -268,7 +268,8 @@ def _subjects(board: str) -> re.Pattern[str]:
     longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
     bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
     return re.compile(
-        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then|though|although|otherwise)\s+|^(?:after|following|by\s+consensus|on\s+a\s+vote)\b[^.;]{{0,60}}?\s"
+        rf"(?:^\W*|\s[–—-]\s|[,:]\s+|\b(?:and|but|so|then|though|although|otherwise)\s+"
+        rf"|(?:^|\)\s|\band\s){alternation('verbs', 'decided', 'led_up_by')}\b[^.;]{{0,60}}?\s"
         rf"|^{alternation('verbs', 'decisions', 'opening')},?\s+)"
         rf"(?:(?:{bodies}{'|' if alone else ''}{alone}{'|' if initials else ''}{initials})"
         rf"(?:\s+(?:and|&)\s+(?-i:(?:the\s+)?[A-Z][\w’-]*))?"

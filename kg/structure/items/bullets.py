@@ -55,10 +55,19 @@ def _is_of_people(bullet: Paragraph) -> bool:
 
 
 def shouted_bullets(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, int]]:
-    """The outer bullets that open with a title in capitals, if nearly all do."""
+    """The outer bullets that open with a title in capitals, if nearly all do.
+
+    Those that one of them leads in to, "REPORTS: of these committees:", do not count.
+    """
     bullets = _outer_bullets(paragraphs)
     found = [(p, match.end()) for p in bullets if (match := _shouted(p.text))]
-    return found if len(found) >= max(_FEWEST, _NEARLY * len(bullets)) else []
+    known = {p.ordinal for p, _ in found}
+    listed, led = 0, False
+    for bullet in bullets:
+        shouts = bullet.ordinal in known
+        led = bullet.text.rstrip().endswith(":") if shouts else led
+        listed += led and not shouts
+    return found if len(found) >= max(_FEWEST, _NEARLY * (len(bullets) - listed)) else []
 
 
 def _shouted(text: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -11,11 +11,16 @@ from rapidfuzz.utils import default_process
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
 from kg.reading.headings.customary import is_customary
+from kg.structure.items.beside import leads_beside, level_headings, without_business
 from kg.structure.items.bullets import over_text
+from kg.structure.items.codes import with_codes
 from kg.structure.items.inner import Titled, inner_parts, under_title
-from kg.structure.items.lead_titles import leads, sign
+from kg.structure.items.item import Item
+from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
+from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
+    are_consented,
     are_lines,
     are_of_one_title,
     are_points,
@@ -45,31 +50,6 @@ _FIRST = ("a", "A", "i")
 """The list of business that most meetings have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item: its number, the span of its title in paragraph ``title_at``, its paragraphs.
-
-    ``number`` is "" where the minutes give none, and ``shared`` where an item before has it
-    too, as in a list that lost its count and prints "1." over and over. ``first`` to
-    ``last`` are half-open ordinals; ``first`` is the paragraph of the heading, which is that
-    of the title too unless a list of the items stands above the minutes.
-    """
-
-    number: str
-    title: str
-    start: int
-    end: int
-    first: int
-    last: int
-    title_at: int
-    shared: bool = False
-
-    @property
-    def label(self) -> str:
-        """What facts call the item: its number, or its title where it has none alone."""
-        return self.title if self.shared else self.number or self.title
-
-
 def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """The items of minutes by the marks of items, else by what parts most of their business.
 
@@ -80,7 +60,7 @@ def minuted_items(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
         paragraphs = behind_last(heads, paragraphs)
         heads = in_count(paragraphs)
     items = _marked(paragraphs, heads) if paragraphs else ()
-    return items if len(items) > 1 else _parted(paragraphs) or items
+    return with_codes(items if len(items) > 1 else _parted(paragraphs) or items)
 
 
 def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[Item, ...]:
@@ -95,6 +75,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
         return _under(sectioned, paragraphs, counted=False)
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
+    told = told or are_consented(heads, headings)
     if among_bullets or are_text(heads, headings) or are_questions(heads) or told:
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
@@ -108,8 +89,10 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
     apart = {h.ordinal for h in of_people}
-    beside = _leads_beside(heads, paragraphs) if counted else []
-    heads = [*_before(heads, headings, paragraphs), *heads] if counted else heads
+    beside = leads_beside(heads, paragraphs) if counted else without_business(headings, paragraphs)
+    if counted:
+        beside_heads = (*level_headings(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
+        heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
     others = [h for h in headings if h.ordinal not in apart]
     opened = [] if heads else _spread(led(paragraphs, others), others)
     if opened:
@@ -176,22 +159,6 @@ def _is_text(paragraph: Paragraph) -> bool:
     return len(paragraph.text) > _LINE or tells(paragraph)
 
 
-def _leads_beside(
-    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> list[tuple[Paragraph, int]]:
-    """The paragraphs before and behind numbered items that open with a title and tell of it.
-
-    Few do where each names what most meetings have; a list of people before the items heads none.
-    """
-    base = paragraphs[0].ordinal
-    leading = leads(paragraphs[: heads[0].ordinal - base])
-    before = [(p, stop) for p, stop in leading if people_label(p.text) is None]
-    behind = [*leads(paragraphs[heads[-1].ordinal + 1 - base :])]
-    told = [(p, stop) for p, stop in (*before, *behind) if tells(p) and sign(p) == ":"]
-    many = sum(p.ordinal < heads[0].ordinal for p, _ in told) >= _FEWEST_LISTED
-    return [(p, end) for p, end in told if many or is_customary(p.text[:end])]
-
-
 def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
     """Items with the numbers that stand under their titles, where these count them one by one."""
     base = paragraphs[0].ordinal
@@ -204,18 +171,6 @@ def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tu
     if len(items) < _FEWEST_LISTED or firsts != counts or not alone:
         return tuple(items)
     return tuple(replace(item, number=number) for item, number in zip(items, counts, strict=True))
-
-
-def _before(
-    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
-) -> list[Paragraph]:
-    """The headings over business that was dealt with before the first number."""
-    base, last = paragraphs[0].ordinal, heads[0].ordinal
-    return [
-        p
-        for p in headings
-        if p.ordinal < last and tells(paragraphs[p.ordinal + 1 - base]) and p.number is None
-    ]
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -269,6 +224,7 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     What is decided under one of these is still of the numbered item; one right over such an
     item only groups some.
     """
+    paragraphs = without_next_agenda(paragraphs)
     whole = [item for item in items if item.number]
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.model import Kind, Paragraph
 from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.items.unnumbered import led
+from kg.tables.load import matches
 
 _FEWEST = 3
 _MOSTLY = 0.8
@@ -35,6 +36,17 @@ def are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph])
     opened = [p for p, _ in led(paragraphs, ())]
     under = {sum(p.ordinal <= head.ordinal for p in opened) for head in heads}
     return len(opened) > len(heads) and len(under) == 1 and 0 not in under
+
+
+def are_consented(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether numbers are only the list of what is agreed at once, below its heading."""
+    if not heads or any(p.kind is Kind.HEADING for p in heads):
+        return False
+    above = [h for h in headings if h.number is None and h.ordinal < heads[0].ordinal]
+    alone = bool(above) and not any(
+        above[-1].ordinal < h.ordinal < heads[-1].ordinal for h in headings
+    )
+    return alone and matches(above[-1].text, "sections", "items", "consent")
 
 
 def are_points(

@@ -9,6 +9,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.items.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.items.forms import of_one_form
 from kg.structure.items.inner import uncounted
+from kg.structure.items.left_out import resumed
 from kg.structure.items.not_items import are_lines
 from kg.structure.items.numbered_parts import (
     PART,
@@ -103,6 +104,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     heads: Sequence[Paragraph] = found or _all_business(others, paragraphs)
     if len(heads) < 2:
         heads = _rising(others, paragraphs) or heads
+    heads = [*heads, *resumed(heads, others, paragraphs)]
     heads = [*heads, *_begun_again(heads, others)]
     return list(with_parts(heads, paragraphs, inner))
 

@@ -18,7 +18,7 @@ from kg.structure.items.titles import (
 )
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 TITLE_LENGTH = 320
 """The longest title with its number, in characters."""
@@ -30,6 +30,7 @@ _THREE_PARTS = re.compile(r"\d{1,2}/\d{2}/\d{2,3}")
 _RESOLVES = re.compile(r"^\W*[A-Z][.)]\s+(?:That|To)\s+[a-z]")
 _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
+_VERDICT = 40
 _FEWEST_SMALL = 2
 _SUM = re.compile(r"\d\.\d\d$")
 """How a line ends that says what was paid."""
@@ -104,6 +105,7 @@ def with_parts(
     Those of a series ``inner`` to an item are parts of it.
     """
     titled = _titled_parts(paragraphs) if heads else frozenset()
+    yield from _parts_before(heads, paragraphs)
     for head, following in zip_longest(heads, heads[1:]):
         yield head
         whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
@@ -118,6 +120,7 @@ def with_parts(
         for paragraph, after in zip_longest(below, below[1:]):
             number = of_item(paragraph.inside or "", paragraph.number or "")
             stands = after is not None and stands_over(paragraph, after)
+            stands = stands and not _is_application(paragraph, after)
             part = PART.fullmatch(number)
             own = (
                 part is not None
@@ -134,8 +137,23 @@ def with_parts(
             if paragraph.ordinal in capitals and _lists_people(paragraph):
                 continue
             by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner
+            by_letter = by_letter or _is_cut_over(paragraph, after)
             if paragraph.ordinal in capitals or by_letter or (own and heads_part):
                 yield paragraph
+
+
+def _parts_before(
+    heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """The parts before the first head of an item without a line of its own: "1.1", "1.2", "2"."""
+    first = whole_count(heads[0]) if heads else None
+    if first is None or first == 1:
+        return ()
+    above = [p for p in paragraphs if p.ordinal < heads[0].ordinal and p.number]
+    counted = [f"{first - 1}.{at}" for at in range(1, len(above) + 1)]
+    return (
+        above if [p.number for p in above] == counted and not any(map(is_sentence, above)) else ()
+    )
 
 
 def _is_near(number: str, whole: str, following: str) -> bool:
@@ -181,8 +199,28 @@ def _small_titles(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _is_small_title(paragraph: Paragraph) -> bool:
-    start, _ = title_span(paragraph)
-    return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph)
+    start, end = title_span(paragraph)
+    reports = matches(paragraph.text[start:end], "sections", "items", "reporters")
+    return paragraph.text[start : start + 1].isupper() and _is_part_title(paragraph) and not reports
+
+
+def _is_application(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line gives a planning application, and the one below it what was said of it."""
+    short = after is not None and len(after.text) <= _VERDICT
+    return short and matches(paragraph.text, "sections", "items", "applications")
+
+
+def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a lettered title that a stop parts from a few words stands right over what was
+    resolved: "(a) The roof. AL left the room".
+    """
+    if SMALL.fullmatch(paragraph.number or "") is None or after is None or after.number:
+        return False
+    start, end = title_span(paragraph)
+    cut = paragraph.text[end : end + 1] == "." and end - start <= _PART_TITLE
+    found = label(after)
+    decided = found is not None and found.name == "decision" and found.rest is not None
+    return cut and decided and names_matter(paragraph.text[start:end])
 
 
 def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:

@@ -25,6 +25,11 @@ _FEW = 7
 _TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?:[.;][”\"’]?$|[.;][”\"’]?(?: [–-])? [A-Z])")
 """Where a sentence ends, but not behind an initial: "T. Lowe"."""
+_HOURS = re.compile(
+    r"(?:\s+[–—-])?\s+\(?\d{1,2}[.:]\d{2}\s*(?:[ap]m)?\s*(?:to|[–—-])\s*\d{1,2}[.:]\d{2}\s*(?:[ap]m)?\)?"
+    r"(?:\s*[–—-]\s*[A-Z]{2,3})?$"
+)
+"""When an item is taken, and the initials of who leads it: "- 16:30 to 16:35 - AL"."""
 _MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(
     r"(?P<title>[^:;]{3,60}?)(?::\s+\S|:(?=[A-Z])"
@@ -68,7 +73,7 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
         start = topic.end()
     elif paragraph.number is None and (hour := HOUR.match(paragraph.text)):
         start = hour.end()
-    title = paragraph.text[start:].split("\n")[0]
+    title = _HOURS.sub("", paragraph.text[start:].split("\n")[0].rstrip())
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
     title = _before_stop(_usual_title(title)).rstrip(" :;–|-")
@@ -92,7 +97,7 @@ def _usual_title(title: str) -> str:
 def _before_stop(title: str) -> str:
     """A title; of one that a full stop parts from what was said, the few words before it."""
     stopped = _STOPPED.match(title)
-    if stopped is None or len(stopped["title"].split()) > _FEW:
+    if stopped is None or len(stopped["title"].split()) > _FEW or title.isupper():
         return title
     if sentences(title)[0].end != stopped.end("title") + 1:
         return title

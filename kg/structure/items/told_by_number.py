@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.counting import FEWEST
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
-from kg.structure.items.items import Item
+from kg.structure.items.item import Item
 from kg.structure.items.titles import LONG_TITLE, is_sentence, is_title, title_span
 
 _LETTERED = re.compile(r"(?P<letter>[A-Z])[.)]\s+(?=\S)")

@@ -64,6 +64,7 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if ((at > 0 and (at >= after or _is_told(at, paragraphs))) or opening.search(p.text))
         and may_head(p, paragraphs)
         and (at >= _LETTERHEAD or bodies.in_line(p.text) is None or _is_told(at, paragraphs))
+        and not (at < _LETTERHEAD and _is_of_head(at, paragraphs))
         and not _only_lists_people(at, paragraphs)
     ]
     depths = Counter(p.level or 1 for p in headings)
@@ -86,6 +87,19 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             or (level not in labelled and p.ordinal in told)
         )
     ]
+
+
+def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, or
+    a place right above another line of the head.
+    """
+    below = next(iter(paragraphs[at + 1 :]), None)
+    if below is None:
+        return False
+    if is_bare_minutes(paragraphs[at].text):
+        return matches(below.text, "sections", "items", "opened")
+    place = matches(paragraphs[at].text, "sections", "items", "places")
+    return place and not (below.kind is Kind.TEXT and tells(below))
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
