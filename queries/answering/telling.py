@@ -36,8 +36,7 @@ from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
-_SECTION = """
-SELECT ?text
+_SECTION = """SELECT ?text
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
   FILTER(?ordinal >= ?first && ?ordinal < ?last)
@@ -65,7 +64,7 @@ _OF_ONE = _SAID | {"money", "phone", "email", "party"}
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
 _ITEM = frozenset({"AgendaItem"})
-_NAMING = frozenset({"AgendaItem", "Attendance", "Membership", "Report"})
+_NAMING = _ITEM | {"Attendance", "Membership", "Report"}
 """The facts that name somebody or something."""
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
 """A name of a person, as it is written."""

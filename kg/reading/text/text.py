@@ -16,10 +16,11 @@ from kg.reading.web.saved_portal import numbers_items, without_labels
 
 _TWICE_NUMBERED = re.compile(
     r"^[^\S\n\t]*(?:1\.[^\S\n\t]+(?=\d)|(?P<same>\d{1,2}\.)[^\S\n\t]+(?=(?P=same)))"
-    r"(?P<own>\d{1,2}\.[^\S\n\t]*(?=[A-Z]))",
+    r"(?P<own>\d{1,2}\.[^\S\n\t]*(?=[A-Z])(?![^\n]*\t))",
     re.MULTILINE,
 )
-"""How a line opens whose list counts anew before the number that it has itself: "1. 3. Lamps"."""
+"""How a line opens whose list counts anew before the number that it has itself: "1. 3. Lamps"; the
+cells of a table are left as they are."""
 _FAR_TITLE = re.compile(
     r"^(?P<title>[A-Z][^.:;,\d\n\t]{3,40}?[a-z])\xa0? {2,}"
     r"(?=(?:[A-Z]|\d\))[^\n\t]{80,}$)",

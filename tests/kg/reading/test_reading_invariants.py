@@ -112,6 +112,7 @@ def test_any_text_makes_a_sound_document(text: str) -> None:
 
 
 @example(rows=[["trees", "trees"], ["3. 3.", "Board"]])
+@example(rows=[["trees", "trees"], ["3. 3. Board", "trees"]])
 @given(rows=st.lists(st.lists(LINE, min_size=2, max_size=2), min_size=2, max_size=12))
 @settings(max_examples=60, deadline=None)
 def test_a_table_of_tabs_keeps_every_cell(rows: list[list[str]]) -> None:
