@@ -42,7 +42,8 @@ def with_columns(lines: Sequence[str]) -> list[str]:
     at = 0
     while at < len(lines):
         held, starts = _run(lines, at)
-        table = Columned(tuple(_cells(line, starts) for line in held)).without_tail()
+        few = held if len(starts) <= _MOST_COLUMNS else ()
+        table = Columned(tuple(_cells(line, starts) for line in few)).without_tail()
         if table.is_one and _are_aligned(held[: len(table.lines)], starts):
             rows = ["\t".join(cells) for cells in table.rows()]
             found += [row.replace("\n", _NEW_LINE) for row in rows]
@@ -141,7 +142,7 @@ class Columned:
         """Whether several lines have words in several columns, but no list of names alone, nor
         two such lists; numbers of lines are no column.
         """
-        if len(self.lines) < _FEWEST_LINES or len(self._widths) > _MOST_COLUMNS:
+        if len(self.lines) < _FEWEST_LINES:
             return False
         beside = [cell for cells in self.lines for cell in cells[1:] if cell]
         named = all(map(names_alone, beside))
