@@ -10,7 +10,8 @@ _OF_BOTH = "change"
 def of_each_time(question: Question) -> tuple[tuple[str, str], ...]:
     """The question for each of the two times that it names, behind that time as it is written.
 
-    Nothing where it does not name two, side by side, or asks of both at once, as what changed between them.
+    Nothing where it does not name two, side by side, or asks of both at once, as what changed
+    between them.
     """
     text, periods = question.text, question.periods
     if len(periods) != 2 or question.way == _OF_BOTH or not all(one.bounded for one in periods):
