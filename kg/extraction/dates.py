@@ -28,7 +28,7 @@ _SCANNED_ONE = re.compile(r"[lI](?<![^\W\d]\w)(?=\d?(?:st|nd|rd|th)\b)")
 """A letter that a scan makes of a 1: "l3th", "2Ith"."""
 _DIGIT = re.compile(r"[\dlI](?:(?<=\d)|(?=(?:st|nd|rd|th)\b))")
 """A digit, or what a scan may have made of one."""
-_JOINED = re.compile(r"\d[./-]\d")
+JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
@@ -127,7 +127,7 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
         yield WRITTEN
         if _MONTH_FIRST.search(small):
             yield from (AMERICAN, _AMERICAN_OF_WEEK, AMERICAN_COUNTED, _YEAR_FIRST)
-    if _JOINED.search(text):
+    if JOINED.search(text):
         yield from (NUMERIC, _ISO)
 
 

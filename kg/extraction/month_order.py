@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extraction.dates import (
     AMERICAN,
     AMERICAN_COUNTED,
+    JOINED,
     MONTH_ONLY,
     NUMERIC,
     WRITTEN,
@@ -16,7 +17,6 @@ from kg.extraction.dates import (
 )
 
 _MONTHS_IN_YEAR = 12
-_JOINED = re.compile(r"\d[./-]\d")
 _STATED = re.compile(r"(?<![\d-])20\d\d-\d\d-\d\d(?![\d-])")
 
 
@@ -56,12 +56,12 @@ def _tells(month: int, day: int, year: str, stated: Collection[str]) -> bool:
 
 def month_first(text: str) -> str:
     """A text with its days in numbers turned round: "3-1-23" as "1-3-23", of the same length."""
-    return NUMERIC.sub(_turned, text) if _JOINED.search(text) else text
+    return NUMERIC.sub(_turned, text) if JOINED.search(text) else text
 
 
 def as_told(text: str, told: Collection[date]) -> str:
     """A text with its days between stops turned round that only so are among some: "11.02.11"."""
-    return NUMERIC.sub(lambda match: _turned_to(match, told), text) if "." in text else text
+    return NUMERIC.sub(lambda match: _turned_to(match, told), text)
 
 
 def _turned_to(match: re.Match[str], told: Collection[date]) -> str:

@@ -167,14 +167,10 @@ def _stated(
 
 def _told_once(found: Iterable[Statement]) -> list[Statement]:
     """The statements without long ones said before, as a portal's page sums up its minutes."""
-    told: dict[str, Statement] = {}
-    short: list[Statement] = []
-    for one in found:
-        if len(one.text) < _LONG:
-            short.append(one)
-        else:
-            told.setdefault(one.text, one)
-    return sorted((*short, *told.values()), key=lambda one: one.place)
+    told: dict[str | int, Statement] = {}
+    for at, one in enumerate(found):
+        told.setdefault(at if len(one.text) < _LONG else one.text, one)
+    return list(told.values())
 
 
 def _settled(

@@ -23,7 +23,8 @@ from kg.structure.openings import tells_who_came
 from kg.tables.load import matches, pattern, words
 from kg.vocabulary import name_key
 
-_LETTERHEAD = 8
+LETTERHEAD = 8
+"""How many paragraphs of a paper may be its letterhead."""
 _HEAD = 25
 _NEAR = 3
 _MARGIN = 90
@@ -42,7 +43,7 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     An organisation below the line ``until``, where the hall and its address stand, is none of
     them, but a body or a place with a government of its own is. That of the file's name is last.
     """
-    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    first = [p.text for p in document.paragraphs[:LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
     before = list(takewhile(lambda line: not lists_people(line), lines))
     above = before[: before.index(until)] if until in before else before
@@ -134,13 +135,13 @@ def _of_assembly(document: Document) -> str | None:
 def _shown_first(document: Document) -> Iterator[str]:
     """The first lines of a paper that stand in its text."""
     kept = (Kind.TEXT, Kind.HEADING)
-    first = (p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind in kept)
+    first = (p.text for p in document.paragraphs[:LETTERHEAD] if p.kind in kept)
     return (line for text in first for line in text.split("\n"))
 
 
 def _of_group(document: Document) -> str | None:
     """Those who meet, where a field at the head says who they are: "Organisation: Tide Watch"."""
-    first = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is not Kind.TABLE]
+    first = [p.text for p in document.paragraphs[:LETTERHEAD] if p.kind is not Kind.TABLE]
     said = (field(line) for text in first for line in text.split("\n"))
     named = (bodies.alone(one.value) for one in said if one and one.says is Says.GROUP)
     return next((name for name in named if name and not body_names.is_generic(name)), None)
@@ -173,13 +174,13 @@ def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | Non
 def _titles(document: Document) -> list[str]:
     """The title beside the text and the title lines above it."""
     aside = (Kind.TABLE, Kind.LIST_ITEM)
-    first = [p for p in document.paragraphs[:_LETTERHEAD] if p.kind not in aside]
+    first = [p for p in document.paragraphs[:LETTERHEAD] if p.kind not in aside]
     return [titled(line) for line in (_title_beside(document), *title_lines(first)) if line]
 
 
 def generic_of_title(document: Document) -> str | None:
     """The body that a title beside the paper calls by a name that any organisation may use."""
-    beside = [p.text for p in document.paragraphs[:_LETTERHEAD] if p.kind is Kind.FURNITURE]
+    beside = [p.text for p in document.paragraphs[:LETTERHEAD] if p.kind is Kind.FURNITURE]
     return _generic_of((*beside, document.title), document)
 
 
@@ -291,7 +292,7 @@ def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:
 
 def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """The organs that headings and numbered lines inside a paper name: it reports on them."""
-    outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:_LETTERHEAD]))
+    outer = list(takewhile(lambda p: not lists_people(p.text), paragraphs[:LETTERHEAD]))
     inner = (p for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING or p.number)
     named = (bodies.in_line(_NUMBER.sub("", p.text)) for p in inner if len(p.text) < TITLE)
     return frozenset(name for name in named if name is not None and is_organ(name))

@@ -3,13 +3,12 @@
 import re
 
 from kg.extraction.meetings.days_beside import stated_beside
-from kg.extraction.meetings.own_body import is_organ, letterhead
+from kg.extraction.meetings.own_body import LETTERHEAD, is_organ, letterhead
 from kg.model import Document, Kind
 from kg.structure.names import bodies, body_names
 from kg.tables.load import alternation, matches
 from kg.vocabulary import name_key
 
-_LETTERHEAD = 8
 _ACRONYM = 6
 _OF_KIND = re.compile(rf"(?:{alternation('bodies', 'kinds')}\s*)+", re.IGNORECASE)
 
@@ -96,7 +95,7 @@ def _of_minutes(generic: str, document: Document) -> str:
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
     of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
-    for said in (texts[:_LETTERHEAD], of_meetings):
+    for said in (texts[:LETTERHEAD], of_meetings):
         told = [
             one
             for p in said

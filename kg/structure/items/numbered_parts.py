@@ -151,9 +151,8 @@ def _parts_before(
         return ()
     above = [p for p in paragraphs if p.ordinal < heads[0].ordinal and p.number]
     counted = [f"{first - 1}.{at}" for at in range(1, len(above) + 1)]
-    return (
-        above if [p.number for p in above] == counted and not any(map(is_sentence, above)) else ()
-    )
+    counts = [p.number for p in above] == counted
+    return above if counts and not any(map(is_sentence, above)) else ()
 
 
 def _is_near(number: str, whole: str, following: str) -> bool:

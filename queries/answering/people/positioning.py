@@ -35,11 +35,9 @@ def by_position(asking: Asking) -> Found | Missing | None:
         return None
     sparql = _POSITIONS % iri_list(people)
     rows = _of_time(asking, list(asking.graph.select(sparql).dicts()))
-    if not rows and asking.question.periods:
-        return None
     if not rows:
         name = next(one.labels[0] for one in asking.question.mentions if one.kind == "Person")
-        if _followed(asking, name):
+        if asking.question.periods or _followed(asking, name):
             return None
         return Missing(f"No paper held says what post {name} holds.", sparql)
     values = tuple(dict.fromkeys(str(row["value"]) for row in rows))

@@ -250,7 +250,7 @@ def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
 
     All days of the graph are read only where a time is none of the passages'.
     """
-    days = asking.searcher.library.keywords.days()
+    days = asking.searcher.library.keywords.days() if spans else None
     strange = _outside(days[0].year, days[1].year, spans) if days else spans
     first, last = _years(asking) if strange else (0, 0)
     return _outside(first, last, strange) if first else []

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from embeddings.ingest import add
 from embeddings.library import Library
 from queries.answering.answer import Missing
 from queries.answering.choosing.doing import by_leaving
@@ -14,6 +13,7 @@ from queries.ask import ask, inquire
 from queries.search import Searcher
 from queries.understanding.names import Names
 from queries.understanding.question import understand
+from tests.support.own_library import own_library
 from tests.support.read_papers import facts_of
 
 MARCH = """Minutes of Thistledon Parish Council Meeting held in the Old Forge
@@ -120,11 +120,7 @@ PAPERS = {"march.txt": MARCH, "april.txt": APRIL, "guild.md": GUILD}
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("everyday")
-    for name, text in PAPERS.items():
-        (folder / name).write_text(text, "utf-8")
-    add(folder / "own.library", sorted(folder.glob("*.*")))
-    with Library.open(folder / "own.library") as opened:
+    with own_library(tmp_path_factory.mktemp("everyday"), PAPERS) as opened:
         yield opened
 
 

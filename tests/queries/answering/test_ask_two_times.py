@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from embeddings.ingest import add
 from embeddings.library import Library
 from queries.ask import ask
 from queries.search import Searcher
 from queries.understanding.times_apart import of_each_time
+from tests.support.own_library import own_library
 
 PAPERS = {
     "may-2030.md": """# Minutes of the Saltwick Ferry Board, 7 May 2030
@@ -50,11 +50,7 @@ Telephone of the ferry office: 01632 960111
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("two-times")
-    for name, text in PAPERS.items():
-        (folder / name).write_text(text, "utf-8")
-    add(folder / "own.library", sorted(folder.glob("*.md")))
-    with Library.open(folder / "own.library") as opened:
+    with own_library(tmp_path_factory.mktemp("two-times"), PAPERS) as opened:
         yield opened
 
 
