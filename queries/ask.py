@@ -35,7 +35,7 @@ from queries.answering.matters.comparing import by_changes, by_names, by_sides, 
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.fate import by_recommendation_followed
-from queries.answering.matters.following import by_end, by_history
+from queries.answering.matters.following import by_coming_out, by_end, by_history
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
@@ -83,10 +83,10 @@ def by_office(asking: Asking) -> Found | Missing | None:
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
-    """What is asked openly: who was elected, or whether a likely action or another matter is
-    done.
+    """What is asked openly: who was elected, whether or when a thing came out, whether a likely
+    action or another matter is done.
     """
-    found = by_election(asking) or by_likely_action(asking)
+    found = by_election(asking) or by_coming_out(asking) or by_likely_action(asking)
     return found or without_elected(asking) or by_end(asking)
 
 
@@ -156,7 +156,7 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
 
 def by_whether_done(asking: Asking) -> Found | None:
     """Whether an action is done, or another matter came to its end."""
-    return by_action(asking) or by_end(asking)
+    return by_coming_out(asking) or by_action(asking) or by_end(asking)
 
 
 def by_status(asking: Asking) -> Found | Missing | None:
@@ -175,8 +175,8 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
 
 
 def by_day(asking: Asking) -> Found | Missing | None:
-    """When meetings are, or that none is told of in the time asked about."""
-    return by_calendar(asking) or without_meeting(asking)
+    """When meetings are, or that none is told of in the time asked about; when a thing came out."""
+    return by_coming_out(asking) or by_calendar(asking) or without_meeting(asking)
 
 
 _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {

@@ -162,7 +162,7 @@ def understand(text: str, names: Gazetteer) -> Question:
 
 def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Periods without those for which a thing was foretold ("did the pack due in May come?")."""
-    if way not in table("questions")["foretelling"]:
+    if way not in table("questions")["foretelling"] and not says(text, "came_out"):
         return periods
     return tuple(one for one in periods if not says(text[: one.begin], "foretold"))
 

@@ -108,13 +108,23 @@ def by_likely_action(asking: Asking) -> Found | None:
 
 def _asked(asking: Asking) -> ActionRow | None:
     """The life of the action that the question speaks of."""
-    matches = asking.matches
-    if not matches or (matches[0].share < SURE and not _nearest(asking, matches[0])):
+    best = _best(asking)
+    if best is None or (best.share < SURE and not _nearest(asking, best)):
         return None
-    if matches[0].share < WORDED and not _of_deed(asking, matches[0]):
+    if best.share < WORDED and not _of_deed(asking, best):
         return None
-    rows = actions(asking.graph, date.max, only=[matches[0].statement.iri])
+    rows = actions(asking.graph, date.max, only=[best.statement.iri])
     return next(iter(rows), None)
+
+
+def _best(asking: Asking) -> Match | None:
+    """The match that speaks of most of the subject; of several that do, the one of which most words
+    of the question are what is to be done, and not only said of it.
+    """
+    most = asking.matches[0].share if asking.matches else 0.0
+    asked = set(asking.question.terms)
+    ours = [one for one in asking.matches if one.share == most]
+    return max(ours, key=lambda one: len(asked & set(stems(one.statement.words))), default=None)
 
 
 def _of_deed(asking: Asking, match: Match) -> bool:

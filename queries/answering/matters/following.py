@@ -1,13 +1,13 @@
 """What became of something: the steps of its history, and where it stands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.business.deciding import UNTOLD
 from queries.answering.choosing.doing import deed
-from queries.texts.wording import content_stems, stems, stems_of
+from queries.texts.wording import content_stems, first_match, stems, stems_of, stripped
 from queries.trace import history
 from queries.tracing.history import Step
 from queries.tracing.standing import ENDS
@@ -37,18 +37,34 @@ def by_history(asking: Asking) -> Found | None:
     )
 
 
+def by_coming_out(asking: Asking) -> Found | None:
+    """Whether or when a thing came out: the line that it is published under, and what was told
+    before that; None where the papers have none, or something else is asked.
+    """
+    match = first_match(asking.question.text, "came_out")
+    if match is None:
+        return None
+    steps = _named_steps(asking, stripped(match["thing"], "foretold_of"))
+    return _ended(steps) if steps and _bears_name(asking, steps[-1]) else None
+
+
 def by_end(asking: Asking) -> Found | None:
-    """Whether a matter came to its end: the passage of the last day that says it was done or
-    published, and what was told before it; None where none says that of the deed asked about.
+    """Whether a matter came to its end: the passage of the last day that says it was done, and
+    what was told before it; None where none says that of the deed asked about.
     """
     done = deed(asking) if asking.question.whether else set()
-    if not done:
-        return None
-    steps = [one for one in history(asking.searcher, asking.question.text).steps if _named(one)]
-    if not steps or steps[-1].kind not in ENDS:
-        return None
-    if not done & set(stems(steps[-1].quote)) and not _published(asking, steps[-1], done):
-        return None
+    steps = _named_steps(asking, asking.question.text) if done else []
+    ended = bool(steps) and steps[-1].kind in ENDS
+    return _ended(steps) if ended and done & set(stems(steps[-1].quote)) else None
+
+
+def _named_steps(asking: Asking, thing: str) -> list[Step]:
+    """The steps of a thing whose words name it."""
+    return [step for step in history(asking.searcher, thing).steps if _named(step)]
+
+
+def _ended(steps: Sequence[Step]) -> Found:
+    """The last steps of a matter, the last one first."""
     told = steps[: -MOST - 1 : -1]
     return Found(
         answer="\n".join(map(step_line, told)),
@@ -56,15 +72,12 @@ def by_end(asking: Asking) -> Found | None:
     )
 
 
-def _published(asking: Asking, step: Step, done: Collection[str]) -> bool:
-    """Whether a step is that the thing asked about came out, where that is asked: what came out
-    bears its name and little else.
-    """
+def _bears_name(asking: Asking, step: Step) -> bool:
+    """Whether a step is that a thing came out which bears the name asked about and little else."""
     title = {stem for stem in content_stems(step.quote) if stem.isalpha()}
     title -= stems_of("dates", "months")
     own = title & set(asking.question.subject)
-    asked = bool(stems_of("questions", "asking", "publishing") & set(done))
-    return asked and step.kind == "published" and len(own) >= HALF * len(title)
+    return step.kind == "published" and len(own) >= HALF * len(title)
 
 
 def _named(step: Step) -> bool:
@@ -75,12 +88,11 @@ def later_steps(asking: Asking, day: date | None, told: Collection[str]) -> list
     """The last steps of the matter whose words name it, after a day and not in paragraphs that are
     told already; none without a day.
     """
-    steps = history(asking.searcher, asking.question.text).steps if day else ()
+    steps = _named_steps(asking, asking.question.text) if day else ()
     return [
         step
         for step in steps
-        if _named(step)
-        and (step.date or date.min) > (day or date.max)
+        if (step.date or date.min) > (day or date.max)
         and step.paragraph not in told
     ][-MOST:]
 
