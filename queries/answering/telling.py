@@ -23,7 +23,7 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.people_named import mentioned_in, naming_asked
+from queries.answering.choosing.people_named import NAMED, mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import things_asked
 from queries.answering.refusing.referring import of_references
@@ -66,8 +66,6 @@ _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 _ITEM = frozenset({"AgendaItem"})
 _NAMING = _ITEM | {"Attendance", "Membership", "Report"}
 """The facts that name somebody or something."""
-NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
-"""A name of a person, as it is written."""
 _OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*[A-Z][a-z]+\b(?= (?:\(|[A-Z-])|\W*$|,)")
 """How a point opens with a name."""
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"

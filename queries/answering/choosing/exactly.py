@@ -9,7 +9,8 @@ from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
-from queries.answering.choosing.section import section_before
+from queries.answering.choosing.people_named import NAMED
+from queries.answering.choosing.section import BACK, section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.answering.timely import asked_time
@@ -66,10 +67,11 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
 
 
 def _of_name(asking: Asking, place: Place) -> bool:
-    """Whether a passage has the name of what is asked about, where it stands or, where it has no
-    number of its own, in its section.
+    """Whether a passage has the name of what is asked about, where it stands or shortly before it
+    in its section; where it has a number of its own, and itself names nothing, right before it.
     """
-    before = "" if place.number else section_before(asking, place)
+    names_other = bool(place.number and NAMED.search(place.text))
+    before = "" if names_other else section_before(asking, place, 1 if place.number else BACK)
     return has_names(asking, f"{in_place(place)}\n{before}")
 
 

@@ -1,5 +1,6 @@
 """Who and what passages name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kg.store.graph import KnowledgeGraph
@@ -8,6 +9,8 @@ from queries.graphs.terms import iri_list, local_name
 from queries.search import Hit
 from queries.texts.wording import says, tokens
 
+NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
+"""A name of two words, as of a person."""
 _MENTIONED = """
 SELECT DISTINCT ?paragraph ?class
 WHERE {

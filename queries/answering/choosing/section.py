@@ -9,15 +9,17 @@ BACK = 3
 """How many paragraphs before one may say what it is of."""
 
 
-def section_before(asking: Asking, place: Place) -> str:
-    """The words of the hits that stand shortly before a passage, under its heading and item."""
+def section_before(asking: Asking, place: Place, back: int = BACK) -> str:
+    """The words of the hits that stand up to so many paragraphs before a passage, under its heading
+    and item.
+    """
     places = (hit.place for hit in asking.result.hits)
-    return "\n".join(one.text for one in places if _goes_before(one, place))
+    return "\n".join(one.text for one in places if _goes_before(one, place, back))
 
 
-def _goes_before(one: Place, place: Place) -> bool:
+def _goes_before(one: Place, place: Place, back: int) -> bool:
     """Whether a passage stands shortly before another one of its section."""
     section = (one.document, one.heading, one.item)
     return section == (place.document, place.heading, place.item) and (
-        0 < place.ordinal - one.ordinal <= BACK
+        0 < place.ordinal - one.ordinal <= back
     )

@@ -92,8 +92,7 @@ def later_steps(asking: Asking, day: date | None, told: Collection[str]) -> list
     return [
         step
         for step in steps
-        if (step.date or date.min) > (day or date.max)
-        and step.paragraph not in told
+        if (step.date or date.min) > (day or date.max) and step.paragraph not in told
     ][-MOST:]
 
 

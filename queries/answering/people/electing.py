@@ -3,8 +3,8 @@
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
+from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
-from queries.answering.telling import NAMED
 from queries.graphs.place import Place, naming_people
 from queries.texts.wording import LONGEST, content_stems, found, says, stems, stems_of
 from queries.understanding.question import labelled

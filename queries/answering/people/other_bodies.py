@@ -14,11 +14,11 @@ from kg.tables.load import table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.answering.meetings.held import HeldOf
 from queries.answering.people.incumbent import EVERYBODY
 from queries.answering.refusing.naming import holding
-from queries.answering.telling import NAMED
 from queries.graphs.place import Place, places
 from queries.texts.wording import LONGEST, content_stems, small_words, stems
 from queries.understanding.question import labelled

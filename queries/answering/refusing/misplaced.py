@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import leads
+from queries.answering.choosing.section import section_before
 from queries.answering.refusing.naming import holding
 from queries.graphs.place import Place, places
 from queries.retrieval.ranking import in_place
@@ -37,8 +38,8 @@ def misplaced(asking: Asking, found: Found) -> str | None:
 
 
 def _first(asking: Asking, quoted: Sequence[str]) -> str:
-    """The words of the first passage quoted with what says where it stands, and of those quoted
-    passages that it leads in to, or that are points or rows with it.
+    """The words of the first passage quoted with what says where it stands, of those quoted
+    passages that it leads in to, or that are points or rows with it, and of the one before.
     """
     held = places(asking.graph, quoted)
     groups: list[list[Place]] = []
@@ -48,7 +49,8 @@ def _first(asking: Asking, quoted: Sequence[str]) -> str:
         else:
             groups.append([place])
     first = [some for some in groups if any(one.paragraph == quoted[0] for one in some)]
-    return "\n".join(in_place(place) for some in first for place in some)
+    before = (section_before(asking, some[0], 1) for some in first)
+    return "\n".join((*before, *(in_place(place) for some in first for place in some)))
 
 
 def _goes_on(last: Place, place: Place) -> bool:
