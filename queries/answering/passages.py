@@ -12,10 +12,10 @@ from queries.answering.business.deciding import of_other_minutes
 from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.exactly import bounding, telling_parts
-from queries.answering.choosing.listing import before
+from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.told import Stretch, Told, each_once
+from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
 from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import undone, unheard
@@ -70,7 +70,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         return Missing(_unnamed(asking))
-    told = compared(asking, each_once(told, by=lambda one: one.text))
+    told = compared(asking, as_wholes(each_once(told, by=lambda one: one.text)))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
     told = alone(asking, told)
@@ -289,7 +289,10 @@ def _stretches(asking: Asking, told: Told) -> list[Stretch]:
     """
     lead = told.lead or _reason_before(asking, told.hit.place)
     led = [] if lead is None else [(lead.paragraph, lead.text)]
-    return [*led, (told.hit.place.paragraph, stretch(asking, told.hit)), *told.points]
+    own = (told.hit.place.paragraph, stretch(asking, told.hit))
+    if is_point(told.hit.place):
+        return [*led, *in_order([own, *told.points])]
+    return [*led, own, *told.points]
 
 
 def _reason_before(asking: Asking, place: Place) -> Place | None:

@@ -13,7 +13,7 @@ from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.listing import (
     beside,
     goes_on,
-    inner,
+    is_point,
     lead_of,
     leads,
     outcome_of,
@@ -284,8 +284,7 @@ def _whole(asking: Asking, hit: Hit) -> Told:
 
 def _bare(place: Place) -> bool:
     """Whether a point only names something ("iv. The quays.")."""
-    point = place.form == "list item" or inner(place)
-    return point and len(place.text.split()) <= BARE and not says(place.text, "stating")
+    return is_point(place) and len(place.text.split()) <= BARE and not says(place.text, "stating")
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:

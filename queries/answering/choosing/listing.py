@@ -3,7 +3,7 @@ without them), and the rows of a table that lists what is asked for.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph, Value
 from kg.tables.load import table
@@ -136,9 +136,21 @@ def inner(place: Place) -> bool:
     return place.form == "text" and "." in (place.number or "").strip(" .()")
 
 
+def is_point(place: Place) -> bool:
+    """Whether a paragraph is a point of a list."""
+    return place.form == "list item" or inner(place)
+
+
+def in_order(stretches: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words of the paragraphs of one paper as they stand in it: their numbers are of growing
+    length.
+    """
+    return sorted(stretches, key=lambda one: (len(one[0]), one[0]))
+
+
 def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
     """The paragraph that leads in to the list a point is in."""
-    if point.form != "list item" and not inner(point):
+    if not is_point(point):
         return None
     rows = graph.select(
         _AROUND,

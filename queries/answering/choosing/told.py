@@ -1,6 +1,6 @@
 """A hit as it is told: its words, with the points under it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -29,6 +29,15 @@ class Told:
     def places(self) -> tuple[Place, ...]:
         """Where it stands, and what leads in to it."""
         return (self.hit.place,) if self.lead is None else (self.lead, self.hit.place)
+
+
+def as_wholes(told: Sequence[Told]) -> list[Told]:
+    """Those told, in place of each whose lead-in is told with all its points that one, once."""
+    whole = {one.hit.place.paragraph: one for one in told if one.points}
+    return each_once(
+        (whole.get(one.lead.paragraph, one) if one.lead else one for one in told),
+        by=lambda one: one.hit.place.paragraph,
+    )
 
 
 def each_once(told: Iterable[Told], by: Callable[[Told], str]) -> list[Told]:

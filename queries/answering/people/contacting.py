@@ -1,13 +1,17 @@
 """Whom to contact: about a meeting, as its papers say, or about a report."""
 
+from collections.abc import Iterable
+
 from kg.store.graph import Iri
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.marks import marked
 from queries.answering.people.reaching import by_details
 from queries.answering.structured import HALF, by_facts
-from queries.graphs.place import Place
+from queries.graphs.place import Place, places
+from queries.graphs.terms import iri_list
 from queries.texts.wording import says, stems
+from queries.understanding.periods import in_time
 
 MOST = 2
 """The most lines of a paper that may give the one contact for it."""
@@ -18,7 +22,15 @@ WHERE {
   FILTER(CONTAINS(LCASE(?text), "contact"))
 }
 ORDER BY ?ordinal ?paragraph"""
-
+_HEADED = """SELECT ?paragraph
+WHERE {
+  VALUES ?document { %s }
+  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:heading ?heading .
+  FILTER NOT EXISTS { ?paragraph mb:inReport ?report }
+  FILTER NOT EXISTS { ?paragraph mb:kind "heading" }
+  FILTER(CONTAINS(LCASE(?heading), "contact"))
+}
+ORDER BY ?document ?ordinal ?paragraph"""
 _NO_MEETING = """
   FILTER NOT EXISTS {
     VALUES ?kind { "minutes" "agenda pack" } ?document mb:kind ?kind
@@ -72,7 +84,15 @@ def _of_meeting(asking: Asking) -> Found | None:
     if not (question.meeting and question.periods):
         return None
     rest = set(question.subject) - set(stems(" ".join(named)))
-    near = (hit.place for hit in asking.result.hits if hit.place.report is None)
+    hits = [hit.place for hit in asking.result.hits if hit.place.report is None]
+    papers = [one.document for one in hits if in_time(asking.days.of(one), question.periods)]
+    near = [*_under_contact(asking, papers), *hits]
     held = [one for one in near if marked(asking, one, one.text) and rest <= set(stems(one.text))]
     place = min(held, key=lambda one: not says(one.text, "shows", "email"), default=None)
     return Found(answer=place.text, quotes=[Quote(place.paragraph)]) if place else None
+
+
+def _under_contact(asking: Asking, papers: Iterable[str]) -> Iterable[Place]:
+    """What stands under headings that speak of contact in some papers, outside their reports."""
+    rows = asking.graph.select(_HEADED % iri_list(dict.fromkeys(papers))).rows
+    return places(asking.graph, [str(paragraph) for (paragraph,) in rows]).values()
