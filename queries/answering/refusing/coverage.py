@@ -34,6 +34,9 @@ _DATES = """SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
 WHERE { ?thing dct:date ?date . ?thing a ?class . VALUES ?class { mb:Document mb:Meeting } }"""
 _LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
+_YEAR = re.compile(r"\d{4}(?:\s?[/–-]\s?\d{2}(?:\d{2})?)?")
+"""A year, or one that is split."""
+_BRACKETS = str.maketrans("", "", "()[]")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’-]*(?<!\bIn)(?<!\bSince) $")
 """A word with a capital right before a year."""
 _NAMED_AFTER = re.compile(r" [\w’-]+ [\w’-]+")
@@ -232,7 +235,7 @@ def _as_named(text: str, period: Period, *, named: bool) -> str:
     written = text[period.begin : period.end]
     if not named:
         return written
-    if not written.isdecimal():
+    if not _YEAR.fullmatch(written):
         return ""
     before = _NAMED_BEFORE.search(text[: period.begin])
     after = _NAMED_AFTER.match(text[period.end :])
@@ -241,8 +244,13 @@ def _as_named(text: str, period: Period, *, named: bool) -> str:
 
 def _spoken_of(asking: Asking, words: str) -> bool:
     """Whether a near passage, or a heading above it, has these words."""
-    small = words.lower()
-    return bool(small) and any(small in in_place(hit.place).lower() for hit in asking.result.hits)
+    small = _plain(words)
+    return bool(small) and any(small in _plain(in_place(hit.place)) for hit in asking.result.hits)
+
+
+def _plain(words: str) -> str:
+    """Words in small letters, without brackets around them."""
+    return words.lower().translate(_BRACKETS)
 
 
 def _beyond(asking: Asking, spans: Sequence[Period]) -> list[Period]:
