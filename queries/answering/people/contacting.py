@@ -44,13 +44,12 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     give is the contact for those.
     """
     found = by_details(asking) or _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
-    if found is not None:
+    if found is not None or asking.question.named("Person"):
         return found
-    if asking.question.named("Person"):
-        return None
-    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
-    others = near and all(_of_another(asking, place) for place in near)
-    return Missing("No paper held gives a contact for it.") if others else None
+    near = (hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text))
+    if all(_of_another(asking, place) for place in near):
+        return Missing("No paper held gives a contact for it.")
+    return None
 
 
 def _of_another(asking: Asking, place: Place) -> bool:
