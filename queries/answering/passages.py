@@ -70,7 +70,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = _latest_first(asking, _own_first(asking, timely))
     if not told:
         return Missing(_unnamed(asking))
-    told = compared(asking, as_wholes(each_once(told, by=lambda one: one.text)))
+    told = each_once(told, by=lambda one: one.text)
+    told = compared(asking, told if asking.question.whether else as_wholes(told))
     if not told:
         return Missing("No passage that speaks of this says which is the most or the least.")
     told = alone(asking, told)
