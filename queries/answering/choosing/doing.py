@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from kg.structure.sentences import sentences as sentence_spans
-from kg.tables.load import matches, table
+from kg.tables.load import matches, table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.likeness import MEANT, likeness
@@ -91,7 +92,7 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
 
 def _names_anew(asking: Asking, told: Told) -> bool:
     """Whether a sentence on the subject has a name that is not in the question."""
-    known = set(stems(asking.question.text)) | asking.own_stems
+    known = set(stems(asking.question.text)) | asking.own_stems | _times()
     heads = "\n".join((*map(titles, told.places), section_before(asking, told.hit.place)))
     named = shares(
         asking,
@@ -100,6 +101,12 @@ def _names_anew(asking: Asking, told: Told) -> bool:
         lambda part: any(not set(stems(name)) <= known for name in _NAME.findall(part)),
     )
     return any(share >= HALF * asking.covered for share in named)
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The stems of the names of months and seasons, which name no firm."""
+    return frozenset(stems(" ".join((*words("dates", "months"), *table("dates")["seasons"]))))
 
 
 def deed(asking: Asking) -> set[str]:

@@ -8,7 +8,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
-from queries.texts.wording import found, says, stems, tokens
+from queries.texts.wording import found, says, stems, stems_of, tokens
 
 LISTED = 6
 """The last place at which a list that is asked for stands among what is told."""
@@ -20,6 +20,7 @@ NEARLY = 0.9
 BEFORE = 4
 """Among how many words before the name of some things it is said how many there are."""
 _FIGURES = re.compile(r"\d{1,2}")
+_NAME = re.compile(r"\s[A-Z]")
 _PARTED = re.compile(r"[,;]|\band\b")
 
 
@@ -40,12 +41,17 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
     whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
-    return whole[:1] or [one for one in told if _many(one) >= many]
+    bears_name = bool(things_asked(question) & stems_of("questions", "things_with_names"))
+    return whole[:1] or [one for one in told if _many(one, bears_name) >= many]
 
 
-def _many(told: Told) -> int:
-    """How many things a passage may name: its points, its lines, or the parts of a sentence."""
+def _many(told: Told, bears_name: bool) -> int:
+    """How many things a passage may name: its points, its lines, or the parts of a sentence; of
+    things that bear names the parts with a capital within.
+    """
     parts = [_PARTED.split(part) for part in sentences(told.text)]
+    if bears_name:
+        parts = [[one for one in some if _NAME.search(one)] for some in parts]
     return max(len(told.points), len(told.text.splitlines()), *map(len, parts), 0)
 
 
