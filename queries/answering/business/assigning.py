@@ -21,8 +21,10 @@ SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
 NEAR = 0.8
 """Actions are told down to this part of the share of the best one."""
-MOST = 12
+MOST = 40
 """The most actions that are told."""
+NEAREST = 12
+"""How many facts near a question are looked at where none matches it."""
 _OWNERS = ("Person", "Organisation", "Council", "Board")
 _OWNED = """SELECT DISTINCT ?action WHERE { VALUES ?owner { %s } ?action mb:assignedTo ?owner }
 ORDER BY ?action"""
@@ -65,6 +67,8 @@ def by_assignment(asking: Asking) -> Found | None:
     if not chosen:
         return None
     found, number = listed(asking, chosen[:MOST]), str(len(chosen))
+    if len(chosen) > MOST:
+        found = replace(found, note=f"There are {number}; these are the first {MOST}.")
     if asking.question.expects == "number":
         return replace(found, answer=f"{number}:\n{found.answer}", values=(number,))
     return found
@@ -91,7 +95,7 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     owned = owned_actions(asking)
     plan = [] if owned else planned(asking)
     told = owned or plan or [found.statement.iri for found in asking.matches]
-    wanted = told or near_facts(asking, MOST)
+    wanted = told or near_facts(asking, NEAREST)
     rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
     held = _with_owners(asking, held)
