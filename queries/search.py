@@ -18,7 +18,7 @@ from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
 from queries.retrieval.repeats import without_repeats
 from queries.texts.wording import stems
-from queries.understanding.aliases import initials, renamed, sections
+from queries.understanding.aliases import initials, renamed, sections, spelled_out
 from queries.understanding.names import IndexedNames
 from queries.understanding.question import Question, understand, with_aliases, with_renames
 
@@ -102,7 +102,8 @@ class Searcher:
         question = with_renames(question, renamed(told, self.names), self.names)
         defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
-        return with_aliases(question, {**used, **defined, **sections(text)})
+        short = spelled_out(text, told)
+        return with_aliases(question, {**short, **used, **defined, **sections(text)})
 
     def search(
         self,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from string import ascii_uppercase
 
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
@@ -11,7 +12,7 @@ from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
 _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
-
+_SHORT = re.compile(r"\b([A-Z]{3,})\d{0,2}\b")
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
 
 
@@ -30,6 +31,21 @@ def renamed(texts: Iterable[str], names: Gazetteer) -> dict[str, set[str]]:
             for one in kinds:
                 found.setdefault(one, set()).update(kinds - {one})
     return found
+
+
+def spelled_out(question: str, texts: Iterable[str]) -> dict[str, str]:
+    """The names in texts for which a short form in a question stands by its initials, with the
+    number behind both ("BLF2": "Barge Lane Fund 2"); none for one that may stand for several.
+    """
+    found: dict[str, set[str]] = {}
+    shorts = {match[1]: match[0] for match in _SHORT.finditer(question)}
+    for text in texts if shorts else ():
+        for match in _NAME.finditer(text):
+            short = shorts.get(capitals(match[0]))
+            number = f" {short.lstrip(ascii_uppercase)}".rstrip() if short else ""
+            if short and text[match.end() :].startswith(number):
+                found.setdefault(short, set()).add(f"{match[0]}{number}")
+    return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
 
 def sections(text: str) -> dict[str, str]:

@@ -169,7 +169,7 @@ def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period,
 
 def _of_meeting(text: str) -> bool:
     """Whether a question speaks of a meeting at all."""
-    return "meeting" in text.lower() or "minutes" in text.lower()
+    return says(text, "of_a_meeting")
 
 
 def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:

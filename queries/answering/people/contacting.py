@@ -80,13 +80,17 @@ def _of_meeting(asking: Asking) -> Found | None:
     """
     question = asking.question
     named = (question.text[one.start : one.end] for one in question.mentions)
-    if not (question.meeting and question.periods):
+    if not question.periods or not (question.meeting or question.named("Board")):
         return None
     rest = set(question.subject) - set(stems(" ".join(named)))
     hits = [hit.place for hit in asking.result.hits if hit.place.report is None]
     papers = [one.document for one in hits if in_time(asking.days.of(one), question.periods)]
     near = [*_under_contact(asking, papers), *hits]
-    held = [one for one in near if marked(asking, one, one.text) and rest <= set(stems(one.text))]
+    held = [
+        one
+        for one in near
+        if marked(asking, one, one.text) and rest <= set(stems(f"{one.last_heading}\n{one.text}"))
+    ]
     place = min(held, key=lambda one: not says(one.text, "shows", "email"), default=None)
     return Found(answer=place.text, quotes=[Quote(place.paragraph)]) if place else None
 
