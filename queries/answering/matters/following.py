@@ -45,7 +45,8 @@ def by_coming_out(asking: Asking) -> Found | None:
     if match is None:
         return None
     steps = _named_steps(asking, stripped(match["thing"], "foretold_of"))
-    return _ended(steps) if steps and _bears_name(asking, steps[-1]) else None
+    out = [at for at, step in enumerate(steps) if _bears_name(asking, step)]
+    return _ended(steps[: out[-1] + 1]) if out else None
 
 
 def by_end(asking: Asking) -> Found | None:
