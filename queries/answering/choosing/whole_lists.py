@@ -41,16 +41,20 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
     whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
-    bears_name = bool(things_asked(question) & stems_of("questions", "things_with_names"))
-    return whole[:1] or [one for one in told if _many(one, bears_name) >= many]
+    named = things_asked(question) & stems_of("questions", "things_with_names")
+    return whole[:1] or [one for one in told if _many(one, many, named) >= many]
 
 
-def _many(told: Told, bears_name: bool) -> int:
+def _many(told: Told, many: int, named: set[str]) -> int:
     """How many things a passage may name: its points, its lines, or the parts of a sentence; of
-    things that bear names the parts with a capital within.
+    things that bear names the parts with a capital within, of the sentences that say how many there
+    are, where any does.
     """
-    parts = [_PARTED.split(part) for part in sentences(told.text)]
-    if bears_name:
+    said = sentences(told.text)
+    if named:
+        said = [one for one in said if _behind_many(one, many, named)] or said
+    parts = [_PARTED.split(one) for one in said]
+    if named:
         parts = [[one for one in some if _NAME.search(one)] for some in parts]
     return max(len(told.points), len(told.text.splitlines()), *map(len, parts), 0)
 
@@ -77,13 +81,18 @@ def things_asked(question: str) -> set[str]:
 
 def _names(sentence: str, many: int, things: set[str]) -> bool:
     """Whether a sentence says that there are so many of some things, and names as many behind."""
+    behind = _behind_many(sentence, many, things)
+    return sum(bool(part.strip()) for part in _PARTED.split(behind)) >= many
+
+
+def _behind_many(sentence: str, many: int, things: set[str]) -> str:
+    """What stands in a sentence behind so many of some things; nothing where they do not."""
     words = tokens(sentence)
-    at = next((at for at, (word, _, _) in enumerate(words) if things & set(stems(word))), None)
-    if at is None:
-        return False
-    before = " ".join(word for word, _, _ in words[max(0, at - BEFORE) : at])
-    behind = [part for part in _PARTED.split(sentence[words[at][2] :]) if part.strip()]
-    return _number(before) == many and len(behind) >= many
+    for at, (word, _, end) in enumerate(words):
+        before = " ".join(one for one, _, _ in words[max(0, at - BEFORE) : at])
+        if things & set(stems(word)) and _number(before) == many:
+            return sentence[end:]
+    return ""
 
 
 def _number(text: str) -> int | None:
