@@ -16,7 +16,7 @@ from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
-from queries.answering.choosing.whole_lists import LISTED, alone, enumerating
+from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, lists_names
 from queries.answering.matters.largest import compared
 from queries.answering.refusing.unheard import undone, unheard
 from queries.answering.refusing.untold import untold
@@ -330,6 +330,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     shown = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named
+    elif says(asking.question.text, "list") and not any(shown):
+        shown = [2.0 * lists_names(text) for text in texts]
     asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]

@@ -25,13 +25,13 @@ from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED, mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told, each_once
-from queries.answering.choosing.whole_lists import things_asked
+from queries.answering.choosing.whole_lists import lists_names, things_asked
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place, naming_people
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import LONGEST, found, says, stems, stems_of, tokens
+from queries.texts.wording import found, says, stems, stems_of, tokens
 from queries.understanding.question import labelled
 
 ALIKE = 0.5
@@ -68,9 +68,6 @@ _NAMING = _ITEM | {"Attendance", "Membership", "Report"}
 """The facts that name somebody or something."""
 _OPENS = re.compile(r"(?:[\d.]+|[a-z][.)])?\W*[A-Z][a-z]+\b(?= (?:\(|[A-Z-])|\W*$|,)")
 """How a point opens with a name."""
-_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
-_LISTS = re.compile(rf"\b{_NAME}(?:, {_NAME})+,? and {_NAME}")
-"""Names on end, as of towns."""
 _PARTED = re.compile(r"\w(?::| [–-]) \w")
 """What a short line says of a thing it names ("Roof repairs - quotes awaited")."""
 CLASSES = {"person": "Person", "council": "Council"}
@@ -161,7 +158,7 @@ def _placed(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _lists_names(asking: Asking, told: Told) -> bool:
     """Whether a sentence lists names and has most of the subject."""
-    listing = (part for part in sentences(told.text) if _LISTS.search(part[:LONGEST]))
+    listing = (part for part in sentences(told.text) if lists_names(part))
     return any(asking.share(part) >= _MOST for part in listing)
 
 

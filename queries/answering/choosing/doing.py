@@ -83,22 +83,31 @@ def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked which firm did a thing, what names anybody besides the
-    question, in a sentence with half of what any passage has of the subject.
+    question, in a sentence with half of what any passage has of the subject: one that speaks of
+    such a firm, where any does.
     """
     if not says(asking.question.text, "which_firm") or asking.question.expects:
         return list(told)
-    return [one for one in told if _names_anew(asking, one)]
+    asked = first_match(asking.question.text, "which_firm")
+    kind = set(stems(asked[0].split()[-1])) if asked else set[str]()
+    kind = kind if any(kind <= set(stems(one.text)) for one in told) else set()
+    return [one for one in told if _names_anew(asking, one, kind)]
 
 
-def _names_anew(asking: Asking, told: Told) -> bool:
-    """Whether a sentence on the subject has a name that is not in the question."""
+def _names_anew(asking: Asking, told: Told, kind: set[str]) -> bool:
+    """Whether a sentence on the subject has a name that is not in the question, and the stems of
+    the kind of firm.
+    """
     known = set(stems(asking.question.text)) | asking.own_stems | _times()
     heads = "\n".join((*map(titles, told.places), section_before(asking, told.hit.place)))
     named = shares(
         asking,
         told.text,
         heads,
-        lambda part: any(not set(stems(name)) <= known for name in _NAME.findall(part)),
+        lambda part: (
+            kind <= set(stems(part))
+            and any(not set(stems(name)) <= known for name in _NAME.findall(part))
+        ),
     )
     return any(share >= HALF * asking.covered for share in named)
 

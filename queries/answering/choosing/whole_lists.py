@@ -8,7 +8,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
-from queries.texts.wording import found, says, stems, stems_of, tokens
+from queries.texts.wording import LONGEST, found, says, stems, stems_of, tokens
 
 LISTED = 6
 """The last place at which a list that is asked for stands among what is told."""
@@ -21,6 +21,8 @@ BEFORE = 4
 """Among how many words before the name of some things it is said how many there are."""
 _FIGURES = re.compile(r"\d{1,2}")
 _NAME = re.compile(r"\s[A-Z]")
+_NAMES = r"[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*"
+_LISTS = re.compile(rf"\b{_NAMES}(?:, {_NAMES})+,? and {_NAMES}")
 _PARTED = re.compile(r"[,;]|\band\b")
 
 
@@ -67,6 +69,11 @@ def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:
     many = many_asked(question)
     things = things_asked(question)
     return [many is not None and _names(text, many, things) for text in texts]
+
+
+def lists_names(text: str) -> bool:
+    """Whether a text has names on end, as of towns."""
+    return _LISTS.search(text[:LONGEST]) is not None
 
 
 def many_asked(question: str) -> int | None:
