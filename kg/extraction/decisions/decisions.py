@@ -72,9 +72,18 @@ def by_item(context: Context, part: Part) -> list[Run]:
         below = paragraphs[item.first + 1 - base : item.last - base]
         said = _goes_on(head, item) or told or _decides(head, below)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
-        if following and (between := paragraphs[item.last - base : following.first - base]):
-            runs.append((None, between))
+        if following and (left := _of_no_item(item, following, items, paragraphs)):
+            runs.append((None, left))
     return runs
+
+
+def _of_no_item(
+    before: Item, after: Item, items: Sequence[Item], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """What stands between two items and is told under none: an account below their list."""
+    base = paragraphs[0].ordinal
+    between = paragraphs[before.last - base : after.first - base]
+    return [p for p in between if not any(one.first <= p.ordinal < one.last for one in items)]
 
 
 def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Run]:
