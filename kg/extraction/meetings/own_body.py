@@ -129,7 +129,7 @@ def board_of(document: Document) -> str | None:
 
 
 def _called_in_title(document: Document) -> str | None:
-    """The body that a title speaks of by a name that any may have: "Reviving the Parent Council"."""
+    """The body that a title speaks of by a generic name: "Reviving the Parent Council"."""
     called = (name for line in _titles(document) for name in bodies.called(bodies.shown(line)))
     name = next((name for name in called if " " in name), None)
     return name and qualified(name, list(letterhead(document)))

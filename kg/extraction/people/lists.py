@@ -229,7 +229,7 @@ def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | 
 
 
 def _serves(part: Part, start: int, at: int) -> bool:
-    """Whether words before a name are the office of one who serves: it shares no title before it."""
+    """Whether words before a name are the office of one who serves, and shares no title."""
     office = part.text[start:at].strip(" :–—-")
     return _names_office(office) and re.search(CAPACITY, office) is None
 

@@ -195,7 +195,7 @@ def _are_agenda(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 
 
 def _heads_agenda(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether one of the headings right above a list says "Agenda": what heads it is no business."""
+    """Whether a heading right above a list says "Agenda", so that what heads it is no business."""
     above = reversed(paragraphs[: first.ordinal - paragraphs[0].ordinal])
     headings = takewhile(lambda p: p.kind is Kind.HEADING or len(p.text) <= _LINE, above)
     return any(p.kind is Kind.HEADING and plain(p.text) == "agenda" for p in headings)

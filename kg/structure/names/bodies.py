@@ -368,8 +368,7 @@ def shown(text: str) -> str:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))).removeprefix("The ")
-    body = without_sitting(body)
+    body = without_sitting(_OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))))
     if body.split()[-1:] and body.split()[-1].isupper() and has_noun(body.title()):
         body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)

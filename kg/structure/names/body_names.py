@@ -30,6 +30,7 @@ def is_generic(name: str) -> bool:
 
 def without_sitting(name: str) -> str:
     """A name without what opens it that is none of it: "Regular Session X Council" is X Council."""
+    name = name.removeprefix("The ")
     match = _SITTING.match(name)
     rest = name[match.end() :] if match else name
     return rest if has_noun(rest) and not is_common(rest) else name
