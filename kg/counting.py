@@ -116,12 +116,13 @@ def _runs(openings: Sequence[Opening]) -> Iterator[Run]:
 def is_long(run: Run) -> bool:
     """Whether a run is long enough to be one.
 
-    Two do where a word calls them ("Item 4/21"), or where they stand before titles in capitals
-    and are no small numbers.
+    Two do where a word calls them ("Item 4/21"), where they stand before titles in capitals
+    and are no small numbers, or where they are the one "I" and "II" of a paper.
     """
     large = run.first >= RUNNING or bool(run.form.before or run.form.after)
     titled = large and all(opening.shouted for opening, _ in run.steps)
-    return len(run) >= (FEWEST_PLAIN if run.form.called or titled else FEWEST)
+    roman = run.form.style == ROMAN and run.first == 1 and run.once
+    return len(run) >= (FEWEST_PLAIN if run.form.called or titled or roman else FEWEST)
 
 
 def counted(run: Run) -> dict[int, Counted]:

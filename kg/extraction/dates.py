@@ -202,6 +202,13 @@ def day_of_week(text: str, years: Iterable[int]) -> date | None:
     return None
 
 
+def days_of_year(text: str) -> frozenset[tuple[int, int]]:
+    """The month and day of each day that a text names, with or without a year: "Sept. 29"."""
+    found = {(one.day.month, one.day.day) for one in days(text, _ANY)}
+    bare = _MONTH_DAY.finditer(text) if _names_month(text) else ()
+    return frozenset({*found, *((month_number(m["month"]), int(m["day"])) for m in bare)})
+
+
 def deadline(text: str, near: date | None = None) -> date | None:
     """The last day of the period that ``text`` names as a due date, if it names one."""
     day = first_day(text, near)

@@ -26,7 +26,10 @@ _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
-_BROKEN_OFF = re.compile(r"[.!?]\s+[A-Z](?:[^.!?:\u2013\u2014-]|(?<!\s)-)*$")
+_BROKEN_OFF = re.compile(
+    r"[.!?]\s+[A-Z](?=[^.!?]*\s(?!and\b)[a-z]{2})(?:[^.!?:\u2013\u2014-]|(?<!\s)-)*$"
+)
+"""How a text ends that breaks off amid a sentence: no names alone, as of those who are to act."""
 _LABELS = rf"{alternation('contacts', 'details')}\.?\s*:"
 _LABEL = re.compile(_LABELS, re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf" (?=(?i:{_LABELS}))")

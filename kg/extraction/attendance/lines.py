@@ -207,6 +207,8 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
             found = list(rows(meeting, people, standing))
             return replace(place, headed=headed, grouped=False).listing(piece.paragraph), found
         listed = (place.bulleted or place.headed) and _is_item_of_list(piece)
+        if _comes_and_goes(piece) and place.listed:
+            return place, []
         if _names_nobody(piece) or listed or _is_titled(piece) or _amid_names(piece):
             after = replace(place, headed=headed, bulleted=listed)
             leads_off = listed and place.listed and len(piece.text.split()) > _NAME_WORDS
@@ -237,6 +239,11 @@ def _names_nobody(piece: Piece) -> bool:
     nobody = plain(piece.text) in table("people")["lists"]["nobody"]
     nobody = nobody or _BRACKETED.fullmatch(piece.text) is not None
     return nobody or counts_heads(piece.text)
+
+
+def _comes_and_goes(piece: Piece) -> bool:
+    """Whether a line of a list says when or how the one above came: "left the meeting at 4pm"."""
+    return _form("came_and_went").match(piece.text) is not None
 
 
 def _amid_names(piece: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from kg.extraction.context import Context, evidence, items_of, once
 from kg.extraction.decisions import by_whom, motions, sayings, told, verdicts
@@ -23,7 +23,7 @@ from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 
-RULE = "decisions/15"
+RULE = "decisions/16"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -57,21 +57,33 @@ def decisions(context: Context) -> tuple[Decision, ...]:
 def by_item(context: Context, part: Part) -> list[Run]:
     """The paragraphs before the first item, then those of each item after its title.
 
-    A title that is a sentence, or that words stand behind, is itself what was minuted.
+    A title that is a sentence, or that words stand behind, is itself what was minuted. What is
+    told below a list of the items, and under none of them, stands alone as well.
     """
     paragraphs = context.paragraphs(part)
     items = items_of(context, part)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
     runs: list[Run] = [(None, [p for p in paragraphs[:first] if not _titles_paper(p)])]
-    for item in items:
+    for item, following in zip_longest(items, items[1:]):
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
         told = told and head.kind is not Kind.HEADING
         below = paragraphs[item.first + 1 - base : item.last - base]
         said = _goes_on(head, item) or told or _decides(head, below)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
+        if following and (left := _of_no_item(item, following, items, paragraphs)):
+            runs.append((None, left))
     return runs
+
+
+def _of_no_item(
+    before: Item, after: Item, items: Sequence[Item], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """What stands between two items and is told under none: an account below their list."""
+    base = paragraphs[0].ordinal
+    between = paragraphs[before.last - base : after.first - base]
+    return [p for p in between if not any(one.first <= p.ordinal < one.last for one in items)]
 
 
 def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Run]:

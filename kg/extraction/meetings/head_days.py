@@ -74,6 +74,7 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     return (
         _day_of_name(head, lines, others, document)
         or _day_by_week(opening, document)
+        or _day_told_whole(titles, lines)
         or _day_by_week(_shown_undated(titles, head, document), document)
         or _day_of_title(opening, year)
         or _day_of(first, others, None)
@@ -172,6 +173,18 @@ def _day_of_title(lines: Sequence[str], year: date | None) -> date | None:
             if found.start == 0 and len(line) <= _SHORT:
                 return found.day
     return None
+
+
+def _day_told_whole(titles: Sequence[str], lines: Sequence[str]) -> date | None:
+    """The whole day of a line whose day and month a title of the paper gives without a year.
+
+    Below "Senate minutes, Sept. 29" it is "Sept. 29, 2020", whatever day stands between.
+    """
+    named = [line for line in titles if len(line) <= _BRIEF and bodies.says_paper(line)]
+    bare = [line for line in named if dates.first_day(line) is None]
+    told = frozenset[tuple[int, int]]().union(*map(dates.days_of_year, bare))
+    whole = (found.day for line in lines for found in dates.days(line)) if told else ()
+    return next((day for day in whole if (day.month, day.day) in told), None)
 
 
 def _shown_undated(

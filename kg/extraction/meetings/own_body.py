@@ -20,6 +20,7 @@ from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
+from kg.structure.sentences import sentences
 from kg.tables.load import matches, pattern, words
 from kg.vocabulary import name_key
 
@@ -123,7 +124,15 @@ def board_of(document: Document) -> str | None:
             (name for line in _titles(document) for name in bodies.mentioned(bodies.shown(line))),
             None,
         )
+        or _called_in_title(document)
     )
+
+
+def _called_in_title(document: Document) -> str | None:
+    """The body that a title speaks of by a generic name: "Reviving the Parent Council"."""
+    called = (name for line in _titles(document) for name in bodies.called(bodies.shown(line)))
+    name = next((name for name in called if " " in name), None)
+    return name and qualified(name, list(letterhead(document)))
 
 
 def _of_assembly(document: Document) -> str | None:
@@ -163,8 +172,14 @@ def _first_named(document: Document) -> str | None:
             return name
     first = [p for p in document.paragraphs[:_NEAR] if p.kind is Kind.HEADING]
     head = first[0].text if first and label(first[0]) is None else ""
-    headed = head in lines and any(map(bodies.says_paper, lines))
+    headed = head in lines and any(map(bodies.says_paper, lines)) and not _opens(head, document)
     return bodies.alone(head) if headed else None
+
+
+def _opens(head: str, document: Document) -> bool:
+    """Whether a heading is the first word of the sentence below it, so that it names business."""
+    below = (p.text for p in document.paragraphs[1:2] if p.text.endswith("."))
+    return any(text.lower().startswith(f"{head.lower()} ") for text in below)
 
 
 def _first(read: Callable[[str], str | None], lines: Iterable[str]) -> str | None:
@@ -271,6 +286,8 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
         name = _organisation(line)
         yield from _weighed(name, _BESIDE) if name else _weighed(bodies.owner(line), _ALONE)
         yield from _weighed(None if name else bodies.titled(line), _TITLED)
+    for sentence in _run_in(document):
+        yield from _weighed(bodies.in_sentence(sentence), _TOLD)
     subjects = _subjects(document.paragraphs)
     for paragraph in document.paragraphs:
         if paragraph.kind not in (Kind.TABLE, Kind.FURNITURE) and len(paragraph.text) < TITLE:
@@ -283,6 +300,14 @@ def _named(document: Document) -> Iterator[tuple[str, int]]:
             yield from _weighed(alone if alone not in subjects else None, _ALONE)
         for name in (*bodies.mentioned(paragraph.text), *bodies.called(paragraph.text)):
             yield from _weighed(name if name not in subjects else None, 1)
+
+
+def _run_in(document: Document) -> Iterator[str]:
+    """How the sentences open that run on in one long line at the head of a paper."""
+    for paragraph in document.paragraphs[:_NEAR]:
+        text = paragraph.text
+        for span in sentences(text) if len(text) >= TITLE and "\n" not in text else ():
+            yield text[span.start : min(span.end, span.start + TITLE)]
 
 
 def _weighed(name: str | None, weight: int) -> Iterator[tuple[str, int]]:

@@ -1,8 +1,10 @@
 """The name of the body of a paper in the paper's own words: whole, and with whose it is."""
 
 import re
+from collections.abc import Iterator
 
 from kg.extraction.meetings.days_beside import stated_beside
+from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
 from kg.extraction.meetings.own_body import LETTERHEAD, is_organ, letterhead
 from kg.model import Document, Kind
 from kg.structure.names import bodies, body_names
@@ -72,10 +74,22 @@ def of_whom(name: str, document: Document) -> str:
     heads = (bodies.in_line(line) or bodies.organisation(line) for line in running)
     named = {
         name_key(one): one
-        for one in (*filter(None, heads), *letterhead(document))
+        for one in (*filter(None, heads), *_letterhead(document, name))
         if not body_names.is_common(one) and not is_organ(one)
     }
     return _behind(min(named.values()), name) if len(named) == 1 else name
+
+
+def _letterhead(document: Document, name: str) -> Iterator[str]:
+    """Those whom a letterhead names above the day, and below it whose name the body's goes on.
+
+    Below the day stands where they met: the "Central Library", but also "X Village Hall".
+    """
+    first = (p for p in document.paragraphs[:LETTERHEAD] if p.kind is not Kind.TABLE)
+    lines = (line for p in first for line in p.text.split("\n"))
+    day = next((line for line in lines if is_day(line, BESIDE_DAY)), None)
+    yield from letterhead(document, day)
+    yield from (one for one in letterhead(document) if _shared(one, name) > 1)
 
 
 def _behind(whose: str, name: str) -> str:
@@ -83,9 +97,14 @@ def _behind(whose: str, name: str) -> str:
 
     The "Village Hall Committee" of "X Village Hall" is the "X Village Hall Committee".
     """
+    return " ".join((whose, *name.split()[_shared(whose, name) :]))
+
+
+def _shared(whose: str, name: str) -> int:
+    """How many first words of a name are the last of another."""
     words = name.split()
-    shared = (n for n in range(len(words), 0, -1) if whose.endswith(f" {' '.join(words[:n])}"))
-    return " ".join((whose, *words[next(shared, 0) :]))
+    counts = range(len(words), 0, -1)
+    return next((n for n in counts if whose.endswith(f" {' '.join(words[:n])}")), 0)
 
 
 def _of_minutes(generic: str, document: Document) -> str:

@@ -163,6 +163,7 @@ def _people(parts: Sequence[Part], title: str | None, *, labelled: bool) -> list
         found.append(_with_shared_role(_with_title_over(entry, over), found))
         over = _title_over(part.text[lead(part.text) :]) or over
         own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
+        title = None if _serves(part, lead(part.text), entry.start - part.start) else title
         title = next(filter(None, map(_plural_title, own)), title)
     return found
 
@@ -206,7 +207,7 @@ def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | 
     if called is None or _IS_CAPACITY.fullmatch(part.masked, start):
         return None
     at = start + called
-    title = _plural_title(part.text[start:at]) or title
+    title = _plural_title(part.text[start:at]) or (None if _serves(part, start, at) else title)
     found = (
         name_forms.surname_first(part.text[at:])
         or name_forms.nicknamed(part.text[at:])
@@ -225,6 +226,12 @@ def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | 
     end = after_brackets(part.masked, at + length)
     notes = tuple(notes_of(part.text[at + length : end]))
     return Entry(name, part.start + at, part.start + end, notes, before=before)
+
+
+def _serves(part: Part, start: int, at: int) -> bool:
+    """Whether words before a name are the office of one who serves, and shares no title."""
+    office = part.text[start:at].strip(" :–—-")
+    return _names_office(office) and re.search(CAPACITY, office) is None
 
 
 def _called(masked: str, start: int) -> int | None:

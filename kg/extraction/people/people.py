@@ -15,7 +15,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.sections import lines
 from kg.tables.load import alternation
 
-RULE = "people/1"
+RULE = "people/2"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"

@@ -18,6 +18,7 @@ from kg.reading.headings.announced import announced_titles
 from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.labelled import labelled_titles
+from kg.reading.headings.movers import names_movers
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
@@ -261,6 +262,7 @@ def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
         and blocks[index].strong
         and _is_short_line(text)
         and _is_strong_heading(text, numbered)
+        and not names_movers(text, blocks[index + 1].text)
     )
 
 
@@ -290,6 +292,8 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
         return False
     told = usual and following is not None and (_tells(following) or is_customary(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
+        return False
+    if names_movers(text, following.text):
         return False
     if _carries_on(following.text) and not text.isupper():
         return False

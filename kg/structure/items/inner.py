@@ -17,8 +17,12 @@ Titled = tuple[Paragraph, int, int]
 
 _ENDS = tuple(".:;,!?")
 _SMALL = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER)
+_MOSTLY = 0.6
 _WORD = re.compile(r"[a-z]{3}")
-_TITLE = re.compile(r"(?P<title>[A-Z0-9][^\s.:;–—]*(?:\s[^\s.:;–—]+){0,4})(?:[.:](?=\s)|\s[–—-])")
+_TITLE = re.compile(
+    r"(?P<title>[A-Z0-9][^\s.:;–—(]*(?:\s[^\s.:;–—(]+){0,4})"
+    r"(?:\s*\([^()]*\))?(?:\s?[.:](?=\s)|\s[–—-]|—)"
+)
 
 
 def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -90,10 +94,10 @@ def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
     for paragraph in listed:
         match = _TITLE.match(paragraph.text, title_span(paragraph)[0])
         if match is None or not _WORD.search(match["title"]):
-            return ()
+            continue
         if names_person().match(match["title"]) or OF_EARLIER.match(match["title"]):
             return ()
         if not is_business(match["title"], paragraph.text[match.end() :]):
             return ()
         found.append((paragraph, *match.span("title")))
-    return found
+    return found if len(found) >= max(2, _MOSTLY * len(listed)) else ()

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -35,7 +36,7 @@ from kg.structure.items.partings import parted
 from kg.structure.items.sectioned import headed_sections
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
-from kg.structure.labels import is_bare_minutes, is_status
+from kg.structure.labels import is_bare_minutes, is_status, plain
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -82,6 +83,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
     listed = heads if are_lines(heads, paragraphs) or _are_agenda(heads, paragraphs) else []
     below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
+    headings = below if listed and _heads_agenda(listed[0], paragraphs) else headings
     if len(below) > 1 and below != headings:
         heads, listed = headings, []
     elif len(below) > 1:
@@ -190,6 +192,13 @@ def _are_agenda(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """Whether paragraphs stand between the headings "Agenda" and "Minutes" of a paper."""
     at = minutes_below_agenda(paragraphs)
     return bool(heads) and at is not None and heads[-1].ordinal < paragraphs[at].ordinal
+
+
+def _heads_agenda(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading right above a list says "Agenda", so that what heads it is no business."""
+    above = reversed(paragraphs[: first.ordinal - paragraphs[0].ordinal])
+    headings = takewhile(lambda p: p.kind is Kind.HEADING or len(p.text) <= _LINE, above)
+    return any(p.kind is Kind.HEADING and plain(p.text) == "agenda" for p in headings)
 
 
 def _in_order(

@@ -38,6 +38,7 @@ from kg.tables.load import either
 _CLOSING = 6
 _FEW_BETWEEN = 0.25
 _FEW_AMONG = 4
+_ROMANS = ("I", "II")
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
@@ -79,10 +80,13 @@ def _counted_last(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _is_long(run: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs are a count: three, or two whose numbers a word calls or that shout."""
+    """Whether paragraphs are a count: three, or two whose numbers a word calls or that shout, or
+    that are the headings "I" and "II".
+    """
     called = run and run[0].counted is not None and run[0].counted.series[:1].islower()
     shouted = all(p.text[title_span(p)[0] :].isupper() for p in run)
-    return len(run) >= (FEWEST_PLAIN if called or shouted else FEWEST)
+    roman = all(p.kind is Kind.HEADING and p.number in _ROMANS for p in run)
+    return len(run) >= (FEWEST_PLAIN if called or shouted or roman else FEWEST)
 
 
 def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -26,7 +26,7 @@ from kg.structure.items.matter_words import (
 )
 from kg.structure.items.titles import title_span
 from kg.structure.labels import is_bare_minutes, label
-from kg.structure.names import bodies
+from kg.structure.names import bodies, title_days
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
 from kg.tables.load import either, matches
@@ -90,16 +90,23 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, or
-    a place right above another line of the head.
+    """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, a
+    title above its day, or a place right above another line of the head.
     """
     below = next(iter(paragraphs[at + 1 :]), None)
     if below is None:
         return False
     if is_bare_minutes(paragraphs[at].text):
         return matches(below.text, "sections", "items", "opened")
+    if bodies.says_paper(paragraphs[at].text) and _is_day(below.text):
+        return True
     place = matches(paragraphs[at].text, "sections", "items", "places")
     return place and not (below.kind is Kind.TEXT and tells(below))
+
+
+def _is_day(words: str) -> bool:
+    """Whether words are a day and no more."""
+    return words.strip() != "" and not title_days.without(words).strip(" .,")
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
 from kg.structure.names import title_days
-from kg.structure.names.body_names import has_noun, is_generic
+from kg.structure.names.body_names import has_noun, is_generic, without_sitting
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
 from kg.structure.names.title_marks import plainly
@@ -368,7 +368,7 @@ def shown(text: str) -> str:
 
 def _named(body: str) -> str:
     """A name without the kind of meeting before it and in it ("Annual Parish Council")."""
-    body = _OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))).removeprefix("The ")
+    body = without_sitting(_OWNS.sub("", _MEETING_WORDS.sub("", _SERIES.sub("", body))))
     if body.split()[-1:] and body.split()[-1].isupper() and has_noun(body.title()):
         body = title_case(body)
     plain = _KIND_IN_NAME.sub("", body)

@@ -10,6 +10,12 @@ from kg.vocabulary import name_key
 
 _HAS_NOUN = re.compile(alternation("bodies", "nouns"))
 _CAPITAL = re.compile(r"\b[A-Z]")
+_SITTING = re.compile(
+    rf"(?:(?:{alternation('bodies', 'kinds')}\s+){{1,3}}(?:sessions?|meetings?)\s+(?:of\s+)?"
+    rf"|{alternation('bodies', 'accounts')}\s+of\s+)(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What a name is given before it that says how it sat, or what the paper is of it."""
 
 
 def has_noun(name: str) -> bool:
@@ -20,6 +26,14 @@ def has_noun(name: str) -> bool:
 def is_generic(name: str) -> bool:
     """Whether a name is one that any organisation's body may have: "Board"."""
     return name.lower() in table("bodies")["generic"]
+
+
+def without_sitting(name: str) -> str:
+    """A name without what opens it that is none of it: "Regular Session X Council" is X Council."""
+    name = name.removeprefix("The ")
+    match = _SITTING.match(name)
+    rest = name[match.end() :] if match else name
+    return rest if has_noun(rest) and not is_common(rest) else name
 
 
 def initials(name: str) -> str:

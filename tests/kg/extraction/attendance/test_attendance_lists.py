@@ -309,3 +309,27 @@ def test_a_numbered_title_below_a_list_on_the_line_of_its_label_is_nobody() -> N
 def test_members_who_attended_by_a_line_were_present() -> None:
     said = "Present: Ann Lowe, Ben Tarn\n\nMember Cara Voss attended via teleconference."
     assert "Cara Voss: present" in came(said)
+
+
+def test_lines_on_how_somebody_came_do_not_end_the_list() -> None:
+    said = (
+        "Present\n\nChair\n\nAnn Lowe\n\nMembers\n\nBen Tarn\n\nabsent from 1.30pm to 3.49pm\n\n"
+        "Cara Voss\n\nleft the meeting at 4.39pm\n\nDan Moss"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss")
+
+
+def test_a_generation_behind_a_comma_is_nobody() -> None:
+    said = "Present: Councilmembers Ann Lowe, Jr., Ben Tarn, III, Cara Voss and Dan Moss, Sr."
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss")
+
+
+def test_who_serves_a_council_shares_no_title_with_its_members() -> None:
+    said = "Present: Councilmembers Ann Lowe and Ben Tarn; City Manager Cara Voss, Dan Moss"
+    found = attended((HEAD + said + BEHIND).encode(), "paper.md")
+    assert [one.person.honorifics for one in found] == [
+        ("Councilmember",),
+        ("Councilmember",),
+        (),
+        (),
+    ]

@@ -30,6 +30,8 @@ def under(words: str) -> list[str]:
         ("Ann moved to sell it; Ben seconded. Carried. Ben moved and Ann seconded thanks. Carried.",
          ["Ann moved to sell it; Ben seconded. Carried.",
           "Ben moved and Ann seconded thanks. Carried."]),
+        ("Action Items:\n- Money: Ann moved to sell it. Ben seconded. The motion was approved.",
+         ["Money: Ann moved to sell it. Ben seconded. The motion was approved."]),
         ("A motion was made to buy a gate.", ["A motion was made to buy a gate."]),
         ("Action: It was agreed that a letter would be sent to Penn.",
          ["It was agreed that a letter would be sent to Penn."]),

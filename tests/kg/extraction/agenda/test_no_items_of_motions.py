@@ -1,0 +1,93 @@
+"""Lines about motions that head nothing, agendas above an account, and the shortest counts."""
+
+from tests.support.read_papers import facts_of
+
+HEAD = "Oxwick Council\nMinutes of the meeting held on 4 May 2015\n\nPresent: Ann Lowe\n\n"
+TOLD = "The clerk reported that the work had been done and that the bill had been paid in full."
+
+
+def items(text: str) -> list[tuple[str, str]]:
+    return [(one.number, one.title) for one in facts_of(text, "a.txt").items]
+
+
+def decided(text: str) -> list[tuple[str | None, str]]:
+    return [(one.item, one.text) for one in facts_of(text, "a.txt").decisions]
+
+
+def test_the_parts_of_a_motion_are_no_items_and_its_fate_is_read() -> None:
+    motion = "a. Motion: Ann Lowe\n\nb. Second: Ben Tarn\n\nc. Measure: pass\n\n"
+    text = f"{HEAD}I. Agenda\n\n{motion}II. Minutes\n\n{motion}III. Lamps\n\n{TOLD}"
+    assert items(text) == [("I", "Agenda"), ("II", "Minutes"), ("III", "Lamps")]
+    assert [one.partition(" Motion")[0] for _, one in decided(text)] == ["Agenda", "Minutes"]
+
+
+def test_two_names_above_a_motion_and_its_verdict_below_it_head_nothing() -> None:
+    text = (
+        f"{HEAD}TARN - LOWE\n\nMotion to approve the agenda.\n\nAdopted Unanimously\n\n"
+        "LOWE - TARN\n\nMotion to buy two lamps for the quay.\n\nAdopted Unanimously\n"
+    )
+    assert items(text) == []
+    assert decided(text) == [
+        (None, "Motion to approve the agenda. Adopted Unanimously"),
+        (None, "Motion to buy two lamps for the quay. Adopted Unanimously"),
+    ]
+
+
+AGENDA = (
+    "May 4, 2015 Meeting Minutes\nAGENDA\nBOARD MEETING\nMAY 4, 2015\n9:00 AM\n1. Call to Order\n"
+    "2. Approval of the Agenda\n3. Public Comment\n4. Committee Reports\n5. Adjournment\n"
+    "OXWICK COUNTY BOARD MEETING\nMAY 4, 2015\n"
+    "The Oxwick County Board met in the hall on May 4, 2015 at 9 am, and Ann Lowe took the chair. "
+    "The members of the board who had come were counted, and they were enough to decide.\n"
+    "The chair took up the agenda. Ben Tarn made a motion to approve the agenda as presented. "
+    "Ann Lowe seconded the motion. All voted “aye”. The motion has passed.\n"
+    "Public Comment-none\nCommittee Reports-none\n"
+    f"{TOLD}\n"
+)
+
+
+def test_the_items_of_an_agenda_are_those_of_the_account_below_it() -> None:
+    assert sorted(items(AGENDA)) == [
+        ("1", "Call to Order"),
+        ("2", "Approval of the Agenda"),
+        ("3", "Public Comment"),
+        ("4", "Committee Reports"),
+        ("5", "Adjournment"),
+    ]
+
+
+def test_what_is_told_below_an_agenda_and_under_no_item_is_decided_too() -> None:
+    found = decided(AGENDA)
+    assert len(found) == 1
+    assert found[0][0] is None
+    assert found[0][1].startswith("Ben Tarn made a motion to approve the agenda")
+
+
+def test_one_and_two_in_roman_numerals_are_a_count_with_lettered_parts() -> None:
+    text = (
+        "Minutes of the Board of Trustees Meeting\nTuesday May 12, 2015\n\nPresent: Ann Lowe\n\n"
+        "I.    Welcomes: There were no announcements.\n\n"
+        "a)    June Minutes (http://www.example.org/1) : Ann Lowe moved to accept them.  "
+        "Ben Tarn seconded the motion.  The motion was approved unanimously.\n"
+        "b)    Gifts Received: No gifts were received.\n\nII.    Old Business: \n"
+        f"a)    Lamp Policy – {TOLD}\nb)    Boat Policy—{TOLD}\n"
+        "c)    The list of guests was finalized to include staff and the trustees.\n"
+    )
+    assert items(text) == [
+        ("I", "Welcomes"),
+        ("I.a", "June Minutes"),
+        ("I.b", "Gifts Received"),
+        ("II", "Old Business"),
+        ("II.a", "Lamp Policy"),
+        ("II.b", "Boat Policy"),
+    ]
+
+
+def test_names_of_who_acts_behind_a_sentence_do_not_join_the_next_title_to_it() -> None:
+    said = "The account has been moved to the bank on the quay, and a new keeper will be sought."
+    text = (
+        "Minutes Trustees meeting 10th December 2019\n\nPresent: Ann Lowe, Ben Tarn, Cara Voss\n\n"
+        f"Lamps – {said} Ann\n\nMoney – {said}  Ann, Ben\n\nRoof – {said} Ann and Cara\n\n"
+        f"Boats – {said} Ben\n"
+    )
+    assert [title for _, title in items(text)] == ["Lamps", "Money", "Roof", "Boats"]
