@@ -114,10 +114,19 @@ class Found:
     complete: bool
 
 
-@lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near)) if _DIGIT.search(text) else ()
+    written = _written(text)
+    return _days(written, near) if written else ()
+
+
+@lru_cache(maxsize=8192)
+def _written(text: str) -> tuple[re.Match[str], ...]:
+    """Where a text may name days, whichever year they are of."""
+    if _DIGIT.search(text) is None:
+        return ()
+    text = _SCANNED_ONE.sub("1", text)
+    return tuple(match for form in _forms(text) for match in form.finditer(text))
 
 
 def _forms(text: str) -> Iterator[re.Pattern[str]]:
@@ -131,19 +140,16 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
         yield from (NUMERIC, _ISO)
 
 
-def _days(text: str, near: date | None) -> Iterator[Found]:
-    text = _SCANNED_ONE.sub("1", text)
-    found: list[Found] = []
-    for pattern in _forms(text):
-        for match in pattern.finditer(text):
-            day = _day(match, near)
-            if day is not None:
-                found.append(Found(day, *match.span(), match["year"] is not None))
-    taken = -1
+@lru_cache(maxsize=8192)
+def _days(written: tuple[re.Match[str], ...], near: date | None) -> tuple[Found, ...]:
+    """The days that are written in some places, in order; of two that overlap the first."""
+    told = ((match, _day(match, near)) for match in written)
+    found = [Found(day, *match.span(), match["year"] is not None) for match, day in told if day]
+    apart: list[Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if one.start >= taken:
-            taken = one.end
-            yield one
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
 
 
 def months(text: str, near: date | None = None) -> list[Found]:
