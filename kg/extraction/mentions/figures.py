@@ -58,8 +58,7 @@ _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+")
 _NUMBER_WORDS = frozenset(
     part
-    for written in (*table("numbers").values(), table("figures")["shares"])
-    for word in written
+    for word in (*words("numbers", "words"), *table("figures")["shares"])
     for part in _TOKEN.findall(word)
 ) - {"one"} | {"hundred"}
 _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")

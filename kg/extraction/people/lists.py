@@ -94,6 +94,8 @@ _SEVERAL = re.compile(
     r"|(?<!;)\s(?:and|&)\s"
 )
 _WORDS = re.compile(r"\w")
+_CAPITAL = re.compile(f"[{_UPPER}]")
+"""A capital, without which words name nobody."""
 _MARKED = re.compile(r"[^:()]{3,40}:\s+")
 _TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
 """A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
@@ -201,6 +203,8 @@ def _with_title_over(entry: Entry, over: str | None) -> Entry:
 def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
     start = lead(part.masked)
+    if not _CAPITAL.search(part.text, start):
+        return None
     role = _role_marked(part.masked, start) if labelled else 0
     called = role or _called(part.masked, start)
     if called is None or _IS_CAPACITY.fullmatch(part.masked, start):
