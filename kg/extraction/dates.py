@@ -129,6 +129,11 @@ def _written(text: str) -> tuple[re.Match[str], ...]:
     return tuple(match for form in _forms(text) for match in form.finditer(text))
 
 
+def has_month_first(text: str) -> bool:
+    """Whether a text may name a day with its month first: "May 1", "the Jan. 3 meeting"."""
+    return _MONTH_FIRST.search(text.lower()) is not None
+
+
 def _forms(text: str) -> Iterator[re.Pattern[str]]:
     """How a text may write days: with months where it names one, in digits where these join."""
     small = text.lower()

@@ -29,9 +29,9 @@ _CAPITALISED = re.compile(
     r" (?:will|would|is to|is \w+ing|undertook to"
     r"|(?:has )?(?:agreed|volunteered|offered|undertaken|promised) to) )"
 )
+_BRACKETED = re.compile(r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]")
 _DEFINED = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?"
-    r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]"
+    r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?" + _BRACKETED.pattern
 )
 _TASK = re.compile(
     r"\W*(?P<who>[A-Z][a-zà-ÿ’'-]+)(?::|\s[–—-])\s+(?:[Tt]o\s+)?(?P<verb>[A-Za-z]+)\b"
@@ -203,7 +203,7 @@ def _tasked(texts: Sequence[str]) -> set[str]:
 
 def _defined(text: str) -> Iterator[str]:
     """Initials that a text gives in brackets behind the name of which they are: "Ada Lowe (AL)"."""
-    for match in _DEFINED.finditer(text) if "(" in text or "[" in text else ():
+    for match in _DEFINED.finditer(text) if _BRACKETED.search(text) else ():
         words, letters = match["name"].split(), match["letters"]
         fitting = (words[at:] for at, word in enumerate(words) if word[0] == letters[0])
         if letters[-1] in words[-1] or len(words) == 1:

@@ -89,7 +89,7 @@ def organisations(
     shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
     names = {**_known(), **_defined(shown, context.councils)}
     names = {form: name for form, name in names.items() if form in context.document.text}
-    known = _pattern_of(names)
+    known, ends = _pattern_of(names), last_words(names)
     persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
@@ -97,7 +97,12 @@ def organisations(
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
-            *_others(paragraph, known, names, persons),
+            *_others(
+                paragraph,
+                None if ends.isdisjoint(vocabulary(paragraph.text)) else known,
+                names,
+                persons,
+            ),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -245,7 +250,7 @@ def _others(
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
-    for match in known.finditer(text) if known and any(map(text.__contains__, names)) else ():
+    for match in known.finditer(text) if known else ():
         yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 

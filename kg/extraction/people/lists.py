@@ -108,7 +108,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``title`` is one that all share by the label over the list. A list that is
     ``labelled`` may hold first names alone.
     """
-    text = _OFFICE_JOINED.sub(",", text)
+    text = _OFFICE_JOINED.sub(",", text) if "-" in text else text
     text = without_handles(parted_at_titles(parted(text)) if labelled else text)
     text = parted_at_initials(text)
     parts = [part for part in parts_of(text) if _WORDS.search(part.text)]
