@@ -83,6 +83,7 @@ _MONTH_DAY = re.compile(
 _YEARS_ON = 2
 """How many years from now a month may be that a paper writes with two figures of its year."""
 MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"\d{4}")
 _SEASON = re.compile(
     rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -222,15 +223,27 @@ def deadline(text: str, near: date | None = None) -> date | None:
         return day
     if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
         return _end_of_month(_year(match["year"]), month_number(match["month"]))
+    return _of_year(text) or (_near_now(text, near) if near is not None else None)
+
+
+def _of_year(text: str) -> date | None:
+    """The last day of the season, the quarter or the year that a text names with its year."""
+    if _WHOLE_YEAR.search(text) is None:
+        return None
     if match := _SEASON.search(text):
         return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
     if match := _QUARTER.search(text):
         return _end_of_quarter(match["quarter"].lower(), int(match["year"]))
-    if match := _YEAR_ONLY.search(text):
-        return date(int(match["year"]), 12, 31)
-    if near is not None and (match := MONTH_ONLY.search(text)) and match["month"][0].isupper():
-        return _next_month_end(month_number(match["month"]), near)
-    return _from_now(text, near) if near is not None else None
+    match = _YEAR_ONLY.search(text)
+    return date(int(match["year"]), 12, 31) if match else None
+
+
+def _near_now(text: str, now: date) -> date | None:
+    """The last day of a month without a year, or of what is told from the day it was set."""
+    match = MONTH_ONLY.search(text) if _names_month(text) else None
+    if match and match["month"][0].isupper():
+        return _next_month_end(month_number(match["month"]), now)
+    return _from_now(text, now)
 
 
 def _month_first_day(text: str, near: date) -> date | None:
@@ -265,13 +278,21 @@ def _from_now(text: str, now: date) -> date | None:
 def deadlines(text: str, near: date | None = None) -> list[date]:
     """The last day of every period that ``text`` names, in order of the text."""
     found = [(one.start, one.end, one.day) for one in days(text, near)]
-    for pattern in (*([_MONTH_YEAR] if _names_month(text) else ()), _SEASON, _QUARTER):
+    for pattern in _with_year(text):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 day = deadline(match.group(), near)
                 if day is not None:
                     found.append((*match.span(), day))
     return [day for _, _, day in sorted(found)] or _months(text, near)
+
+
+def _with_year(text: str) -> Iterator[re.Pattern[str]]:
+    """How a text may name months, seasons and quarters with their year."""
+    if _names_month(text):
+        yield _MONTH_YEAR
+    if _WHOLE_YEAR.search(text):
+        yield from (_SEASON, _QUARTER)
 
 
 def _months(text: str, near: date | None) -> list[date]:

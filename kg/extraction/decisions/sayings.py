@@ -88,9 +88,7 @@ def decides(text: str, board: str, topic: str = "") -> bool:
     if _ASKS.search(text):
         return False
     text = _ASIDE.sub(r" \1", text)
-    earlier = likely(text, "verbs", "decisions", "earlier") and _matches(
-        "earlier", either("verbs", "decided", "led_up").sub("", text)
-    )
+    earlier = _matches("earlier", either("verbs", "decided", "led_up").sub("", text))
     if (earlier and not matches(text, "verbs", "decided", "of_minutes")) or only_leads_up(text):
         return False
     return (

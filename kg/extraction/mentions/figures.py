@@ -71,24 +71,33 @@ class _Form:
 
     ``in_digits`` finds those of a sentence without numbers in words.
     ``unit`` is what is said of it in one word; a form without a unit counts
-    what its words name.
+    what its words name. A form with ``signs`` has one of them in it, in lower case.
     """
 
     name: str
     pattern: re.Pattern[str]
     in_digits: re.Pattern[str]
     unit: str | None = None
+    signs: tuple[str, ...] = ()
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text in lower case has one of the signs, where the form has any."""
+        return not self.signs or any(sign in text for sign in self.signs)
 
 
 def _form(
-    name: str, said: Iterable[str], pattern: str, unit: str | None = None
+    name: str,
+    said: Iterable[str],
+    pattern: str,
+    unit: str | None = None,
+    signs: tuple[str, ...] = (),
 ) -> tuple[_Form, Words]:
     """A form, and the words of which a sentence that holds one has one: the first of ``said``."""
     in_digits = pattern.replace(rf"{_OPEN}(?P<value>{_NUMBER})", _OPEN_DIGITS)
     in_digits = in_digits.replace(_NUMBER, DIGITS)
     whole, part = (re.compile(one, re.IGNORECASE) for one in (pattern, in_digits))
     first = first_words(said)
-    return _Form(name, whole, part, unit), (first,) if first else ()
+    return _Form(name, whole, part, unit, signs), (first,) if first else ()
 
 
 FORMS = (
@@ -110,6 +119,7 @@ FORMS = (
         (),
         rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
         "percent",
+        ("%", "cent"),
     ),
     _form(
         "share",
@@ -121,6 +131,7 @@ FORMS = (
         "measure",
         (),
         rf"{_OPEN}(?P<value>{_NUMBER})-(?P<unit>{alternation('figures', 'measures')})\b",
+        signs=("-",),
     ),
     _form(
         "count",
@@ -266,7 +277,10 @@ def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)
+    lower = text.lower()
     for form in _SIEVE.passing(vocabulary(text)):
+        if not form.may_stand_in(lower):
+            continue
         pattern = form.in_digits if in_digits else form.pattern
         for match in pattern.finditer(paragraph, sentence.start, sentence.end):
             number = match.span("share" if match.groupdict().get("share") else "value")
