@@ -28,7 +28,10 @@ _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
-_LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
+_LISTED = re.compile(
+    rf"^(?=(?:[^{names.UPPER}]*[{names.UPPER}]){{3}})\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b"
+)
+"""A line that may list people: two have three capitals at least, as "Ann and Ben Lowe"."""
 _LIST_LENGTH = 160
 _EMAIL = re.compile(r"(?<![\w.@-])(?P<account>[\w.-]{2,60})@\w")
 _APPOSED = re.compile(
