@@ -7,7 +7,7 @@ model was never exported to ONNX on this machine.
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +58,10 @@ class Held:
     passages: int
     added: str | None = None
 
+    def as_json(self) -> dict[str, str | int | None]:
+        """Its fields by name; quicker than `asdict`, which copies all that is in them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
 
 @dataclass(frozen=True, slots=True)
 class Generation:
@@ -83,7 +87,9 @@ class Generation:
 
     def write(self, folder: Path) -> None:
         """Write the manifest; the rest of the generation must be complete."""
-        text = json.dumps({"format": FORMAT, **asdict(self)}, sort_keys=True)
+        documents = {iri: one.as_json() for iri, one in self.documents.items()}
+        stored = {"format": FORMAT, "graph": self.graph, "documents": documents}
+        text = json.dumps(stored, sort_keys=True)
         (folder / MANIFEST).write_text(text + "\n", "utf-8")
 
     @property

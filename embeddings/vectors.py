@@ -308,12 +308,11 @@ class _Vectors:
     def take(self, digests: Sequence[bytes]) -> Vectors:
         """The vectors of digests in order: float32 (len(digests), dimension)."""
         found = np.zeros((len(digests), self.dimension), np.float32)
-        old = [(i, self._known[d]) for i, d in enumerate(digests) if d in self._known]
-        if self._reused and old:
-            found[[i for i, _ in old]] = self._reused.vectors([row for _, row in old])
-        for i, digest in enumerate(digests):
-            if digest in self._fresh:
-                found[i] = self._new[self._fresh[digest]]
+        rows = np.array([self._known.get(digest, -1) for digest in digests], np.int64)
+        if self._reused:
+            found[rows >= 0] = self._reused.vectors(rows[rows >= 0])
+        for at in np.flatnonzero(rows < 0).tolist():
+            found[at] = self._new[self._fresh[digests[at]]]
         return found
 
 

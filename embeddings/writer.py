@@ -3,6 +3,7 @@
 Until the pointer moves at the very end the library is what it was.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -66,7 +67,11 @@ class Writer:
         """
         work = Work()
         try:
-            with _full_disk(self._generations.path), self._generations.drafting() as draft:
+            with (
+                _full_disk(self._generations.path),
+                self._generations.drafting() as draft,
+                _older_garbage_kept(),
+            ):
                 held = documents_of(self._generations.current())
                 work = plan(held)
                 if not self._draft(draft, self._generations.current(), held, work, dropped):
@@ -233,6 +238,20 @@ def _copy(current: Path, draft: Path) -> None:
 def _outdated(held: Mapping[str, Held]) -> bool:
     """Whether other code or tables read some of the documents."""
     return any(one.program != program_digest() for one in held.values())
+
+
+@contextmanager
+def _older_garbage_kept() -> Iterator[None]:
+    """Let the collector of garbage look only at what comes to be meanwhile.
+
+    What was there before, program, tables and model, is much and stays; to look through it
+    takes longer than to add a paper.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager

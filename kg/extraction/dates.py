@@ -83,6 +83,7 @@ _MONTH_DAY = re.compile(
 _YEARS_ON = 2
 """How many years from now a month may be that a paper writes with two figures of its year."""
 MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"\d{4}")
 _SEASON = re.compile(
     rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -114,10 +115,24 @@ class Found:
     complete: bool
 
 
-@lru_cache(maxsize=8192)
 def days(text: str, near: date | None = None) -> tuple[Found, ...]:
     """Every day named in ``text``, in order; ``near`` lends a missing year."""
-    return tuple(_days(text, near)) if _DIGIT.search(text) else ()
+    written = _written(text)
+    return _days(written, near) if written else ()
+
+
+@lru_cache(maxsize=8192)
+def _written(text: str) -> tuple[re.Match[str], ...]:
+    """Where a text may name days, whichever year they are of."""
+    if _DIGIT.search(text) is None:
+        return ()
+    text = _SCANNED_ONE.sub("1", text)
+    return tuple(match for form in _forms(text) for match in form.finditer(text))
+
+
+def has_month_first(text: str) -> bool:
+    """Whether a text may name a day with its month first: "May 1", "the Jan. 3 meeting"."""
+    return _MONTH_FIRST.search(text.lower()) is not None
 
 
 def _forms(text: str) -> Iterator[re.Pattern[str]]:
@@ -131,19 +146,16 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
         yield from (NUMERIC, _ISO)
 
 
-def _days(text: str, near: date | None) -> Iterator[Found]:
-    text = _SCANNED_ONE.sub("1", text)
-    found: list[Found] = []
-    for pattern in _forms(text):
-        for match in pattern.finditer(text):
-            day = _day(match, near)
-            if day is not None:
-                found.append(Found(day, *match.span(), match["year"] is not None))
-    taken = -1
+@lru_cache(maxsize=8192)
+def _days(written: tuple[re.Match[str], ...], near: date | None) -> tuple[Found, ...]:
+    """The days that are written in some places, in order; of two that overlap the first."""
+    told = ((match, _day(match, near)) for match in written)
+    found = [Found(day, *match.span(), match["year"] is not None) for match, day in told if day]
+    apart: list[Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if one.start >= taken:
-            taken = one.end
-            yield one
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
 
 
 def months(text: str, near: date | None = None) -> list[Found]:
@@ -218,15 +230,27 @@ def deadline(text: str, near: date | None = None) -> date | None:
         return day
     if match := _MONTH_YEAR.search(text) if _names_month(text) else None:
         return _end_of_month(_year(match["year"]), month_number(match["month"]))
+    return _of_year(text) or (_near_now(text, near) if near is not None else None)
+
+
+def _of_year(text: str) -> date | None:
+    """The last day of the season, the quarter or the year that a text names with its year."""
+    if _WHOLE_YEAR.search(text) is None:
+        return None
     if match := _SEASON.search(text):
         return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
     if match := _QUARTER.search(text):
         return _end_of_quarter(match["quarter"].lower(), int(match["year"]))
-    if match := _YEAR_ONLY.search(text):
-        return date(int(match["year"]), 12, 31)
-    if near is not None and (match := MONTH_ONLY.search(text)) and match["month"][0].isupper():
-        return _next_month_end(month_number(match["month"]), near)
-    return _from_now(text, near) if near is not None else None
+    match = _YEAR_ONLY.search(text)
+    return date(int(match["year"]), 12, 31) if match else None
+
+
+def _near_now(text: str, now: date) -> date | None:
+    """The last day of a month without a year, or of what is told from the day it was set."""
+    match = MONTH_ONLY.search(text) if _names_month(text) else None
+    if match and match["month"][0].isupper():
+        return _next_month_end(month_number(match["month"]), now)
+    return _from_now(text, now)
 
 
 def _month_first_day(text: str, near: date) -> date | None:
@@ -261,13 +285,21 @@ def _from_now(text: str, now: date) -> date | None:
 def deadlines(text: str, near: date | None = None) -> list[date]:
     """The last day of every period that ``text`` names, in order of the text."""
     found = [(one.start, one.end, one.day) for one in days(text, near)]
-    for pattern in (*([_MONTH_YEAR] if _names_month(text) else ()), _SEASON, _QUARTER):
+    for pattern in _with_year(text):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
                 day = deadline(match.group(), near)
                 if day is not None:
                     found.append((*match.span(), day))
     return [day for _, _, day in sorted(found)] or _months(text, near)
+
+
+def _with_year(text: str) -> Iterator[re.Pattern[str]]:
+    """How a text may name months, seasons and quarters with their year."""
+    if _names_month(text):
+        yield _MONTH_YEAR
+    if _WHOLE_YEAR.search(text):
+        yield from (_SEASON, _QUARTER)
 
 
 def _months(text: str, near: date | None) -> list[date]:

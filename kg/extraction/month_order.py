@@ -13,11 +13,12 @@ from kg.extraction.dates import (
     NUMERIC,
     WRITTEN,
     first_day,
+    has_month_first,
     month_number,
 )
 
 _MONTHS_IN_YEAR = 12
-_STATED = re.compile(r"(?<![\d-])20\d\d-\d\d-\d\d(?![\d-])")
+_STATED = re.compile(r"20(?<![\d-]20)\d\d-\d\d-\d\d(?![\d-])")
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +36,8 @@ def says_month_first(text: str) -> bool:
     if american != british:
         return american > british
     if WRITTEN.search(text) is not None:
-        return AMERICAN.search(text) is not None and _months_tell(text, first)
+        american_days = has_month_first(text) and AMERICAN.search(text) is not None
+        return american_days and _months_tell(text, first)
     counted = any(form.search(text) for form in (AMERICAN, AMERICAN_COUNTED))
     return counted or _months_tell(text, first)
 

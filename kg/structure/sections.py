@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
 from kg.structure.people_labels import people_label
+from kg.structure.sentences import Span
 from kg.structure.sentences import sentences as spans
 
 NUMBER = re.compile(
@@ -127,8 +129,14 @@ def lines(paragraph: Paragraph) -> Iterator[Piece]:
 
 def sentences(piece: Piece) -> Iterator[Piece]:
     """The sentences of a piece, each as a piece; abbreviations and numbers do not end one."""
-    for span in spans(piece.paragraph.text, piece.start, piece.end):
+    for span in _spans(piece.paragraph.text, piece.start, piece.end):
         yield Piece(piece.paragraph, span.start, span.end)
+
+
+@lru_cache(maxsize=4096)
+def _spans(text: str, start: int, end: int) -> Sequence[Span]:
+    """The sentences of a stretch of a text: most extractors ask for those of each paragraph."""
+    return spans(text, start, end)
 
 
 _WHOLE = re.compile(r"(?P<whole>\d+)(?:/\d{2,4}){0,2}")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
 from kg.extraction.actions.verb_forms import first_verbs
 from kg.extraction.people import names
@@ -29,9 +29,9 @@ _CAPITALISED = re.compile(
     r" (?:will|would|is to|is \w+ing|undertook to"
     r"|(?:has )?(?:agreed|volunteered|offered|undertaken|promised) to) )"
 )
+_BRACKETED = re.compile(r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]")
 _DEFINED = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?"
-    r"[(\[](?P<letters>[A-Z][A-Za-z-]{0,3}[A-Z])[)\]]"
+    r"\b(?P<name>[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'.-]{0,40}){0,3}) ?" + _BRACKETED.pattern
 )
 _TASK = re.compile(
     r"\W*(?P<who>[A-Z][a-zà-ÿ’'-]+)(?::|\s[–—-])\s+(?:[Tt]o\s+)?(?P<verb>[A-Za-z]+)\b"
@@ -72,6 +72,7 @@ class Actors:
     known: frozenset[str] = field(default_factory=frozenset)
     initials: frozenset[str] = field(default_factory=frozenset)
     texts: tuple[str, ...] = ()
+    _proper: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
@@ -91,12 +92,17 @@ class Actors:
         known.update(_tasked(texts))
         return cls(frozenset(known), frozenset(initials), tuple(texts))
 
-    @cached_property
-    def proper(self) -> frozenset[str]:
-        """Words, in lower case, that stand capitalised inside sentences and never small."""
-        large = {word for text in self.texts for word in _CAPITALISED.findall(text)}
-        small = {word for text in self.texts for word in _SMALL.findall(text)}
-        return frozenset(word.lower() for word in large) - small
+    def is_proper(self, word: str) -> bool:
+        """Whether a word stands capitalised inside sentences and never small."""
+        if word.lower() not in self._proper:
+            self._proper[word.lower()] = self._stands_large(word.lower())
+        return self._proper[word.lower()]
+
+    def _stands_large(self, small: str) -> bool:
+        large = small.capitalize()
+        return any(
+            large in _CAPITALISED.findall(text) for text in self.texts if large in text
+        ) and not any(small in _SMALL.findall(text) for text in self.texts if small in text)
 
     def is_one(self, phrase: str) -> bool:
         """Whether words name someone who can act: a person, an office, a group, initials."""
@@ -145,7 +151,7 @@ class Actors:
             return False
         if small in no_names:
             return False
-        return parts[0].lower() in self.proper and names.likely(PersonName(phrase, phrase))
+        return self.is_proper(parts[0]) and names.likely(PersonName(phrase, phrase))
 
     def bears(self, initials: str) -> bool:
         """Whether initials are those of someone the document names."""
@@ -197,7 +203,7 @@ def _tasked(texts: Sequence[str]) -> set[str]:
 
 def _defined(text: str) -> Iterator[str]:
     """Initials that a text gives in brackets behind the name of which they are: "Ada Lowe (AL)"."""
-    for match in _DEFINED.finditer(text) if "(" in text or "[" in text else ():
+    for match in _DEFINED.finditer(text) if _BRACKETED.search(text) else ():
         words, letters = match["name"].split(), match["letters"]
         fitting = (words[at:] for at, word in enumerate(words) if word[0] == letters[0])
         if letters[-1] in words[-1] or len(words) == 1:

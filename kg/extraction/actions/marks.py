@@ -65,6 +65,8 @@ _MARK = re.compile(
     r"(?P<rest>\S[^\n]*)",
     re.IGNORECASE,
 )
+_MAY_MARK = re.compile(rf"(?i:act)|TODO|[(\[]{INITIALS}[)\]]")
+"""What every mark has in it."""
 _SAYS_TASK = re.compile(
     r"\b(?:is|are)\s+(?:still\s+)?needed\b|\bagreed\s+to\s+[a-z]|\b(?:to|will|would|should)\s+be\s+\w+(?:ed|en|t)\W*$",
     re.IGNORECASE,
@@ -297,7 +299,7 @@ def _marks(text: str, actors: Actors) -> list[tuple[int, str, re.Match[str]]]:
     """
     found = [(m.start(), "who", m) for m in _BETWEEN.finditer(text) if actors.bears_all(m["who"])]
     start = 0
-    signed = any(sign in text for sign in ("(", "[", "TODO")) or "action" in text.lower()
+    signed = _MAY_MARK.search(text) is not None
     while signed and (match := _MARK.search(text, start)):
         begin, name = match.start(), str(match.lastgroup)
         owner = _GOES_ON.match(text, match.start(name)) if name == "rest" else None

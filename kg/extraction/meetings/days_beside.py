@@ -17,7 +17,7 @@ BESIDE = 8
 """How many paragraphs of a document may stand beside its text."""
 _HEAD = 14
 _RUNNING = 120
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEAR = re.compile(r"(?:19|20)(?<!\d..)\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(
     r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})(?P<gap>[ _-]?)(?P<month>\d{2})(?P=gap)(?P<day>\d{2})"

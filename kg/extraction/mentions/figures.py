@@ -13,7 +13,8 @@ from kg.facts import Figure, ProgrammeMention
 from kg.model import Kind
 from kg.structure.sections import Piece, body, sentences
 from kg.tables.load import alternation, table, words
-from kg.vocabulary import vocabulary
+from kg.tables.needed import Sieve, Words
+from kg.vocabulary import first_words, vocabulary
 
 RULE = "figures/3"
 
@@ -58,8 +59,7 @@ _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+")
 _NUMBER_WORDS = frozenset(
     part
-    for written in (*table("numbers").values(), table("figures")["shares"])
-    for word in written
+    for word in (*words("numbers", "words"), *table("figures")["shares"])
     for part in _TOKEN.findall(word)
 ) - {"one"} | {"hundred"}
 _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
@@ -69,30 +69,41 @@ _WORDS_BEHIND = re.compile(r"(?:[ ][\w’'-]+){0,5}")
 class _Form:
     """A way of writing quantities.
 
-    Every sentence that holds one has one of ``hints`` in it, in lower case; ``in_digits`` finds
-    those of a sentence without numbers in words.
+    ``in_digits`` finds those of a sentence without numbers in words.
     ``unit`` is what is said of it in one word; a form without a unit counts
-    what its words name.
+    what its words name. A form with ``signs`` has one of them in it, in lower case.
     """
 
     name: str
-    hints: tuple[str, ...]
     pattern: re.Pattern[str]
     in_digits: re.Pattern[str]
     unit: str | None = None
+    signs: tuple[str, ...] = ()
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text in lower case has one of the signs, where the form has any."""
+        return not self.signs or any(sign in text for sign in self.signs)
 
 
-def _form(name: str, hints: Iterable[str], pattern: str, unit: str | None = None) -> _Form:
+def _form(
+    name: str,
+    said: Iterable[str],
+    pattern: str,
+    unit: str | None = None,
+    signs: tuple[str, ...] = (),
+) -> tuple[_Form, Words]:
+    """A form, and the words of which a sentence that holds one has one: the first of ``said``."""
     in_digits = pattern.replace(rf"{_OPEN}(?P<value>{_NUMBER})", _OPEN_DIGITS)
     in_digits = in_digits.replace(_NUMBER, DIGITS)
     whole, part = (re.compile(one, re.IGNORECASE) for one in (pattern, in_digits))
-    return _Form(name, tuple(hints), whole, part, unit)
+    first = first_words(said)
+    return _Form(name, whole, part, unit, signs), (first,) if first else ()
 
 
 FORMS = (
     _form(
         "money",
-        table("figures")["currencies"],
+        (),
         rf"(?P<currency>{_CURRENCY})[ ]?(?P<value>{DIGITS})(?P<scale>{SCALE})?"
         rf"(?:[ ]?[-–][ ]?{_CURRENCY}?(?P<upto>{DIGITS})(?P<upto_scale>{SCALE})?)?"
         r"(?P<unit>[ ]+(?-i:(?:per|an?)[ ]+[a-z]+))?",
@@ -105,9 +116,10 @@ FORMS = (
     ),
     _form(
         "percent",
-        ["%", "cent"],
+        (),
         rf"(?<![\w.,])(?P<value>{_NUMBER})[ ]?(?:%|per[ ]?cent\b)(?P<unit>[ ]{_OF_THEM})?",
         "percent",
+        ("%", "cent"),
     ),
     _form(
         "share",
@@ -117,8 +129,9 @@ FORMS = (
     ),
     _form(
         "measure",
-        ["-"],
+        (),
         rf"{_OPEN}(?P<value>{_NUMBER})-(?P<unit>{alternation('figures', 'measures')})\b",
+        signs=("-",),
     ),
     _form(
         "count",
@@ -127,7 +140,7 @@ FORMS = (
     ),
     _form(
         "count",
-        [" "],
+        (),
         rf"{_OPEN}(?P<value>{_NUMBER})(?:\+|[ ]or[ ]more)?(?P<scale>{SCALE})?"
         rf"(?:(?:[ ]?[-–][ ]?|[ ](?:to|or)[ ])(?P<upto>{_NUMBER}))?[ ]+"
         rf"(?P<unit>(?:[A-Za-z][\w-]*[ ]and[ ])??{_MODIFIER}{{0,4}}?{_PLURAL}"
@@ -163,10 +176,11 @@ FORMS = (
     ),
     _form(
         "alone",
-        words("figures", "behind_alone"),
+        [*words("figures", "behind_alone"), "of the"],
         rf"{_OPEN}(?P<value>{_NUMBER})(?=[ ](?:more[ ])?{_BEHIND_ALONE}\b|[ ]of[ ]the[ ]\d)",
     ),
 )
+_SIEVE = Sieve.of(FORMS)
 
 
 def figures(context: Context, programmes: Sequence[ProgrammeMention] = ()) -> tuple[Figure, ...]:
@@ -257,15 +271,16 @@ class _Quantity:
 
 def _quantities(sentence: Piece, near: date | None) -> Iterator[_Quantity]:
     text, paragraph = sentence.text, sentence.paragraph.text
-    lower = text.lower()
     if not _has_number(text):
         return
     in_digits = _in_digits(text)
-    forms = [form for form in FORMS if any(map(lower.__contains__, form.hints))]
     taken = bytearray(len(text))
     for day in dates.days(text, near):
         taken[day.start : day.end] = b"1" * (day.end - day.start)
-    for form in forms:
+    lower = text.lower()
+    for form in _SIEVE.passing(vocabulary(text)):
+        if not form.may_stand_in(lower):
+            continue
         pattern = form.in_digits if in_digits else form.pattern
         for match in pattern.finditer(paragraph, sentence.start, sentence.end):
             number = match.span("share" if match.groupdict().get("share") else "value")

@@ -12,6 +12,7 @@ from kg.facts import Evidence, OrganisationMention, PersonMention
 from kg.model import Kind, Paragraph
 from kg.reference import Councils
 from kg.tables.load import alternation, table, words
+from kg.tables.needed import Sieve
 from kg.vocabulary import last_words, vocabulary
 
 RULE = "organisations/3"
@@ -89,7 +90,7 @@ def organisations(
     shown = [p for p in context.document.paragraphs if p.kind is not Kind.FURNITURE]
     names = {**_known(), **_defined(shown, context.councils)}
     names = {form: name for form, name in names.items() if form in context.document.text}
-    known = _pattern_of(names)
+    known = Sieve.of([(_pattern_of(names), (last_words(names),))] if names else [])
     persons = {(q.paragraph, q.start): one.person.written for one in people for q in one.evidence}
     for paragraph in shown:
         for mention in (
@@ -97,7 +98,8 @@ def organisations(
             *_listed(paragraph, context.councils, on),
             *_before_their_kind(paragraph, context.councils, on),
             *_behind_their_kind(paragraph, context.councils, on),
-            *_others(paragraph, known, names, persons),
+            *_others(paragraph, persons, names),
+            *_known_in(paragraph, known, names),
         ):
             quote = mention.evidence[0]
             found.setdefault((quote.paragraph, quote.start), mention)
@@ -230,12 +232,9 @@ def _alternatives(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _others(
-    paragraph: Paragraph,
-    known: re.Pattern[str] | None,
-    names: Mapping[str, str],
-    persons: Mapping[tuple[int, int], str],
+    paragraph: Paragraph, persons: Mapping[tuple[int, int], str], names: Mapping[str, str]
 ) -> Iterator[OrganisationMention]:
-    """Bodies by the last word of their names, and those with a form that is known."""
+    """Bodies by the last word of their names."""
     text = paragraph.text
     has_noun = not _NOUNS.isdisjoint(vocabulary(text)) and _BODY_END.search(text)
     for match in _BODY.finditer(text) if has_noun else ():
@@ -245,8 +244,15 @@ def _others(
         if name is not None:
             start = match.end("name") - len(name)
             yield _mention(paragraph, start, match.end("name"), names.get(name, name), None)
-    for match in known.finditer(text) if known and any(map(text.__contains__, names)) else ():
-        yield _mention(paragraph, *match.span(), names[match.group()], None)
+
+
+def _known_in(
+    paragraph: Paragraph, known: Sieve[re.Pattern[str]], names: Mapping[str, str]
+) -> Iterator[OrganisationMention]:
+    """Bodies with a form that is known."""
+    for pattern in known.passing(vocabulary(paragraph.text)):
+        for match in pattern.finditer(paragraph.text):
+            yield _mention(paragraph, *match.span(), names[match.group()], None)
 
 
 @lru_cache(maxsize=1024)
@@ -302,10 +308,10 @@ def _is_body(name: str) -> bool:
     return len(parts) > 1 and (parts[-1] in known["nouns"] or parts[0] in known["heads"])
 
 
-def _pattern_of(forms: Collection[str]) -> re.Pattern[str] | None:
+def _pattern_of(forms: Collection[str]) -> re.Pattern[str]:
     """A pattern of forms, the longest first."""
     either = "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
-    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])") if forms else None
+    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])")
 
 
 @cache

@@ -94,6 +94,8 @@ _SEVERAL = re.compile(
     r"|(?<!;)\s(?:and|&)\s"
 )
 _WORDS = re.compile(r"\w")
+_CAPITAL = re.compile(f"[{_UPPER}]")
+"""A capital, without which words name nobody."""
 _MARKED = re.compile(r"[^:()]{3,40}:\s+")
 _TITLED_SMALL = re.compile(rf"{names.TITLE}\.?\s+(?:[{_UPPER}]\.?\s+)?[^\W\d_]+(?=$|\s*\()")
 """A title and a name that is written too badly to be read: "Mr M lowe (Chairman)"."""
@@ -106,7 +108,7 @@ def entries(text: str, title: str | None = None, *, labelled: bool = False) -> t
     ``title`` is one that all share by the label over the list. A list that is
     ``labelled`` may hold first names alone.
     """
-    text = _OFFICE_JOINED.sub(",", text)
+    text = _OFFICE_JOINED.sub(",", text) if "-" in text else text
     text = without_handles(parted_at_titles(parted(text)) if labelled else text)
     text = parted_at_initials(text)
     parts = [part for part in parts_of(text) if _WORDS.search(part.text)]
@@ -202,6 +204,8 @@ def _with_title_over(entry: Entry, over: str | None) -> Entry:
 def _entry(part: Part, title: str | None, *, labelled: bool = False) -> Entry | None:
     """The person that a part begins with, after what the person is called."""
     start = lead(part.masked)
+    if not _CAPITAL.search(part.text, start):
+        return None
     role = _role_marked(part.masked, start) if labelled else 0
     called = role or _called(part.masked, start)
     if called is None or _IS_CAPACITY.fullmatch(part.masked, start):

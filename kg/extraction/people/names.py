@@ -320,14 +320,15 @@ def _introductions() -> Sieve[re.Pattern[str]]:
     )
 
 
-def introducing(text: str) -> list[PersonName]:
+@lru_cache(_REMEMBERED)
+def introducing(text: str) -> tuple[PersonName, ...]:
     """Those who, by a formula of the minutes, introduce or present something."""
     found: dict[str, PersonName] = {}
     for pattern in _introductions().passing(vocabulary(text)):
         for match in pattern.finditer(text):
             for name in _each(match["people"]):
                 found.setdefault(name.name, name)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _each(text: str) -> Iterator[PersonName]:

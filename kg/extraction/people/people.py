@@ -14,6 +14,7 @@ from kg.honorifics import may_shorten
 from kg.model import Kind, Paragraph
 from kg.structure.sections import lines
 from kg.tables.load import alternation
+from kg.vocabulary import last_words, vocabulary
 
 RULE = "people/2"
 
@@ -27,7 +28,10 @@ _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
 )
 _COMPANION = re.compile(rf"\s+and\s+(?P<name>{names.PLAIN.pattern})")
-_LISTED = re.compile(r"^\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b")
+_LISTED = re.compile(
+    rf"^(?=(?:[^{names.UPPER}]*[{names.UPPER}]){{3}})\W*[A-Z][^.:]*(?:,[^.:]*)?\band\b"
+)
+"""A line that may list people: two have three capitals at least, as "Ann and Ben Lowe"."""
 _LIST_LENGTH = 160
 _EMAIL = re.compile(r"(?<![\w.@-])(?P<account>[\w.-]{2,60})@\w")
 _APPOSED = re.compile(
@@ -70,9 +74,10 @@ def people(
             for mention in _where(context, report, contact.person, contact.position):
                 _add(found, mention)
     known = {m.person.name for m in found.values()}
+    surnames = last_words(known)
     for paragraph in context.document.paragraphs:
         if paragraph.kind is not Kind.FURNITURE:
-            for mention in _in_text(paragraph, known):
+            for mention in _in_text(paragraph, known, surnames):
                 _add(found, mention)
     return tuple(_whole_names([found[at] for at in sorted(found)]))
 
@@ -121,7 +126,9 @@ def _where(
             return
 
 
-def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
+def _in_text(
+    paragraph: Paragraph, known: set[str], surnames: frozenset[str]
+) -> Iterator[PersonMention]:
     yield from _titled(paragraph)
     yield from _in_lists(paragraph)
     yield from _described(paragraph)
@@ -130,7 +137,7 @@ def _in_text(paragraph: Paragraph, known: set[str]) -> Iterator[PersonMention]:
     for name in names.introducing(text):
         if (at := text.find(name.written)) >= 0:
             yield _mention(name, paragraph, at, at + len(name.written))
-    for match in names.PLAIN.finditer(text) if any(map(text.__contains__, known)) else ():
+    for match in () if surnames.isdisjoint(vocabulary(text)) else names.PLAIN.finditer(text):
         if match.group() in known:
             name = PersonName(match.group(), match.group())
             yield _mention(name, paragraph, match.start(), match.end())

@@ -25,6 +25,7 @@ _FEW = 7
 _TELLING = ("told", "tells")
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?:[.;][”\"’]?$|[.;][”\"’]?(?: [–-])? [A-Z])")
 """Where a sentence ends, but not behind an initial: "T. Lowe"."""
+_MINUTES = re.compile(r"[.:]\d{2}")
 _HOURS = re.compile(
     r"(?:\s+[–—-])?\s+\(?\d{1,2}[.:]\d{2}\s*(?:[ap]m)?\s*(?:to|[–—-])\s*\d{1,2}[.:]\d{2}\s*(?:[ap]m)?\)?"
     r"(?:\s*[–—-]\s*[A-Z]{2,3})?$"
@@ -73,7 +74,8 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
         start = topic.end()
     elif paragraph.number is None and (hour := HOUR.match(paragraph.text)):
         start = hour.end()
-    title = _HOURS.sub("", paragraph.text[start:].split("\n")[0].rstrip())
+    title = paragraph.text[start:].split("\n")[0].rstrip()
+    title = _HOURS.sub("", title) if _MINUTES.search(title) else title
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
     title = _before_stop(_usual_title(title)).rstrip(" :;–|-")

@@ -10,8 +10,10 @@ _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
 _PICTURE = re.compile(
     r"\s+(?:logo|crest|coat of arms)$|^(?:logo|crest|coat of arms) of\s+(?:the\s+)?", re.IGNORECASE
 )
-_PAGE = re.compile(r"(?<=[^\s|–—-])[\s|–—-]+page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
-_JOINED = re.compile(r"(?<=[a-zA-Z][Ss])(['’])(?=[A-Z][A-Za-z]{3})")
+_PAGE = re.compile(
+    r"[\s|–—-](?<=[^\s|–—-].)[\s|–—-]*page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE
+)
+_JOINED = re.compile(r"(['’])(?<=[a-zA-Z][Ss].)(?=[A-Z][A-Za-z]{3})")
 """The mark of a plural owner with no blank behind it: "RESIDENTS'ASSOCIATION"."""
 _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE

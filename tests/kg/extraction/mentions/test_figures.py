@@ -191,6 +191,6 @@ _IN_DIGITS = [
 @given(st.lists(st.sampled_from(_IN_DIGITS), max_size=9))
 def test_without_numbers_in_words_the_shorter_patterns_find_the_same(said: list[str]) -> None:
     text = " ".join(said)
-    for form in FORMS:
+    for form, _ in FORMS:
         whole = [match.groups() for match in form.pattern.finditer(text)]
         assert [match.groups() for match in form.in_digits.finditer(text)] == whole
