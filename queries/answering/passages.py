@@ -39,6 +39,8 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
+LISTING = 2.0
+"""How many times that counts where several things are asked for and a sentence has names on end."""
 FULL = 0.6
 """From this share of the subject the best passage is on it, so that others must have a part."""
 KEPT = 0.5
@@ -327,11 +329,11 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     encoder = asking.searcher.library.encoder
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [asking.share(text) for text in texts]
-    shown = telling_parts(asking, place, texts)
+    shown: Sequence[float] = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named
     elif says(asking.question.text, "list") and not any(shown):
-        shown = [2.0 * lists_names(text) for text in texts]
+        shown = [LISTING * lists_names(text) for text in texts]
     asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]
