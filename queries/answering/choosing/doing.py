@@ -83,21 +83,21 @@ def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked which firm did a thing, what names anybody besides the
-    question, in a sentence with half of what any passage has of the subject: one that speaks of
-    such a firm, where any does.
+    question, in a sentence with half of what any passage has of the subject; where a passage speaks
+    of "an agency" it must be named in such a sentence.
     """
-    if not says(asking.question.text, "which_firm") or asking.question.expects:
-        return list(told)
     asked = first_match(asking.question.text, "which_firm")
-    kind = set(stems(asked[0].split()[-1])) if asked else set[str]()
-    kind = kind if any(kind <= set(stems(one.text)) for one in told) else set()
-    return [one for one in told if _names_anew(asking, one, kind)]
+    if asked is None or asking.question.expects:
+        return list(told)
+    kind = asked[0].split()[-1]
+    of_one = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(kind)}\b", re.IGNORECASE)
+    unnamed = any(of_one.search(one.text) for one in told)
+    besides = set(stems(kind)) if unnamed else set[str]()
+    return [one for one in told if _names_anew(asking, one, besides)]
 
 
-def _names_anew(asking: Asking, told: Told, kind: set[str]) -> bool:
-    """Whether a sentence on the subject has a name that is not in the question, and the stems of
-    the kind of firm.
-    """
+def _names_anew(asking: Asking, told: Told, besides: set[str]) -> bool:
+    """Whether a sentence on the subject has a name that is not in the question, and some stems."""
     known = set(stems(asking.question.text)) | asking.own_stems | _times()
     heads = "\n".join((*map(titles, told.places), section_before(asking, told.hit.place)))
     named = shares(
@@ -105,7 +105,7 @@ def _names_anew(asking: Asking, told: Told, kind: set[str]) -> bool:
         told.text,
         heads,
         lambda part: (
-            kind <= set(stems(part))
+            besides <= set(stems(part))
             and any(not set(stems(name)) <= known for name in _NAME.findall(part))
         ),
     )
