@@ -41,10 +41,11 @@ def spelled_out(question: str, texts: Iterable[str]) -> dict[str, str]:
     shorts = {match[1]: match[0] for match in _SHORT.finditer(question)}
     for text in texts if shorts else ():
         for match in _NAME.finditer(text):
-            short = shorts.get(capitals(match[0]))
+            name = match[0].removeprefix("The ")
+            short = shorts.get(capitals(name))
             number = f" {short.lstrip(ascii_uppercase)}".rstrip() if short else ""
             if short and text[match.end() :].startswith(number):
-                found.setdefault(short, set()).add(f"{match[0]}{number}")
+                found.setdefault(short, set()).add(f"{name}{number}")
     return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
 

@@ -126,10 +126,15 @@ def _stated(asking: Asking, found: Found) -> list[Place]:
 
 
 def of_other_minutes(asking: Asking, place: Place) -> bool:
-    """Whether a passage writes only days of other minutes than those asked about."""
+    """Whether a passage writes only days of other minutes than those asked about; the day of the
+    meeting that was to approve them is none of theirs.
+    """
     if not says(asking.question.text, "approving"):
         return False
-    asked, written = times_in(asking.question.text), times_in(place.text)
+    of_meeting = {one.begin for one in asking.question.periods}
+    times = times_in(asking.question.text)
+    asked = [one for one in times if one.begin not in of_meeting]
+    written = times_in(place.text)
     return bool(asked and written) and not any(
         one.meets(other) for one in asked for other in written
     )
