@@ -1,8 +1,7 @@
 """Other names of what a question asks about: initials, and names of before and after."""
 
 import re
-from collections.abc import Iterable
-from string import ascii_uppercase
+from collections.abc import Iterable, Iterator
 
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
@@ -12,7 +11,8 @@ from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
 _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
-_SHORT = re.compile(r"\b([A-Z]{3,})\d{0,2}\b")
+_SHORT = re.compile(r"\b[A-Z]{3,}\d{0,2}\b")
+_NUMBER = re.compile(r" (\d{1,2})\b")
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
 
 
@@ -37,16 +37,22 @@ def spelled_out(question: str, texts: Iterable[str]) -> dict[str, str]:
     """The names in texts for which a short form in a question stands by its initials, with the
     number behind both ("BLF2": "Barge Lane Fund 2"); none for one that may stand for several.
     """
+    shorts = {match[0] for match in _SHORT.finditer(question)}
     found: dict[str, set[str]] = {}
-    shorts = {match[1]: match[0] for match in _SHORT.finditer(question)}
     for text in texts if shorts else ():
         for match in _NAME.finditer(text):
-            name = match[0].removeprefix("The ")
-            short = shorts.get(capitals(name))
-            number = f" {short.lstrip(ascii_uppercase)}".rstrip() if short else ""
-            if short and text[match.end() :].startswith(number):
-                found.setdefault(short, set()).add(f"{name}{number}")
+            for short, name in _forms(match[0], _NUMBER.match(text, match.end())):
+                if short in shorts:
+                    found.setdefault(short, set()).add(name)
     return {short: names.pop() for short, names in found.items() if len(names) == 1}
+
+
+def _forms(name: str, number: re.Match[str] | None) -> Iterator[tuple[str, str]]:
+    """The short form of a name with the name, and both with the number behind it."""
+    name = name.removeprefix("The ")
+    yield capitals(name), name
+    if number:
+        yield f"{capitals(name)}{number[1]}", f"{name} {number[1]}"
 
 
 def sections(text: str) -> dict[str, str]:

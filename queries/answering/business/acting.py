@@ -118,8 +118,8 @@ def _asked(asking: Asking) -> ActionRow | None:
 
 
 def _best(asking: Asking) -> Match | None:
-    """The match that speaks of most of the subject; of several that do, the one of which most words
-    of the question are what is to be done, and not only said of it.
+    """The match that speaks of most of the subject. Of several that do it is the one whose own
+    words hold most of the question's: others may have them in an update or a theme.
     """
     most = asking.matches[0].share if asking.matches else 0.0
     asked = set(asking.question.terms)

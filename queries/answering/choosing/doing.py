@@ -27,6 +27,8 @@ from queries.texts.wording import (
 from queries.understanding.question import OPEN, Question
 from queries.understanding.reworded import everyday, reworded
 
+NEAR = 4
+"""Among how many words before a noun its article stands."""
 HALF = 0.5
 """The least share of the subject beside the verb."""
 _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
@@ -82,18 +84,26 @@ def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:
 
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what is told where it is asked which firm did a thing, what names anybody besides the
-    question, in a sentence with half of what any passage has of the subject; where a passage speaks
-    of "an agency" it must be named in such a sentence.
+    """Of what is told where it is asked which firm did a thing, what names one that the question
+    does not, in a sentence with half of what any passage has of the subject. Where a passage says
+    "an agency", that must be a sentence with this word.
     """
     asked = first_match(asking.question.text, "which_firm")
     if asked is None or asking.question.expects:
         return list(told)
-    kind = asked[0].split()[-1]
-    of_one = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(kind)}\b", re.IGNORECASE)
-    unnamed = any(of_one.search(one.text) for one in told)
-    besides = set(stems(kind)) if unnamed else set[str]()
+    kind = set(stems(asked[0].split()[-1]))
+    besides = kind if any(_speaks_of_one(one.text, kind) for one in told) else set[str]()
     return [one for one in told if _names_anew(asking, one, besides)]
+
+
+def _speaks_of_one(text: str, kind: set[str]) -> bool:
+    """Whether a text has an indefinite article shortly before a word, given by its stems."""
+    said = tokens(text)
+    return any(
+        kind & set(stems(word))
+        and says(" ".join(one for one, _, _ in said[max(0, at - NEAR) : at]), "indefinite")
+        for at, (word, _, _) in enumerate(said)
+    )
 
 
 def _names_anew(asking: Asking, told: Told, besides: set[str]) -> bool:

@@ -46,10 +46,9 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     found = by_details(asking) or _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
     if found is not None or asking.question.named("Person"):
         return found
-    near = (hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text))
-    if all(_of_another(asking, place) for place in near):
-        return Missing("No paper held gives a contact for it.")
-    return None
+    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
+    others = near and all(_of_another(asking, place) for place in near)
+    return Missing("No paper held gives a contact for it.") if others else None
 
 
 def _of_another(asking: Asking, place: Place) -> bool:

@@ -249,7 +249,7 @@ def _spoken_of(asking: Asking, words: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    """Words in small letters, without brackets around them."""
+    """Words in small letters, without brackets."""
     return words.lower().translate(_BRACKETS)
 
 
