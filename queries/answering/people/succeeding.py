@@ -35,7 +35,8 @@ def without_succession(asking: Asking) -> Missing | None:
     mention = _named(asking)
     if mention is None or any(_changes(hit.place.text, mention) for hit in asking.result.hits):
         return None
-    return Missing(f"The papers held name nobody in that office but {mention.labels[0]}.")
+    side = "before" if _side(asking.question.text, mention, "before") else "after"
+    return Missing(f"The papers held do not say who held that office {side} {mention.labels[0]}.")
 
 
 def _named(asking: Asking) -> Mention | None:

@@ -226,4 +226,4 @@ def test_one_name_behind_the_verb_tells_who_was_chosen(library: SmallLibrary) ->
 
 def test_nobody_follows_himself(library: SmallLibrary) -> None:
     answer = ask(library, "Who replaced Ada Quill as chair of the Harbour Towns Board?")
-    assert answer.note == "The papers held name nobody in that office but Ada Quill."
+    assert answer.note == "The papers held do not say who held that office after Ada Quill."

@@ -40,6 +40,8 @@ The Board agreed that the handbook be rewritten.
 ## 3. Tides
 
 Members said that the tide tables of the harbour master were wrong.
+
+The Board thanked former Cllr Ned Orme and Cllr Ada Quill, who was standing down.
 """,
     "report-october.md": """# Report to the Saltwick Ferry Board, 8 October 2030
 
@@ -143,3 +145,8 @@ def test_a_list_is_told_in_its_order(searcher):
     list_told = told(searcher, "Who are the friends to whom the charter of the ferry was put?")
     places = [list_told.find(one) for one in ("include:", "Pell Rowing", "Orrin Choir", "Tarrow")]
     assert places == sorted(places) and places[0] >= 0
+
+
+def test_that_somebody_left_does_not_say_who_came_after(searcher):
+    found = answer(searcher, "Who took over as chair of the board when Cllr Ada Quill stood down?")
+    assert found.note == "The papers held do not say who held that office after Ada Quill."
