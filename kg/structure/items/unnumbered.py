@@ -106,7 +106,7 @@ def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _is_day(words: str) -> bool:
     """Whether words are a day and no more."""
-    return words.strip() != "" and not title_days.without(words).strip(" .,")
+    return any(map(str.isdigit, words)) and not title_days.without(words).strip(" .,")
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
