@@ -1,5 +1,6 @@
 """What a reader of one format yields: blocks of layout, before they are paragraphs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Counted, Kind
@@ -98,3 +99,8 @@ class Reading:
         """Whether most of the text is as it was typed."""
         typed = sum(len(block.text) for block in self.blocks if block.typed)
         return 2 * typed > sum(len(block.text) for block in self.blocks)
+
+
+def next_told(blocks: Sequence[Block], index: int) -> Block | None:
+    """The next block after one that is no furniture."""
+    return next((block for block in blocks[index + 1 :] if block.kind is not Kind.FURNITURE), None)

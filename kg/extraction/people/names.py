@@ -25,14 +25,15 @@ _WRITTEN_OUT = one_of(
     [one for one in words("people", "titles") if one not in words("people", "abbreviated_titles")]
 )
 TITLE = rf"(?>{_ABBREVIATED}(?!\w)\.?|{_WRITTEN_OUT}(?!\w))"
-_HONOUR = alternation("people", "after", "honours")
+_GENERATION = alternation("people", "after", "generations")
+HONOUR = rf"(?:{alternation('people', 'after', 'honours')}|{_GENERATION})"
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = (
     rf"(?:O['’´`][ ](?=[{UPPER}][{LOWER}])|{_CAMEL})?[{UPPER}][{LOWER}]*"
     rf"(?:['’´`](?!s\b)[{UPPER}{LOWER}][{LOWER}]*)?"
 )
 WORD = (
-    rf"(?=[{UPPER}])(?!{_HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
+    rf"(?=[{UPPER}])(?!{HONOUR}\b)(?:[{UPPER}]\.(?![a-z\d])"
     rf"|{_SIMPLE}(?:[-‐‑]{_SIMPLE}){{0,4}}(?![\w‐‑&]|-\w))"
 )
 
@@ -40,7 +41,7 @@ _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A L
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
 TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z]))){{1,6}}", re.IGNORECASE)
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
-_HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{_HONOUR})\.?(?!\w))+\s*$")
+_HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
 _BEFORE_TITLE = (
     rf"{alternation('people', 'surnames_like_titles')}[ ]+"
@@ -51,26 +52,24 @@ NEXT_WORD = (
     rf"{_GAP}(?:{_PARTICLE}[ ]+)*(?:(?={_BEFORE_TITLE})|(?!{TITLE}\s+[{UPPER}]))(?!{LETTERS}){WORD}"
 )
 NAME_WORDS = rf"{WORD}(?:{NEXT_WORD}){{0,3}}"
-_INITIALS = rf"(?:(?!{_HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
+_INITIALS = rf"(?:(?!{HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
 TITLED = re.compile(
     rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}{_GAP})+)(?P<name>{_INITIALS}{NAME_WORDS})"
-    rf"(?P<honours>(?:,?\s+(?:{_HONOUR})\b)*)"
+    rf"(?P<honours>(?:,?\s+(?:{HONOUR})\b)*)"
 )
 _TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
-HONOURS_BEHIND = rf"(?:,?\s+(?:{_HONOUR})\b)*"
+HONOURS_BEHIND = rf"(?:,?\s+(?:{HONOUR})\b)*"
 _LAST = re.compile(HONOURS_BEHIND)
 PLAIN = re.compile(rf"{WORD}(?:{NEXT_WORD}){{1,3}}{HONOURS_BEHIND}")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
 _SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"(?:Mc|Mac|Fitz|O['’])?[{UPPER}][{UPPER}’'-]{{2,}}"
 _JOINED = re.compile(r"(?:Mc|Mac|Fitz)(?=[A-Z]{2})")
-_CAPITAL_SURNAME = re.compile(
-    rf"[ ]*(?P<surname>(?!{_HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})"
-)
+_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})")
 _NAME = re.compile(NAME_WORDS)
 _FOLLOWING = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
-    rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*)"
+    rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{HONOUR})\b)*)"
 )
 _PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
 _BODY_BEHIND = re.compile(
@@ -81,7 +80,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
 _ENDS_NAME = re.compile(r",\s+|\s+[-–—]\s+|\s*:\s+")
 _WORD = re.compile(r"\S+")
-_COMMA_HONOURS = re.compile(rf",\s*(?=(?:{_HONOUR})\b)")
+_COMMA_HONOURS = re.compile(rf",\s*(?=(?:{HONOUR})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,11 @@ def parse(written: str) -> PersonName | None:
         bare = f"{initial['initial']} {initial['surname']}"
     if not _is_name(bare, titled=bool(titles)):
         return None
-    after = re.findall(_HONOUR, honours.group()) if honours else []
-    return PersonName(written=text, name=bare, honorifics=(*titles, *after))
+    after = re.findall(HONOUR, honours.group()) if honours else []
+    ours = [one for one in after if not re.fullmatch(_GENERATION, one)]
+    generation = [one for one in after if one not in ours]
+    name = " ".join((bare, *generation))
+    return PersonName(written=text, name=name, honorifics=(*titles, *ours))
 
 
 @lru_cache(_REMEMBERED)
@@ -305,7 +307,7 @@ _POSITION = (
     r"(?:,\s+(?=and\b|to\b)|\s*,|(?=\s+(?:to|and|introduced|presented|outlined|gave)))"
 )
 _DESCRIBED = (
-    rf"(?=[{UPPER}])(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{_HONOUR})\b)*"
+    rf"(?=[{UPPER}])(?:{TITLE}\s+)*{NAME_WORDS}(?:\s+(?:{HONOUR})\b)*"
     rf"(?:\s*\([^()]{{1,90}}\))?(?:{_POSITION})?"
 )
 _PEOPLE = rf"(?P<people>{_DESCRIBED}(?:\s*,?\s+and\s+{_DESCRIBED})*)"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.numbering import begins_with_day
-from kg.reading.blocks import Block
+from kg.reading.blocks import Block, next_told
 from kg.reading.fields import NO_TITLES, field
 from kg.reading.headings.alike import alike_headings
 from kg.reading.headings.announced import announced_titles
@@ -256,13 +256,13 @@ def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
         return True
     if known(text):
         return (blocks[index].strong and numbered) or not parse_marker(text).number
-    below = any(block.kind is not Kind.FURNITURE for block in blocks[index + 1 :])
+    following = next_told(blocks, index)
     return (
-        below
+        following is not None
         and blocks[index].strong
         and _is_short_line(text)
         and _is_strong_heading(text, numbered)
-        and not names_movers(text, blocks[index + 1].text)
+        and not names_movers(text, following.text, blocks[:index])
     )
 
 
@@ -279,7 +279,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     text = blocks[index].text
     if blocks[index].kind is not Kind.TEXT or "\n" in text or not _is_short_line(text):
         return False
-    following = next((b for b in blocks[index + 1 :] if b.kind is not Kind.FURNITURE), None)
+    following = next_told(blocks, index)
     if usual and following is not None and _leads_to(text, following):
         text = text.removesuffix(":")
     label, colon, _ = text.partition(":")
@@ -293,7 +293,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     told = usual and following is not None and (_tells(following) or is_customary(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
-    if names_movers(text, following.text):
+    if names_movers(text, following.text, blocks[:index]):
         return False
     if _carries_on(following.text) and not text.isupper():
         return False

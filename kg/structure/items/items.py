@@ -82,20 +82,18 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
     listed = heads if are_lines(heads, paragraphs) or _are_agenda(heads, paragraphs) else []
-    below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
-    headings = below if listed and _heads_agenda(listed[0], paragraphs) else headings
+    headings, below = _of_business(headings, listed, paragraphs)
     if len(below) > 1 and below != headings:
         heads, listed = headings, []
     elif len(below) > 1:
         heads = below
     counted = bool(heads) and heads is not below and heads is not headings
     of_people = [h for h in headings if people_label(h.text) is not None]
-    apart = {h.ordinal for h in of_people}
     beside = leads_beside(heads, paragraphs) if counted else without_business(headings, paragraphs)
     if counted:
         beside_heads = (*level_headings(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
         heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
-    others = [h for h in headings if h.ordinal not in apart]
+    others = [h for h in headings if h not in of_people]
     opened = [] if heads else _spread(led(paragraphs, others), others)
     if opened:
         of_people = [h for h in of_people if not is_bare_minutes(h.text)]
@@ -192,6 +190,15 @@ def _are_agenda(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     """Whether paragraphs stand between the headings "Agenda" and "Minutes" of a paper."""
     at = minutes_below_agenda(paragraphs)
     return bool(heads) and at is not None and heads[-1].ordinal < paragraphs[at].ordinal
+
+
+def _of_business(
+    headings: list[Paragraph], listed: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The headings of business, and those below a numbered list, if there is one."""
+    below = [p for p in headings if listed and p.ordinal > listed[-1].ordinal]
+    printed = bool(listed) and _heads_agenda(listed[0], paragraphs)
+    return (below if printed else headings), below
 
 
 def _heads_agenda(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:

@@ -195,6 +195,21 @@ def test_who_moved_and_seconded_in_capitals_head_nothing() -> None:
     assert [heading for heading, _ in read(body)] == [False] * 4
 
 
+@pytest.mark.parametrize(
+    "title", ["CO-OPTION", "PARKS & RECREATION", "BUDGET - AUDIT", "Fire/Rescue"]
+)
+def test_a_title_of_two_words_above_a_motion_names_nobody(title: str) -> None:
+    members = "Present: Cllr Ann Lowe, Cllr Ben Tarn"
+    body = f"{members}\n\n**{title}**\n\nMotion by Cllr Lowe to keep the plan. Carried."
+    assert [heading for heading, _ in read(body)] == [False, True, False]
+
+
+def test_two_members_above_their_motion_head_nothing() -> None:
+    members = "Present: Cllr Ann Lowe, Cllr Ben Tarn"
+    body = f"{members}\n\n**LOWE - TARN**\n\nMotion by Cllr Lowe to keep the plan. Carried."
+    assert [heading for heading, _ in read(body)] == [False, False, False]
+
+
 def test_a_day_behind_a_title_is_no_part_of_it() -> None:
     text = "1. Lamps. Three were bought.\n2. Next meeting. 1 April 2025.\n"
     read = read_document(f"Quay Panel\nMinutes\n\nPresent: Ann Lowe\n\n{text}".encode(), "a.txt")

@@ -321,7 +321,12 @@ def test_lines_on_how_somebody_came_do_not_end_the_list() -> None:
 
 def test_a_generation_behind_a_comma_is_nobody() -> None:
     said = "Present: Councilmembers Ann Lowe, Jr., Ben Tarn, III, Cara Voss and Dan Moss, Sr."
-    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss")
+    assert came(said) == present("Ann Lowe Jr", "Ben Tarn III", "Cara Voss", "Dan Moss Sr")
+
+
+def test_generations_keep_two_of_one_name_apart() -> None:
+    said = "Present: Ben Lowe Jr., Ben Lowe Sr. and Cara Voss"
+    assert came(said) == present("Ben Lowe Jr", "Ben Lowe Sr", "Cara Voss")
 
 
 def test_who_serves_a_council_shares_no_title_with_its_members() -> None:
