@@ -262,7 +262,7 @@ def _heads(blocks: Sequence[Block], index: int, numbered: bool) -> bool:
         and blocks[index].strong
         and _is_short_line(text)
         and _is_strong_heading(text, numbered)
-        and not names_movers(text, following.text, blocks[:index])
+        and not names_movers(text, following.text, blocks)
     )
 
 
@@ -293,7 +293,7 @@ def heads_plainly(blocks: Sequence[Block], index: int, *, usual: bool) -> bool:
     told = usual and following is not None and (_tells(following) or is_customary(text))
     if following is None or not (told or _is_body(following)) or _whole("sentence").fullmatch(text):
         return False
-    if names_movers(text, following.text, blocks[:index]):
+    if names_movers(text, following.text, blocks):
         return False
     if _carries_on(following.text) and not text.isupper():
         return False

@@ -10,17 +10,21 @@ _NAME = r"([A-Z][\w’']+)"
 _PAIR = re.compile(rf"{_NAME}(?:\s[-–—]\s|\s?/\s?){_NAME}")
 
 
-def names_movers(text: str, below: str, before: Sequence[Block]) -> bool:
-    """Whether a line names two people, each of whom is named ``before``, right above the motion
-    that they made: "LOWE - TARN".
+def names_movers(text: str, below: str, blocks: Sequence[Block]) -> bool:
+    """Whether a line of a paper names two people right above the motion that they made: "LOWE -
+    TARN". Another line has them the other way round, or each bears a first name somewhere.
     """
     pair = _PAIR.fullmatch(text)
     if pair is None or not matches(below, "verbs", "motions", "makes"):
         return False
-    return all(_named(name, before) for name in pair.groups())
+    turned = pair.groups()[::-1]
+    pairs = filter(None, (_PAIR.fullmatch(block.text) for block in blocks))
+    return any(one.groups() == turned for one in pairs) or all(
+        _has_first_name(name, blocks) for name in turned
+    )
 
 
-def _named(name: str, before: Sequence[Block]) -> bool:
+def _has_first_name(name: str, blocks: Sequence[Block]) -> bool:
     """Whether a line has a name behind another word with a capital ("Cllr Ann Lowe")."""
     surname = re.compile(rf"\b[A-Z][\w.’'-]*\s(?i:{re.escape(name)})\b")
-    return any(surname.search(block.text) for block in before)
+    return any(surname.search(block.text) for block in blocks)
