@@ -324,7 +324,8 @@ def stretch(asking: Asking, hit: Hit) -> str:
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: its share of the subject and likeness, 0 to 2, up to
     `BESIDE` more for words that stand beside each other in both, and `SHOWN` more where it shows
-    the number, day or sum asked for, gives a reason where one is, or says who did a thing.
+    the number, day or sum asked for, gives a reason where one is, or says who did a thing, and
+    `LISTING` times that where several things are asked for and it has names on end.
     """
     encoder = asking.searcher.library.encoder
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
