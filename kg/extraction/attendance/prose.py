@@ -118,12 +118,19 @@ def _following(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Fou
 
 
 def _all_present(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:
-    """Of "A, B and C present"."""
+    """Of "A, B and C present" and "A presiding, B and C present"."""
     match = _form("all_present").fullmatch(piece.text)
     if match is None:
         return None
-    people = people_cells.behind_label(piece.part(0, match.end("who")))
-    return rows(meeting, people, Standing(_status(match["said"], "present")))
+    presiding = _form("presiding").search(match["who"])
+    chair = match["who"][: presiding.start()] if presiding else ""
+    people = people_cells.behind_label(
+        piece.part(presiding.end() if presiding else 0, match.end("who"))
+    )
+    return chain(
+        _came(chair, piece, meeting, "present", "chair"),
+        rows(meeting, people, Standing(_status(match["said"], "present"))),
+    )
 
 
 def _roll(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _Found:

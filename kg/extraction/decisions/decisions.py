@@ -106,7 +106,7 @@ def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Ru
 def _titles_paper(paragraph: Paragraph) -> bool:
     """Whether a line says which paper this is, and perhaps what became of it."""
     first = paragraph.ordinal == 0 and len(paragraph.text) <= _TITLE
-    return _is("of_papers" if first else "of_versions", paragraph.text)
+    return _is("of_versions", paragraph.text) or (first and _is("of_papers", paragraph.text))
 
 
 def _decides(head: Paragraph, below: Sequence[Paragraph]) -> bool:

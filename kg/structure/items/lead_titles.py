@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from kg.model import Paragraph
 from kg.structure.items.matter_words import is_business, tells_of_absence
+from kg.structure.names import bodies, title_days
 from kg.tables.load import alternation
 
 _NAMED = 40
@@ -38,11 +39,16 @@ def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         more = paragraph.text[match.end() :]
         if _ADDRESS.match(more) or _INITIAL.search(match[0]) or _is_stopped_sentence(match[0]):
             continue
-        if match[0].count("(") != match[0].count(")"):
+        if match[0].count("(") != match[0].count(")") or _titles_paper(match[0], more):
             continue
         matter = is_business(match.group(), more) or tells_of_absence(paragraph, match.end())
         if matter and (over or more):
             yield paragraph, match.end()
+
+
+def _titles_paper(title: str, more: str) -> bool:
+    """Whether a line names a body and the day of its meeting: "Marle Senate: 3 May 2019"."""
+    return title_days.is_day(more) and bodies.in_line(title.rstrip(" .:–—-")) is not None
 
 
 def _is_stopped_sentence(title: str) -> bool:

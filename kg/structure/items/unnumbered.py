@@ -98,15 +98,10 @@ def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     if is_bare_minutes(paragraphs[at].text):
         return matches(below.text, "sections", "items", "opened")
-    if bodies.says_paper(paragraphs[at].text) and _is_day(below.text):
+    if bodies.says_paper(paragraphs[at].text) and title_days.is_day(below.text):
         return True
     place = matches(paragraphs[at].text, "sections", "items", "places")
     return place and not (below.kind is Kind.TEXT and tells(below))
-
-
-def _is_day(words: str) -> bool:
-    """Whether words are a day and no more."""
-    return any(map(str.isdigit, words)) and not title_days.without(words).strip(" .,")
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -43,6 +43,11 @@ def without(text: str, instead: str = " ") -> str:
     return _DAY.sub(instead, text) if _may_have(text) else text
 
 
+def is_day(words: str) -> bool:
+    """Whether words are a day and no more."""
+    return _has_digit(words) and not without(words).strip(" .,")
+
+
 def without_years(text: str) -> str:
     """A line with a blank for each day and year, without the place behind an hour."""
     return _YEAR.sub(" ", without(_PLACE_BEHIND.sub("", text))) if _has_digit(text) else text

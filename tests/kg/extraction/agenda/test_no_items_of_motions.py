@@ -91,3 +91,27 @@ def test_names_of_who_acts_behind_a_sentence_do_not_join_the_next_title_to_it() 
         f"Boats – {said} Ben\n"
     )
     assert [title for _, title in items(text)] == ["Lamps", "Money", "Roof", "Boats"]
+
+
+def test_titles_before_colons_stand_over_motions_in_lines_of_their_own() -> None:
+    moved = "Motion to approve: Senator Lowe\n\nSecond: Senator Tarn\n\nVote: 9 of 9 approved.\n\n"
+    text = (
+        "Senate Minutes\n\nOxwick Student Senate: May 4th, 2015\n\nCall to Order: 7:32pm\n\n"
+        f"Approval of the Agenda:\n\n{moved}Approval of last session’s minutes:\n\n{moved}"
+        f"Boat Club Report: {TOLD}\n\nMill House Report: {TOLD}\n"
+    )
+    assert items(text) == [
+        ("", "Call to Order"),
+        ("", "Approval of the Agenda"),
+        ("", "Approval of last session’s minutes"),
+        ("", "Boat Club Report"),
+        ("", "Mill House Report"),
+    ]
+    words = " ".join(moved.split("\n\n")).strip()
+    assert decided(text) == [
+        ("Approval of the Agenda", words),
+        ("Approval of last session’s minutes", words),
+    ]
+    found = facts_of(text, "a.txt").decisions[0]
+    assert (found.moved_by and found.moved_by.name) == "Lowe"
+    assert (found.seconded_by and found.seconded_by.name) == "Tarn"

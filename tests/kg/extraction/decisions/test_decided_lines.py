@@ -195,3 +195,10 @@ def test_what_stands_before_agreed_is_decided_and_who_agrees_is_not() -> None:
         "- Make the names of the boats unique: agreed\n- Ann: agreed\n- Old lamp posts: agreed.\n"
     )
     assert texts(words) == ["Make the names of the boats unique: agreed", "Old lamp posts: agreed."]
+
+
+@pytest.mark.parametrize("stamp", ["Approved 3-20-13", "Adopted: 20th March", "Duly confirmed"])
+def test_a_line_above_minutes_that_they_were_approved_is_no_decision_of_theirs(stamp: str) -> None:
+    paper = f"{stamp}\n\n{HEAD}## Lamps\n\nIt was agreed to buy lamps.\n"
+    decided = [one.text for one in facts_of(paper, "minutes.md").decisions]
+    assert decided == ["It was agreed to buy lamps."]
