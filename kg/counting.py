@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Counted
 from kg.numbering import DIGITS, ROMAN, Form, Number
@@ -256,6 +257,14 @@ def follows(path: Path, last: Path | None) -> bool:
 
 
 def is_lost(numbers: Sequence[str | None]) -> bool:
-    """Whether most numbers are 1: a list that lost its count and prints it over each item."""
-    first = numbers.count("1")
-    return first >= FEWEST and 2 * first > sum(number is not None for number in numbers)
+    """Whether a list lost its count: most of its numbers are 1, as where it prints "1." over each
+    item, or it begins again and again, and more than once over one item alone.
+    """
+    given = [number for number in numbers if number is not None]
+    firsts = given.count("1")
+    alone = sum(one == after == "1" for one, after in pairwise(given))
+    begins_again = alone > 1 and all(
+        after == "1" or (one.isdecimal() and after == str(int(one) + 1))
+        for one, after in pairwise(given)
+    )
+    return firsts >= FEWEST and (2 * firsts > len(given) or begins_again)

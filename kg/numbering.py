@@ -16,6 +16,8 @@ _ROMANS = (
 _LARGEST_ROMAN = 3999
 _MOST_ROMAN = 40
 _DIGITS = re.compile(r"\d+")
+_SPACED = re.compile(r"(?:[A-Z]\s+){3,}[A-Z]\b")
+"""Words written letter by letter: "A G E N D A"."""
 _BEHIND = re.compile(r"[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—|-]\s+)?(?:\(\d{2,4}\)\s+)?")
 _LISTED = re.compile(
     r"(?P<opened>\(?)(?P<number>[a-z]|[ivxl]{2,6}|(?:[A-Z]|[IVXL]{2,7})(?=\)))(?P<closed>[.:)])"
@@ -128,7 +130,7 @@ def head_number(line: str) -> Number | None:
 
     Whether it is a number of items, only others that count on from it can tell.
     """
-    match = _head().match(line)
+    match = None if _SPACED.match(line) else _head().match(line)
     if match is None or begins_with_day(line[match.end() :]):
         return None
     called = " ".join(match["called"].lower().split()) if match["called"] else ""

@@ -52,7 +52,8 @@ def reads_as_minutes(document: Document) -> bool:
     """
     shown = _shown(document)
     of_meeting = _is_of_meeting(document)
-    if not of_meeting and not tells_who_came(shown[:_HEAD]):
+    came = tells_who_came(shown[:_HEAD])
+    if not came and (not of_meeting or any(_matches("summons", p.text) for p in shown[:_COVER])):
         return False
     if of_meeting and any(map(names_those_present, shown[:_HEAD])):
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from kg.counting import FEWEST, RUNNING, Opening, Run, is_outermost, longest_runs
+from kg.counting import FEWEST, RUNNING, Opening, Run, is_lost, is_outermost, longest_runs
 from kg.extraction import dates
 from kg.numbering import (
     DIGITS,
@@ -61,9 +61,12 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
 
     Whole numbers count from 1; else numbers that run on through the year ("450", "AM/14/01"),
     Roman numerals or letters, of which the longest count is taken. A count of another form, no
-    shorter, that begins before whole numbers do has them as lists under its items.
+    shorter, that begins before whole numbers do has them as lists under its items. In a list
+    that lost its count every number opens an item.
     """
     spared = [untimed(text).strip() for text in lines]
+    if lost := _lost(spared):
+        return lost
     plain = _plain(spared)
     others = [run for run in _runs(spared, head_number) if _is_count(run)]
     if not others and not plain:
@@ -141,6 +144,15 @@ def capital(text: str, following: str) -> Titled | None:
     return (
         Titled(match["number"], match["title"]) if match and match["number"] == following else None
     )
+
+
+def _lost(lines: Sequence[str]) -> dict[int, Titled]:
+    """The lines with numbers and titles, where these lost their count."""
+    matches = {at: match for at, text in enumerate(lines) if (match := _NUMBERED.match(text))}
+    marked = {at: match for at, match in matches.items() if match["mark"] and match["title"]}
+    if not is_lost([match["number"] for match in marked.values()]):
+        return {}
+    return {at: Titled(match["number"], match["title"]) for at, match in marked.items()}
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:

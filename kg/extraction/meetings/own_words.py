@@ -8,7 +8,7 @@ from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
 from kg.extraction.meetings.own_body import LETTERHEAD, is_organ, letterhead
 from kg.model import Document, Kind
 from kg.structure.names import bodies, body_names
-from kg.tables.load import alternation, matches
+from kg.tables.load import alternation, matches, pattern
 from kg.vocabulary import name_key
 
 _ACRONYM = 6
@@ -110,7 +110,7 @@ def _shared(whose: str, name: str) -> int:
 def _of_minutes(generic: str, document: Document) -> str:
     """The one body with a generic name of which a paper says so: "X Borough Council".
 
-    Its head says where it meets, or the text speaks of its minutes.
+    Its head says where it meets, or the text speaks of its minutes, and not of its decisions.
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
     of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
@@ -118,7 +118,7 @@ def _of_minutes(generic: str, document: Document) -> str:
         told = [
             one
             for p in said
-            for one in bodies.mentioned(p.text)
+            for one in bodies.mentioned(pattern("meetings", "of_others").split(p.text)[0])
             if one.endswith(f" {generic}") and not is_organ(one) and not _of_kind(one, generic)
         ]
         if len(set(map(name_key, told))) == 1:

@@ -146,9 +146,15 @@ def in_line(text: str) -> str | None:
     text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
-        if match is not None and _is_name(match["body"]):
+        if match is not None and _is_name(match["body"]) and not _is_hall(match["body"]):
             return _named(match["body"])
     return None
+
+
+def _is_hall(name: str) -> bool:
+    """Whether what would be a name is that of a building and of a room in it: "X Center, Forum"."""
+    building, comma, room = name.rpartition(", ")
+    return bool(comma) and is_generic(room) and matches(building, "sections", "items", "places")
 
 
 def _before_owner(text: str) -> Sequence[str]:
@@ -233,7 +239,7 @@ def _apart_in_title(text: str) -> str:
 
 
 def _generic(kind: str, text: str) -> str | None:
-    text = shown(text)
+    text = title_days.behind_opening(shown(text))
     found = (formula.search(text) for formula in _formulas(kind).passing(vocabulary(text)))
     return next((_as_title(match["body"]) for match in found if match), None)
 

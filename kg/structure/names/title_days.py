@@ -27,6 +27,7 @@ _DAY = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"(?<=\d)\s?[ap]\.?m\b\.?,.*$", re.IGNORECASE)  # where, behind the hour
 _FIRST = re.compile(rf"^(?:{_DAY.pattern})\s*[:,–—-]\s*(?=\S)", re.IGNORECASE)
+_OPENING = re.compile(rf"^(?:{_DAY.pattern})\s+(?=\S)", re.IGNORECASE)
 _BEGINS_TIME = re.compile(
     "|".join(
         sorted(
@@ -66,6 +67,11 @@ def not_at_ends(text: str) -> str:
 def behind_first(text: str) -> str:
     """What stands behind a day that opens a line: "3 May 2024: Board"."""
     return _FIRST.sub("", text) if _may_have(text) else text
+
+
+def behind_opening(text: str) -> str:
+    """What stands behind a day that opens a line, with no sign between: "3 May 2024 Board"."""
+    return _OPENING.sub("", text) if _may_have(text) else text
 
 
 def parted(text: str) -> list[str]:

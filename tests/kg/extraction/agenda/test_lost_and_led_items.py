@@ -161,3 +161,35 @@ def test_those_who_report_are_no_parts():
         f"b. Treasurer Voss\ni. Paid the bill\nIII. Hall\n{TOLD}\n"
     )
     assert [number for number, _ in items(text)] == ["I", "II", "III"]
+
+
+SUMMONS = (
+    "TO ALL MEMBERS OF THE COUNCIL\n\nYou are hereby summoned to a meeting of the Council to be "
+    "held in the Mill Hall\n\non Thursday 18th September 2014 at 7.30 p.m.\n\nTown Clerk\n\n"
+    "C O U N C I L   A G E N D A\n\n"
+)
+PLANNING = (
+    "To receive the Minutes of 4th September and note decisions of Marle District Council.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        (
+            "1. Apologies\n\n1. Minutes\n\nTo approve them.\n\n1. Lamps\n\n1. Ford\n\n"
+            f"To consider it.\n\n1. Planning\n\n{PLANNING}1. Fair\n"
+        ),
+        (
+            "1. Apologies\n\n2. Minutes\n\nTo approve them.\n\n1. Lamps\n\nTo be lit.\n\n1. Ford\n\n"
+            f"To consider it.\n\n1. Planning\n\n{PLANNING}1. Fair\n\n2. Close\n"
+        ),
+    ],
+    ids=["every number is 1", "text between items begins the count again"],
+)
+def test_an_agenda_whose_list_lost_its_count_has_all_its_items(listed: str) -> None:
+    facts = facts_of(SUMMONS + listed, "a.txt")
+    titles = [one.title for one in facts.items]
+    assert titles[:6] == ["Apologies", "Minutes", "Lamps", "Ford", "Planning", "Fair"]
+    assert (facts.meeting and facts.meeting.board) == "Council"
+    assert facts.kind == "agenda pack"
