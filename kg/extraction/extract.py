@@ -9,7 +9,7 @@ from kg.extraction.actions import actions
 from kg.extraction.agenda import agenda
 from kg.extraction.attendance import attendance
 from kg.extraction.context import Context, context, items_of
-from kg.extraction.decisions import decisions, motions
+from kg.extraction.decisions import decisions, motions, under_items
 from kg.extraction.meetings import meetings, referred
 from kg.extraction.mentions import citations, figures, links, organisations, programmes
 from kg.extraction.people import contact_details, memberships, people
@@ -49,7 +49,7 @@ def _facts(of: Context) -> Facts:
         items=items,
         reports=tuple(one.report for one in found),
         recommendations=recommendations.recommendations(of, found),
-        decisions=_moved(decisions.decisions(of), initials),
+        decisions=_moved(under_items.with_items(decisions.decisions(of), items), initials),
         actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
         organisations=bodies,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile, zip_longest
 
 from kg.extraction.context import Context, evidence, items_of, once
@@ -14,14 +15,17 @@ from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.item import Item
 from kg.structure.items.items import with_headings
+from kg.structure.items.lead_titles import LEAD as LEAD_TITLE
 from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
+from kg.vocabulary import name_key
 
 RULE = "decisions/16"
 
@@ -31,6 +35,7 @@ Run = tuple[Item | None, Sequence[Paragraph]]
 _MANY = 3
 _TITLE = 90
 _LONG = 50
+_FEW = 3
 _BEHIND_TITLE = re.compile(r"[^\W\d](?:\s[–—-]|[:.])\s+(?=\S)")
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=\w)")
 """Where a long line of a text breaks amid a sentence."""
@@ -150,9 +155,35 @@ def _of_item(
 ) -> Iterator[Decision]:
     """The decisions under a heading for them; else those in every form, in order of the text."""
     found = _stated(run, meeting.board, title, whole=whole)
-    for position, statement in enumerate(found, start=1):
+    for position, stated in enumerate(found, start=1):
+        statement = _behind_title(stated, meeting.board, item)
         part = _part(statement, run, item.number) if item else None
         yield _decision(statement, meeting, item.label if item else None, position, part)
+
+
+def _behind_title(statement: Statement, board: str, item: Item | None) -> Statement:
+    """A statement without the title that its first words run on from, where these tell it alone.
+
+    "Lamps: It was agreed to buy two." does; "Lamps: agreed." does not say without it on what.
+    """
+    first = statement.pieces[0]
+    lead = LEAD_TITLE.match(first.text)
+    if lead is None:
+        return statement
+    title, rest = lead[0].rstrip(" .:–—-"), first.part(lead.end())
+    own = item is not None and name_key(title) == name_key(item.title)
+    told = (own or is_customary(title)) and _tells_alone(rest.text.strip(), board)
+    return replace(statement, pieces=(rest, *statement.pieces[1:])) if told else statement
+
+
+def _tells_alone(text: str, board: str) -> bool:
+    """Whether words tell what was decided or moved, and on what: no verdict opens them, and they
+    do not only say who moved it.
+    """
+    opens, *more = text.split(maxsplit=_FEW) or ("",)
+    told = sayings.decides(text, board) or motions.makes(text)
+    whole = len(more) == _FEW and opens[0].isupper() and verb_of(opens) is None
+    return whole and told and not motions.records(text)
 
 
 def _stated(

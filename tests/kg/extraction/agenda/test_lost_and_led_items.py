@@ -181,8 +181,8 @@ PLANNING = (
             f"To consider it.\n\n1. Planning\n\n{PLANNING}1. Fair\n"
         ),
         (
-            "1. Apologies\n\n2. Minutes\n\nTo approve them.\n\n1. Lamps\n\nTo be lit.\n\n1. Ford\n\n"
-            f"To consider it.\n\n1. Planning\n\n{PLANNING}1. Fair\n\n2. Close\n"
+            "1. Apologies\n\n2. Minutes\n\nTo approve them.\n\n1. Lamps\n\nTo be lit.\n\n"
+            f"1. Ford\n\nTo consider it.\n\n1. Planning\n\n{PLANNING}1. Fair\n\n2. Close\n"
         ),
     ],
     ids=["every number is 1", "text between items begins the count again"],

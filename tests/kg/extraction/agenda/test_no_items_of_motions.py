@@ -56,10 +56,10 @@ def test_the_items_of_an_agenda_are_those_of_the_account_below_it() -> None:
     ]
 
 
-def test_what_is_told_below_an_agenda_and_under_no_item_is_decided_too() -> None:
+def test_what_is_told_below_an_agenda_is_decided_on_the_item_it_speaks_of() -> None:
     found = decided(AGENDA)
     assert len(found) == 1
-    assert found[0][0] is None
+    assert found[0][0] == "2"
     assert found[0][1].startswith("Ben Tarn made a motion to approve the agenda")
 
 
@@ -115,3 +115,19 @@ def test_titles_before_colons_stand_over_motions_in_lines_of_their_own() -> None
     found = facts_of(text, "a.txt").decisions[0]
     assert (found.moved_by and found.moved_by.name) == "Lowe"
     assert (found.seconded_by and found.seconded_by.name) == "Tarn"
+
+
+def test_what_is_decided_below_an_agenda_is_on_the_item_all_of_whose_title_it_speaks_of() -> None:
+    text = (
+        "# Orchard Working Group Meeting\n\n- Meeting Date: February 19, 2015\n\n"
+        "Present: Ada Pell, Ben Moss, Cleo Hart\n\n## Agenda\n\n- Ladders\n"
+        "- Election of Secretary\n- Orchard paths\n\n## Meeting Notes\n\n"
+        "- Cleo Hart was elected Secretary\n"
+        "- The group voted to buy a longer ladder.\n- It was agreed to mow the orchard in May.\n"
+    )
+    found = [(one.item, one.text) for one in facts_of(text, "a.md").decisions]
+    assert found == [
+        ("Election of Secretary", "Cleo Hart was elected Secretary"),
+        ("Ladders", "The group voted to buy a longer ladder."),
+        (None, "It was agreed to mow the orchard in May."),
+    ]

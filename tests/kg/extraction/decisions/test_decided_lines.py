@@ -202,3 +202,24 @@ def test_a_line_above_minutes_that_they_were_approved_is_no_decision_of_theirs(s
     paper = f"{stamp}\n\n{HEAD}## Lamps\n\nIt was agreed to buy lamps.\n"
     decided = [one.text for one in facts_of(paper, "minutes.md").decisions]
     assert decided == ["It was agreed to buy lamps."]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Lamps: It was agreed to buy two.", "It was agreed to buy two."),
+        ("Minutes: Ben Tarn moved to approve them.", "Ben Tarn moved to approve them."),
+        ("Lamps: Approved as before.", "Lamps: Approved as before."),
+        ("Lamps: B Tarn proposed, C Voss seconded.", "Lamps: B Tarn proposed, C Voss seconded."),
+    ],
+)
+def test_a_title_that_runs_on_is_no_part_of_what_alone_tells_its_decision(
+    told: str, expected: str
+) -> None:
+    paper = (
+        "# Weirside Parish Council\n\nMinutes of the meeting held on 13 March 2013\n\n"
+        f"Present: Cllr A Lowe (Chair), Cllr B Tarn\n\n{told} Carried.\n\n"
+        "Ford: The ford was looked at by all.\n\nPaths: The paths were walked by the clerk.\n"
+    )
+    found = [one.text for one in facts_of(paper, "minutes.md").decisions]
+    assert found == [f"{expected} Carried."]

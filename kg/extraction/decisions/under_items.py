@@ -1,0 +1,35 @@
+"""On which item a decision is that an account tells under none, below the list of its agenda."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts import AgendaItem, Decision
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+
+
+def with_items(found: Sequence[Decision], items: Sequence[AgendaItem]) -> tuple[Decision, ...]:
+    """The decisions, those under no item on the one item all of whose title they speak of.
+
+    "Cara Voss was elected secretary" is on the "Election of Secretary".
+    """
+    return tuple(one if one.item else replace(one, item=_spoken_of(one, items)) for one in found)
+
+
+def _spoken_of(decision: Decision, items: Sequence[AgendaItem]) -> str | None:
+    said = _stems(decision.text)
+    spoken = [
+        (len(words), item.label)
+        for item in items
+        if item.meeting == decision.meeting and (words := _stems(item.title)) and words <= said
+    ]
+    most = max(spoken, default=(0, ""))[0]
+    labels = {label for count, label in spoken if count == most}
+    return labels.pop() if len(labels) == 1 else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text: of "ladders" and "ladder" the same."""
+    return frozenset(word.lower().rstrip("s")[:_STEM] for word in _WORD.findall(text))
