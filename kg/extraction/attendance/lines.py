@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.attendance.by_body import by_body
 from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.places import Place
 from kg.extraction.attendance.prose import told
@@ -59,10 +60,15 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         runs=in_runs(paragraphs),
     )
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
+    of_bodies = by_body(paragraphs, meeting)
     empty, nobody = unticked(paragraphs), roles_below(paragraphs) | heads_nobody(paragraphs)
     for whole in joined(paragraphs):
         paragraph = whole.paragraph
         if paragraph.ordinal in nobody:
+            continue
+        if paragraph.ordinal in of_bodies:
+            yield from of_bodies[paragraph.ordinal]
+            place = place.listing(paragraph)
             continue
         if paragraph.ordinal == unlabelled:
             place = replace(place, standing=Standing("present"), headed=True)
