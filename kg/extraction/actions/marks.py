@@ -12,6 +12,7 @@ from kg.extraction.actions.facts import entry, listed_action, parts
 from kg.extraction.actions.promises import apart, owned, promised
 from kg.extraction.decisions import sayings
 from kg.extraction.people import names
+from kg.extraction.people.lists import entries
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label
@@ -267,7 +268,9 @@ def _tail(paragraph: Paragraph, actors: Actors) -> tuple[Piece, Piece] | None:
 
 
 def _is_told(text: str) -> bool:
-    """Whether words are a sentence, or say what to do, and not how a meeting ended."""
+    """Whether words are a sentence, or say what to do, and not how a meeting ended or who came."""
+    if len(entries(text.rstrip(" ."))) > 1:
+        return False
     whole = text.rstrip().endswith((".", "!", "?")) or words.says_to_do(text)
     return whole and len(text.split()) >= _SENTENCE and not _CLOSE.search(text)
 

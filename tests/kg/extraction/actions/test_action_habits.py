@@ -322,3 +322,10 @@ def test_names_in_brackets_before_tasks_are_their_owners() -> None:
         "Oscar Wynn",
         "Una Marsh",
     }
+
+
+def test_a_list_of_names_is_nothing_for_the_last_of_them_to_do() -> None:
+    listed = "Ada Pell, Ben Moss, Cleo Hart, Dan Orr. Eve Lark."
+    task = "The lamp is to be mended before the fair. Ada Pell"
+    found = minuted(f"1. Apologies\n{listed}\n\n2. Lamps\n{task}\n\nThe ford is dry. Ada Pell")
+    assert listed.partition(" Eve")[0] not in [one.text for one in found]

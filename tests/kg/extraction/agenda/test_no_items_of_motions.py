@@ -131,3 +131,13 @@ def test_what_is_decided_below_an_agenda_is_on_the_item_all_of_whose_title_it_sp
         ("Ladders", "The group voted to buy a longer ladder."),
         (None, "It was agreed to mow the orchard in May."),
     ]
+
+
+def test_where_a_meeting_was_held_heads_nothing() -> None:
+    head = (
+        "# Minutes of OXLUG AGM - 4 May 2015\n\n**Held at the Mill**\n\nMeeting opened at 7:16pm."
+    )
+    titles = ["Lamps", "Ford", "Paths"]
+    told = (f"## {at}. {title}\n\n{TOLD}" for at, title in enumerate(titles, 1))
+    text = "\n\n".join((head, *told))
+    assert [one.title for one in facts_of(text, "a.md").items] == titles
