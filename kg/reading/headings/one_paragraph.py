@@ -37,6 +37,10 @@ _COLON = re.compile(r"\s?:\s")
 _OF_PAPER = re.compile(
     r"(?<=\S)\s+(?=(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes|AGENDA|Agenda)\s(?i:of|for)\s)"
 )
+_PREFACE = re.compile(
+    r"(?<=[a-z][.!]\s)(?=(?:[A-Z]{2,}\s){0,8}MINUTES?\s(?i:of)\s(?:[A-Za-z]+\s){0,3}(?i:meeting)\b)"
+)
+"""Where the title of minutes in capitals stands behind a sentence: a note on the file."""
 _TITLED = re.compile(r"\W*(?:draft\s+)?(?:minutes|notes)\s+of\s", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<=\w)\s\([^()]*\)$")
 _LED = re.compile(r"\b(?:to|of|from|by|with)\s$")
@@ -49,7 +53,14 @@ _Place = tuple[int, int]
 
 
 def with_lines(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the one that holds the head of a paper and its items parted at these."""
+    """The blocks with the one that holds the head of a paper and its items parted at these.
+
+    A note on the file may stand before the title.
+    """
+    title = _PREFACE.search(blocks[0].text) if blocks and not blocks[0].rows else None
+    if title is not None:
+        note, *paper = _parts(blocks[0], [title.start()])
+        return [note, *with_lines([*paper, *blocks[1:]])]
     first = _first_long(blocks[:_HEAD])
     if first is None:
         return list(blocks)

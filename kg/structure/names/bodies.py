@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
 from kg.structure.names import title_days
-from kg.structure.names.body_names import has_noun, is_generic, without_sitting
+from kg.structure.names.body_names import has_noun, is_generic, is_hall, without_sitting
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
 from kg.structure.names.title_marks import plainly
@@ -146,15 +146,9 @@ def in_line(text: str) -> str | None:
     text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
-        if match is not None and _is_name(match["body"]) and not _is_hall(match["body"]):
+        if match is not None and _is_name(match["body"]) and not is_hall(match["body"]):
             return _named(match["body"])
     return None
-
-
-def _is_hall(name: str) -> bool:
-    """Whether what would be a name is that of a building and of a room in it: "X Center, Forum"."""
-    building, comma, room = name.rpartition(", ")
-    return bool(comma) and is_generic(room) and matches(building, "sections", "items", "places")
 
 
 def _before_owner(text: str) -> Sequence[str]:

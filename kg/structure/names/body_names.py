@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, matches, table
 from kg.vocabulary import name_key
 
 _HAS_NOUN = re.compile(alternation("bodies", "nouns"))
@@ -75,3 +75,9 @@ def best_written(names: Iterable[str]) -> str | None:
         bodies[name_key(name)] += count
     best = max(bodies, key=lambda body: bodies[body])
     return max((name for name in counts if name_key(name) == best), key=lambda name: counts[name])
+
+
+def is_hall(name: str) -> bool:
+    """Whether what would be a name is that of a building and of a room in it: "X Center, Forum"."""
+    building, comma, room = name.rpartition(", ")
+    return bool(comma) and is_generic(room) and matches(building, "sections", "items", "places")

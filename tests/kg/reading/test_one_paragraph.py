@@ -108,3 +108,18 @@ def test_a_table_below_the_one_paragraph_is_kept() -> None:
         f"{text}| Payee | Sum |\n|---|---|\n| Marr Tools | 40 |\n".encode(), "a.md"
     )
     assert "Marr Tools" in paper.text
+
+
+def test_a_note_on_the_file_may_stand_before_the_title() -> None:
+    note = (
+        "WARNING - Files of text have no pictures. "
+        + "Please look at the other file for them. " * 6
+    )
+    paper = (
+        "MINUTE of MEETING of the TARNBY PARK WORKING GROUP held in the Mill Hall on 16th January "
+        "2004 at 9am 1. Ann Lowe welcomed everyone to the meeting. 2. The minutes were approved "
+        "with no changes. 3. There were no matters arising. 4. The lamps were mended."
+    )
+    found = facts(note + paper)
+    assert (found.meeting and found.meeting.board) == "Tarnby Park Working Group"
+    assert [one.number for one in found.items] == ["1", "2", "3", "4"]
