@@ -223,3 +223,14 @@ def test_a_title_that_runs_on_is_no_part_of_what_alone_tells_its_decision(
     )
     found = [one.text for one in facts_of(paper, "minutes.md").decisions]
     assert found == [f"{expected} Carried."]
+
+
+@pytest.mark.parametrize("vote", ["Passes by voice vote: all in favor", "Fails by roll call vote"])
+def test_how_a_vote_was_taken_joins_the_motion_above_it(vote: str) -> None:
+    moved = "A motion to mend the lamps was made by Cllr Lowe and was seconded by Cllr Voss."
+    assert texts(f"{moved}\n\n{vote}") == [f"{moved} {vote}"]
+
+
+def test_the_only_candidate_is_elected() -> None:
+    words = "As the only remaining candidate Ben Tarn elected unopposed"
+    assert texts(words, "Election of officers") == [words]
