@@ -62,7 +62,7 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
     Whole numbers count from 1; else numbers that run on through the year ("450", "AM/14/01"),
     Roman numerals or letters, of which the longest count is taken. A count of another form, no
     shorter, that begins before whole numbers do has them as lists under its items. In a list
-    that lost its count every number opens an item.
+    that lost its count every number opens an item that has none.
     """
     spared = [untimed(text).strip() for text in lines]
     if lost := _lost(spared):
@@ -147,12 +147,12 @@ def capital(text: str, following: str) -> Titled | None:
 
 
 def _lost(lines: Sequence[str]) -> dict[int, Titled]:
-    """The lines with numbers and titles, where these lost their count."""
+    """The lines with numbers and titles, where these lost their count and number nothing."""
     matches = {at: match for at, text in enumerate(lines) if (match := _NUMBERED.match(text))}
     marked = {at: match for at, match in matches.items() if match["mark"] and match["title"]}
     if not is_lost([match["number"] for match in marked.values()]):
         return {}
-    return {at: Titled(match["number"], match["title"]) for at, match in marked.items()}
+    return {at: Titled("", match["title"]) for at, match in marked.items()}
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:
