@@ -36,7 +36,7 @@ from kg.structure.items.partings import parted
 from kg.structure.items.sectioned import headed_sections
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
-from kg.structure.labels import is_bare_minutes, is_status, plain
+from kg.structure.labels import is_bare_agenda, is_bare_minutes, is_status
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -205,7 +205,7 @@ def _heads_agenda(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading right above a list says "Agenda", so that what heads it is no business."""
     above = reversed(paragraphs[: first.ordinal - paragraphs[0].ordinal])
     headings = takewhile(lambda p: p.kind is Kind.HEADING or len(p.text) <= _LINE, above)
-    return any(p.kind is Kind.HEADING and plain(p.text) == "agenda" for p in headings)
+    return any(p.kind is Kind.HEADING and is_bare_agenda(p.text) for p in headings)
 
 
 def _in_order(

@@ -31,7 +31,7 @@ from kg.structure.items.titles import (
     title_span,
 )
 from kg.structure.items.unnumbered import business, headed
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_bare_agenda, label, plain
 from kg.structure.people_labels import people_label
 from kg.tables.load import either
 
@@ -252,7 +252,7 @@ def _lists_actions(
     above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
     found = label(above[-1]) if above else None
     over = len(headings) >= FEWEST and headings[-1].ordinal < first
-    agenda = bool(above) and above[-1].text.strip(" :").lower() == "agenda"
+    agenda = bool(above) and is_bare_agenda(above[-1].text)
     return over and (agenda or (found is not None and found.name == "action"))
 
 

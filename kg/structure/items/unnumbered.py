@@ -25,7 +25,7 @@ from kg.structure.items.matter_words import (
     tells_of_absence,
 )
 from kg.structure.items.titles import title_span
-from kg.structure.labels import is_bare_minutes, label
+from kg.structure.labels import is_bare_agenda, is_bare_minutes, label
 from kg.structure.names import bodies, title_days
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
@@ -260,10 +260,9 @@ def minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
     agenda = False
     for at, paragraph in enumerate(paragraphs[:_COVER]):
         if paragraph.kind is Kind.HEADING and paragraph.number is None:
-            words = paragraph.text.strip(" :").lower()
-            if agenda and is_bare_minutes(words):
+            if agenda and is_bare_minutes(paragraph.text):
                 return at
-            agenda = agenda or words == "agenda"
+            agenda = agenda or is_bare_agenda(paragraph.text)
     return None
 
 
