@@ -51,11 +51,7 @@ _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings that stand over the business, after the lists of people.
-
-    Those below two depths head items of their own where something is told under them, and
-    no heading of their depth is a label such as "Decision".
-    """
+    """The headings that stand over the business, after the lists of people."""
     after = business(paragraphs)
     opening = either("sections", "items", "opening")
     headings = [
@@ -67,6 +63,19 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         and not (at < _LETTERHEAD and _is_of_head(at, paragraphs))
         and not _only_lists_people(at, paragraphs)
     ]
+    base = paragraphs[0].ordinal if paragraphs else 0
+    over = _of_business_depth(headings, paragraphs)
+    return [p for p in over if not groups(p.ordinal - base, paragraphs)]
+
+
+def _of_business_depth(
+    headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[Paragraph]:
+    """The headings of the two depths of business, and deeper ones that head items of their own.
+
+    These are where something is told under them, and no heading of their depth is a label such
+    as "Decision".
+    """
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
@@ -80,12 +89,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if not groups(p.ordinal - base, paragraphs)
-        and (
-            (level := p.level or 1) <= depth + 1
-            or level in titled
-            or (level not in labelled and p.ordinal in told)
-        )
+        if (level := p.level or 1) <= depth + 1
+        or level in titled
+        or (level not in labelled and p.ordinal in told)
     ]
 
 
