@@ -4,10 +4,15 @@ import html
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from cli.output import Record, cell, write_md
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _WIDE = 60
 _NARROW = 12
@@ -91,22 +96,8 @@ def _write_workbook(
     ) as book:
         book.set_properties({"title": title, "created": datetime(day.year, day.month, day.day)})
         sheet = book.add_worksheet("Ledger")
-        bold = book.add_format({"bold": True, "bg_color": "#eeeeee", "valign": "top"})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
-        for at, column in enumerate(columns):
-            widest = max((len(cell(record.get(column))) for record in records), default=0)
-            sheet.set_column(at, at, min(max(widest, _NARROW), _WIDE))
-            sheet.write_string(0, at, heading(column), bold)
-        for row, record in enumerate(records, start=1):
-            for at, column in enumerate(columns):
-                value = record.get(column)
-                if isinstance(value, date):
-                    sheet.write_datetime(row, at, value, dated)
-                elif isinstance(value, int) and not isinstance(value, bool):
-                    sheet.write_number(row, at, value, wrapped)
-                else:
-                    sheet.write_string(row, at, _in_lines(value), wrapped)
+        _write_head(book, sheet, records, columns)
+        _write_rows(book, sheet, records, columns)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.set_paper(_A4)
@@ -114,3 +105,31 @@ def _write_workbook(
         sheet.repeat_rows(0)
         if records:
             sheet.autofilter(0, 0, len(records), len(columns) - 1)
+
+
+def _write_head(
+    book: "Workbook", sheet: "Worksheet", records: Sequence[Record], columns: Sequence[str]
+) -> None:
+    """The names of the columns, each as wide as its widest value within bounds."""
+    bold = book.add_format({"bold": True, "bg_color": "#eeeeee", "valign": "top"})
+    for at, column in enumerate(columns):
+        widest = max((len(cell(record.get(column))) for record in records), default=0)
+        sheet.set_column(at, at, min(max(widest, _NARROW), _WIDE))
+        sheet.write_string(0, at, heading(column), bold)
+
+
+def _write_rows(
+    book: "Workbook", sheet: "Worksheet", records: Sequence[Record], columns: Sequence[str]
+) -> None:
+    """A row for each record, in which days are days and numbers are numbers."""
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
+    for row, record in enumerate(records, start=1):
+        for at, column in enumerate(columns):
+            value = record.get(column)
+            if isinstance(value, date):
+                sheet.write_datetime(row, at, value, dated)
+            elif isinstance(value, int) and not isinstance(value, bool):
+                sheet.write_number(row, at, value, wrapped)
+            else:
+                sheet.write_string(row, at, _in_lines(value), wrapped)

@@ -34,6 +34,7 @@ FEWEST_PLAIN = 2
 RUNNING = 100
 """From this number on a bare one is no small number, as a list has."""
 _FEWEST_OUTERMOST = 4
+_ROMAN_PAIR = ("I", "II")
 _MOSTLY = 0.6
 _HALF = 0.5
 _LONG_NAME = 4
@@ -122,8 +123,13 @@ def is_long(run: Run) -> bool:
     """
     large = run.first >= RUNNING or bool(run.form.before or run.form.after)
     titled = large and all(opening.shouted for opening, _ in run.steps)
-    roman = run.form.style == ROMAN and run.first == 1 and run.once
+    roman = run.once and is_roman_pair([opening.number.written for opening, _ in run.steps])
     return len(run) >= (FEWEST_PLAIN if run.form.called or titled or roman else FEWEST)
+
+
+def is_roman_pair(numbers: Sequence[str | None]) -> bool:
+    """Whether numbers are "I" and "II", which are a count though they are two."""
+    return tuple(numbers) == _ROMAN_PAIR
 
 
 def counted(run: Run) -> dict[int, Counted]:

@@ -69,6 +69,11 @@ def is_bare_minutes(text: str) -> bool:
     return " ".join(own).strip(" –—-()[]") in starts["bare_minutes"]
 
 
+def is_bare_agenda(text: str) -> bool:
+    """Whether a title says "Agenda" and no more."""
+    return plain(text) in table("sections")["starts"]["bare_agenda"]
+
+
 @lru_cache(maxsize=8192)
 def _label(text: str) -> Label | None:
     name = _named(text) if len(text) <= 80 else None

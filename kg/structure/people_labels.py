@@ -74,16 +74,11 @@ class PeopleLabel:
 
 _DASH = re.compile(r"[–—-]")
 _MARK = re.compile(r"[:;–—=-]")
-_DECIDED = re.compile(
-    r"[\w.]\s+[–—-]\s*(?:passed|carried|(?:re-?)?elected|approved|agreed|unopposed)\W*$",
-    re.IGNORECASE,
-)
-"""How a line ends that tells who was elected: "Treasurer: Ann Lowe - carried"."""
 
 
 def says_elected(text: str) -> bool:
     """Whether a line ends in what became of a vote on somebody, and lists nobody who came."""
-    return _DASH.search(text) is not None and _DECIDED.search(text) is not None
+    return _DASH.search(text) is not None and matches(text, "people", "elected", "ends")
 
 
 def labels_in(text: str) -> Iterator[PeopleLabel]:

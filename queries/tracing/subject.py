@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.rdf.linking.paper_numbers import without_number
 from kg.structure.sentences import sentences
+from kg.tables.load import alternation
 from queries.texts.wording import content_stems, small_stems, stems, stopstems, tokens
 from queries.tracing.subject_names import (
     BRACKETED,
@@ -48,7 +49,7 @@ and one in small letters that no passage has, which is the asker's own.
 SHORT = 3
 """A subject of no more words than this is a name: each of them says which matter."""
 _PARTED = re.compile(r"[:;,]\s|\s[-–—]\s")
-_WHERE = re.compile(r"\s(?:along|around|at|behind|beside|by|in|near|opposite|outside|over)\s")
+_WHERE = re.compile(rf"\s{alternation('trace', 'where')}\s")
 _NUMBERED = re.compile(r"\brecommendations?\s+(?:no\.?\s+|number\s+)?(\d{1,3}[a-z]?)\b")
 _NUMBER = re.compile(r"\b\d{1,3}[a-z]?\b")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.structure.definitions import definitions
+from kg.tables.load import alternation
 from queries.texts.wording import stems, stems_of, stopstems
 from queries.understanding.names import Mention
 from queries.understanding.question import Question
@@ -17,9 +18,7 @@ exhibition").
 """
 _LONG = 4
 """The most words of a name that counts only as a whole."""
-_BEHIND = re.compile(
-    r"\w\s+(?:about|between|by|for|from|had|has|have|in|into|of|on|to|with|without)\s+(?:\w+\s+){0,2}$"
-)
+_BEHIND = re.compile(rf"\w\s+{alternation('trace', 'before_name')}\s+(?:\w+\s+){{0,2}}$")
 _WORD_BEHIND = re.compile(r"\s+([^\W\d]+)")
 BRACKETED = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;/]|\b(?:and|or)\b")

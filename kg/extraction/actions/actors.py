@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from kg.extraction.actions.verb_forms import first_verbs
 from kg.extraction.people import names
@@ -72,7 +72,6 @@ class Actors:
     known: frozenset[str] = field(default_factory=frozenset)
     initials: frozenset[str] = field(default_factory=frozenset)
     texts: tuple[str, ...] = ()
-    _proper: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, mentions: Iterable[PersonMention], texts: Sequence[str] = ()) -> "Actors":
@@ -92,17 +91,17 @@ class Actors:
         known.update(_tasked(texts))
         return cls(frozenset(known), frozenset(initials), tuple(texts))
 
-    def is_proper(self, word: str) -> bool:
-        """Whether a word stands capitalised inside sentences and never small."""
-        if word.lower() not in self._proper:
-            self._proper[word.lower()] = self._stands_large(word.lower())
-        return self._proper[word.lower()]
+    @cached_property
+    def is_proper(self) -> Callable[[str], bool]:
+        """Whether a word stands capitalised inside sentences and never small, looked up once."""
+        return cache(self._stands_large)
 
-    def _stands_large(self, small: str) -> bool:
-        large = small.capitalize()
-        return any(
-            large in _CAPITALISED.findall(text) for text in self.texts if large in text
-        ) and not any(small in _SMALL.findall(text) for text in self.texts if small in text)
+    def _stands_large(self, word: str) -> bool:
+        large, small = word.capitalize(), word.lower()
+        stands = any(large in _CAPITALISED.findall(text) for text in self.texts if large in text)
+        return stands and not any(
+            small in _SMALL.findall(text) for text in self.texts if small in text
+        )
 
     def is_one(self, phrase: str) -> bool:
         """Whether words name someone who can act: a person, an office, a group, initials."""
@@ -151,7 +150,7 @@ class Actors:
             return False
         if small in no_names:
             return False
-        return self.is_proper(parts[0]) and names.likely(PersonName(phrase, phrase))
+        return names.likely(PersonName(phrase, phrase)) and self.is_proper(parts[0])
 
     def bears(self, initials: str) -> bool:
         """Whether initials are those of someone the document names."""

@@ -39,7 +39,8 @@ _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BEFORE_OTHER = re.compile(
     r"\s(?:(?P<cell>\s*/\s+)(?=[A-Z])"
     r"|(?:(?<=\bCarried\s)|(?<=\bPassed\s)|(?<=\bAgreed\s))\s*(?=The\s)"
-    r"|(?<=[A-Z]\.\s)\s*(?=(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer)\s(?:to|will)\s))"
+    r"|(?<=[A-Z]\.\s)\s*"
+    rf"(?=(?:The\s)?{alternation('verbs', 'promises', 'behind_initials')}\s(?:to|will)\s))"
 )
 """Between the cells of a row that is set as a line, and before who acts behind a verdict.
 

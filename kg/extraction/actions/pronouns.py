@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extraction.actions.actors import Actors
 from kg.extraction.people import names
 from kg.structure.sections import Piece
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _PRONOUN = re.compile(r"\W*(?P<who>he|she)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?P<who>he|she)\s+(?:will|would)\b")
@@ -14,10 +14,10 @@ _SUBJECT = re.compile(
     r"\W*(?P<who>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4})(?:\s?\([A-Z][^()]{0,24}\))?\s+(?=[a-z])"
 )
 _TITLES = {
-    "he": re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
-    "she": re.compile(r"\b(?:Mr|Sir|Lord|Baron)\b(?!\s+Mayor)"),
+    pronoun: re.compile(rf"\b{alternation('promises', 'not_meant', pronoun)}\b(?!\s+Mayor)")
+    for pronoun in ("he", "she")
 }
-"""Titles of those whom a pronoun does not mean."""
+"""Titles of those whom a pronoun does not mean; a Lord Mayor may be a woman."""
 
 
 def meant(

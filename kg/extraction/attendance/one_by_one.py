@@ -34,11 +34,6 @@ _MARKED = re.compile(r"(?P<label>[^:;.=\n]{2,60}?)\s*(?:[:=]{1,2}-?|\s[–—-])
 _LEAD = re.compile(r"[^\w@]*(?:\d{1,2}[.)]\s+)?[^\w@]*@?")
 _NAME_ENDS = re.compile(r"\s*(?:[,;(\[:@/<=|]|\s[–—-]|[–—]|-\s|\.(?:\s|$)|$)")
 _SEPARATOR = re.compile(r"\s*(?:[,;•|]|\band\b|&)\s*")
-_VOTED = re.compile(
-    r"[–—:-]\s*(?:yes|no|aye|nay|yay|abstain\w*)\b|\b(?:seconded|moved|motion|vote)\b|://",
-    re.IGNORECASE,
-)
-"""What a line says that tells of votes and motions, or is a link, and is no name with a role."""
 _ELECTS = ("sections", "items", "elects")
 _ROLE = re.compile(r"[^:]{2,40}:\s+")
 _WORDS = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}")
@@ -101,7 +96,8 @@ def _label(text: str) -> tuple[str, int] | None:
 
 def _people(piece: Piece, *, several: bool) -> Iterator[Listed]:
     """The people of a line: one at its start or, where each part of it is a name, all."""
-    if (len(piece.text) > _LINE and not several) or _VOTED.search(piece.text):
+    votes = matches(piece.text, "attendance", "one_by_one", "no_role")
+    if (len(piece.text) > _LINE and not several) or votes:
         return
     role = None if several else _ROLE.match(piece.text)
     behind = piece.part(role.end()) if role else piece

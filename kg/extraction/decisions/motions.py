@@ -20,7 +20,7 @@ _PERSON = (
     rf"(?P<person>(?P<titled>(?:{_TITLE}\.?[ ]+)+)?{names.WORD}(?P<more>{names.NEXT_WORD}){{0,3}}"
     rf"(?(titled)(?<!\b[A-Z])(?:[ ]?\([A-Z]\))?|(?(more){names.HONOURS_BEHIND}(?<!\b[A-Z])|(?!)))"
     rf"|[A-Z]{{2,3}}\b|(?(called){_SURNAME_ALONE}|(?!)))"
-    r"(?:,?[ ](?:Jr|Sr|II)\b\.?)?)"
+    rf"(?:,?[ ]{names.GENERATION}\b\.?)?)"
 )
 _SURNAME = (
     rf"(?-i:(?P<person>{_SURNAME_ALONE}))"

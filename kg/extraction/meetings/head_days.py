@@ -62,15 +62,12 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
     """
     written = list(_without_days_of_others(_told_lines(head, document), others))
     lines = [_ADDRESS.sub(" ", line) for line in written]
-    above = list(takewhile(lambda line: names_officer(line) or not lists_people(line), lines))
-    above = [line for line in above if not names_officer(line)]
+    above = _above_people(lines)
     year = year_of(document)
     titles = [line for line in above if not others(line)]
     opening = [] if any(map(dates.first_day, titles[:_FIRST])) else titles[:_FIRST]
     brief = [line for line in above if len(line) <= _BRIEF or _is_telling(line)]
-    unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
-    first = [line for line in unnumbered if line in above and not line.endswith(".")]
-    first = [] if any(map(_calls, above)) else first
+    first = _before_numbers(head, above, document)
     return (
         _day_of_name(head, lines, others, document)
         or _day_by_week(opening, document)
@@ -89,6 +86,24 @@ def day_in(head: Sequence[Paragraph], others: SpeaksOfOther, document: Document)
         or _day_in_digits(titles, document)
         or _day_of(written, others, year)
     )
+
+
+def _above_people(lines: Sequence[str]) -> list[str]:
+    """The lines before the list of people, without those that name an officer."""
+    above = takewhile(lambda line: names_officer(line) or not lists_people(line), lines)
+    return [line for line in above if not names_officer(line)]
+
+
+def _before_numbers(
+    head: Sequence[Paragraph], above: Sequence[str], document: Document
+) -> Sequence[str]:
+    """The lines ``above`` the list of people that stand before any number and are no sentences;
+    none where a line calls to a meeting.
+    """
+    if any(map(_calls, above)):
+        return ()
+    unnumbered = _told_lines([*takewhile(lambda p: p.number is None, head)], document)
+    return [line for line in unnumbered if line in above and not line.endswith(".")]
 
 
 def _day_of_name(

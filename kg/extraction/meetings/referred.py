@@ -63,7 +63,7 @@ _TWO = re.compile(rf"(.*{_ORGAN})[ ]and[ ](?:the[ ])?(.*)$")
 _AMERICAN = re.compile(r"(?P<month>[A-Z][a-z]+)[ ](?P<day>[12]?\d|3[01])")
 _NAMES_BODY = re.compile(rf"(?P<body>{_BODY})")
 _MEETING_OF = re.compile(r"^.*\b(?:meetings?|minutes|notes) (?:of|from) (?:the )?", re.IGNORECASE)
-_SORT = re.compile(r"^(?:(?:The|Ordinary|Special|Annual|Extraordinary|Full|Regular|full)[ ])+")
+_SORT = re.compile(rf"^(?:{alternation('referred', 'before_body')}[ ])+")
 _DATED_BEHIND = 60
 
 

@@ -25,8 +25,8 @@ _WRITTEN_OUT = one_of(
     [one for one in words("people", "titles") if one not in words("people", "abbreviated_titles")]
 )
 TITLE = rf"(?>{_ABBREVIATED}(?!\w)\.?|{_WRITTEN_OUT}(?!\w))"
-_GENERATION = alternation("people", "after", "generations")
-HONOUR = rf"(?:{alternation('people', 'after', 'honours')}|{_GENERATION})"
+GENERATION = alternation("people", "after", "generations")
+HONOUR = rf"(?:{alternation('people', 'after', 'honours')}|{GENERATION})"
 _CAMEL = r"(?:" + "|".join(words("people", "particles", "joined")) + r")"
 _SIMPLE = (
     rf"(?:O['’´`][ ](?=[{UPPER}][{LOWER}])|{_CAMEL})?[{UPPER}][{LOWER}]*"
@@ -105,7 +105,7 @@ def parse(written: str) -> PersonName | None:
     if not _is_name(bare, titled=bool(titles)):
         return None
     after = re.findall(HONOUR, honours.group()) if honours else []
-    ours = [one for one in after if not re.fullmatch(_GENERATION, one)]
+    ours = [one for one in after if not re.fullmatch(GENERATION, one)]
     generation = [one for one in after if one not in ours]
     name = " ".join((bare, *generation))
     return PersonName(written=text, name=name, honorifics=(*titles, *ours))

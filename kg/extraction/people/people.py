@@ -41,7 +41,7 @@ _APPOSED = re.compile(
 _ROLE_AFTER = re.compile(
     rf"(?<![\w’'-])(?P<name>{names.NAME_WORDS}),\s+"
     rf"(?P<position>(?:[A-Z][\w&’'-]+\s+)*?{alternation('people', 'offices')}\b[^.;()]{{0,60}}?)"
-    r"(?=[,.;]|\s+(?:gave|and|to|said|told|spoke|asked"
+    rf"(?=[,.;]|\s+(?:{alternation('people', 'behind_offices')}"
     r"|(?<! of )(?<! for )(?<! the )(?<! and )[a-z]{4,}ed)\b|$)"
 )
 _BESIDE = (

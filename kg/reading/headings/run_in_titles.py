@@ -165,29 +165,23 @@ def subject_title(block: Block) -> int | None:
 def numbered_title(block: Block) -> int | None:
     """Where the title of a numbered paragraph ends that runs into its text, if it does."""
     text = block.text
-    marker = parse_marker(text)
     rest = behind_number(block)
+    base = len(text) - len(rest)
     if _RESOLVES.match(rest):
         return None
     if _names_business(rest):
         return len(text)
-    first, _, more = rest.partition("\n")
-    if more and len(first) <= SHORT and not first.endswith((".", ";", ",")):
-        return len(text) - len(rest) + len(first)
-    if (shouted := _CAPITALS.match(rest)) and _SHOUTED.match(rest) and _is_title(shouted[0]):
-        return len(text) - len(rest) + len(shouted[0].rstrip())
-    if marker.number is None and len(text) <= SHORT:
-        if (decided := _decides().search(rest)) and _is_title(rest[: decided.start()]):
-            return len(text) - len(rest) + decided.start()
-        alone = text.endswith(".") and not more and _is_title(rest)
-        if alone or text[-1:] not in ".;,":
-            return len(text)
+    if (apart := _set_apart(rest)) is not None:
+        return base + apart
+    if len(text) <= SHORT and parse_marker(text).number is None:
+        unlisted = _unlisted_end(text, base)
+        if unlisted is not None:
+            return unlisted
     ended = text[-1:] in ".;," and not (block.strong and _LETTERED.search(text))
     if len(text) <= SHORT and not ended and (block.strong or _GOES_ON.search(rest)):
         return len(text) if _is_title(rest) else None
     if len(text) <= SHORT and _PARTED.fullmatch(rest) and _is_title(rest):
         return len(text)
-    base = len(text) - len(rest)
     lead = block.lead.strip()
     if base < len(lead) < len(text) and _is_title(text[base : len(lead)].lower()):
         stop = text[len(lead)] in ".:" and lead[-1] not in ".:"
@@ -198,6 +192,27 @@ def numbered_title(block: Block) -> int | None:
         return len(text)
     end = title_end(rest)
     return None if end is None else base + end
+
+
+def _set_apart(words_: str) -> int | None:
+    """Where a title ends that has a line of its own, or that alone is in capitals."""
+    first, _, more = words_.partition("\n")
+    if more and len(first) <= SHORT and not first.endswith((".", ";", ",")):
+        return len(first)
+    shouted = _CAPITALS.match(words_) if _SHOUTED.match(words_) else None
+    return len(shouted[0].rstrip()) if shouted and _is_title(shouted[0]) else None
+
+
+def _unlisted_end(text: str, start: int) -> int | None:
+    """Where a short title ends whose number no list has: before a verb of decision, or with all
+    of its line.
+    """
+    rest = text[start:]
+    decided = _decides().search(rest)
+    if decided and _is_title(rest[: decided.start()]):
+        return start + decided.start()
+    alone = text.endswith(".") and "\n" not in rest and _is_title(rest)
+    return len(text) if alone or text[-1:] not in ".;," else None
 
 
 def part_letter(block: Block) -> str | None:

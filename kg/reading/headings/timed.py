@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.tables.load import matches
+from kg.tables.load import alternation, matches
 
 HOUR = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?:[ap]\.?m\b\.?)?\s*(?:[–—:-]\s*)?"
@@ -18,7 +18,7 @@ _LONGEST = 110
 _FEWEST = 3
 _ENDS = (".", ";", ",", ":")
 _HALF_DAY = 12 * 60  # minutes
-_MOVES = re.compile(r"\b(?:left|arrived|returned|withdrew|began|ended|closed)\b")
+_MOVES = re.compile(rf"\b{alternation('reading_headings', 'timed', 'moves')}\b")
 
 
 def timed_titles(blocks: Sequence[Block]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -36,7 +36,7 @@ from kg.structure.items.partings import parted
 from kg.structure.items.sectioned import headed_sections
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
-from kg.structure.labels import is_bare_minutes, is_status, plain
+from kg.structure.labels import is_bare_agenda, is_bare_minutes, is_status
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
@@ -74,10 +74,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     headings = headed(paragraphs)
     if sectioned := headed_sections(headings, paragraphs):
         return _under(sectioned, paragraphs, counted=False)
-    among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
-    told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
-    told = told or are_consented(heads, headings)
-    if among_bullets or are_text(heads, headings) or are_questions(heads) or told:
+    if _head_nothing(heads, headings, paragraphs):
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)
@@ -87,23 +84,45 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
         heads, listed = headings, []
     elif len(below) > 1:
         heads = below
-    counted = bool(heads) and heads is not below and heads is not headings
-    of_people = [h for h in headings if people_label(h.text) is not None]
-    beside = leads_beside(heads, paragraphs) if counted else without_business(headings, paragraphs)
-    if counted:
-        beside_heads = (*level_headings(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
-        heads = sorted((*beside_heads, *heads), key=lambda head: head.ordinal)
-    others = [h for h in headings if h not in of_people]
-    opened = [] if heads else _spread(led(paragraphs, others), others)
-    if opened:
-        of_people = [h for h in of_people if not is_bare_minutes(h.text)]
-        return _led(_in_order(opened, of_people), paragraphs)
+    if heads and heads is not below and heads is not headings:
+        return _counted(heads, headings, paragraphs)
+    if not heads and (opened := _opening(headings, paragraphs)):
+        return opened
     heads = heads or with_lone(headings, paragraphs)
     if not heads:
         return ()
-    items = _under(heads, paragraphs, counted=counted, opening=beside)
-    items = items if counted else _counted_below(_told_once(items, paragraphs), paragraphs)
+    beside = without_business(headings, paragraphs)
+    items = _under(heads, paragraphs, counted=False, opening=beside)
+    items = _counted_below(_told_once(items, paragraphs), paragraphs)
     return _with_list(items, listed) if heads is below else items
+
+
+def _head_nothing(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether numbered paragraphs are points, questions or text, or one among titled bullets."""
+    among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
+    told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
+    consented = are_consented(heads, headings) or are_text(heads, headings)
+    return among_bullets or told or consented or are_questions(heads)
+
+
+def _counted(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> tuple[Item, ...]:
+    """The items that numbered paragraphs head, with those without a number that stand beside."""
+    beside = (*level_headings(heads, headings, paragraphs), *stand_ins(heads, paragraphs))
+    every = sorted((*beside, *heads), key=lambda head: head.ordinal)
+    return _under(every, paragraphs, counted=True, opening=leads_beside(heads, paragraphs))
+
+
+def _opening(headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
+    """The items whose titles open paragraphs, with the headings of people among them."""
+    people = [h for h in headings if people_label(h.text) is not None]
+    others = [h for h in headings if h not in people]
+    opened = _spread(led(paragraphs, others), others)
+    beside = [h for h in people if not is_bare_minutes(h.text)]
+    return _led(_in_order(opened, beside), paragraphs) if opened else ()
 
 
 def _parted(paragraphs: Sequence[Paragraph]) -> tuple[Item, ...]:
@@ -205,7 +224,7 @@ def _heads_agenda(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a heading right above a list says "Agenda", so that what heads it is no business."""
     above = reversed(paragraphs[: first.ordinal - paragraphs[0].ordinal])
     headings = takewhile(lambda p: p.kind is Kind.HEADING or len(p.text) <= _LINE, above)
-    return any(p.kind is Kind.HEADING and plain(p.text) == "agenda" for p in headings)
+    return any(p.kind is Kind.HEADING and is_bare_agenda(p.text) for p in headings)
 
 
 def _in_order(
@@ -253,23 +272,27 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
-    texts, firsts = Counter(p.text for p in paragraphs), {item.first for item in whole}
-    below = [
-        _item(p, p.ordinal + 1)
-        for p in paragraphs
-        if whole
-        and texts[p.text] == 1
-        and whole[0].first < p.ordinal < whole[-1].last
-        and p.ordinal not in known
-        and may_head(p, paragraphs)
-        and not groups(p.ordinal - base, paragraphs)
-        and p.ordinal + 1 not in firsts
-        and not _names_people(p, paragraphs)
-        and not is_status(p.text)
-        and not matches(p.text, "sections", "items", "no_parts")
-        and not _is_reported(p, whole, paragraphs)
-    ]
+    within = _headings_within(whole, paragraphs)
+    below = [_item(p, p.ordinal + 1) for p in within if p.ordinal not in known]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
+
+
+def _headings_within(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The headings between the first and the last item that may head a matter of their own."""
+    texts, firsts = Counter(p.text for p in paragraphs), {item.first for item in items}
+    for at, p in enumerate(paragraphs if items else ()):
+        if (
+            texts[p.text] == 1
+            and items[0].first < p.ordinal < items[-1].last
+            and p.ordinal + 1 not in firsts
+            and may_head(p, paragraphs)
+            and not groups(at, paragraphs)
+            and not _names_people(p, paragraphs)
+            and not is_status(p.text)
+            and not matches(p.text, "sections", "items", "no_parts")
+            and not _is_reported(p, items, paragraphs)
+        ):
+            yield p
 
 
 def _is_reported(

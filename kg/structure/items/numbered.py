@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from kg.counting import FEWEST, FEWEST_PLAIN, RUNNING
+from kg.counting import FEWEST, FEWEST_PLAIN, RUNNING, is_roman_pair
 from kg.model import Kind, Paragraph
 from kg.structure.items.counts import GAP, Head, all_go_up, counts_up, goes_up, runs_on, taken_early
 from kg.structure.items.forms import of_one_form
@@ -31,14 +31,13 @@ from kg.structure.items.titles import (
     title_span,
 )
 from kg.structure.items.unnumbered import business, headed
-from kg.structure.labels import label, plain
+from kg.structure.labels import is_bare_agenda, label, plain
 from kg.structure.people_labels import people_label
 from kg.tables.load import either
 
 _CLOSING = 6
 _FEW_BETWEEN = 0.25
 _FEW_AMONG = 4
-_ROMANS = ("I", "II")
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
@@ -85,7 +84,8 @@ def _is_long(run: Sequence[Paragraph]) -> bool:
     """
     called = run and run[0].counted is not None and run[0].counted.series[:1].islower()
     shouted = all(p.text[title_span(p)[0] :].isupper() for p in run)
-    roman = all(p.kind is Kind.HEADING and p.number in _ROMANS for p in run)
+    headings = all(p.kind is Kind.HEADING for p in run)
+    roman = headings and is_roman_pair([p.number for p in run])
     return len(run) >= (FEWEST_PLAIN if called or shouted or roman else FEWEST)
 
 
@@ -252,7 +252,7 @@ def _lists_actions(
     above = [p for p in paragraphs[: first - paragraphs[0].ordinal] if _heads(p)]
     found = label(above[-1]) if above else None
     over = len(headings) >= FEWEST and headings[-1].ordinal < first
-    agenda = bool(above) and above[-1].text.strip(" :").lower() == "agenda"
+    agenda = bool(above) and is_bare_agenda(above[-1].text)
     return over and (agenda or (found is not None and found.name == "action"))
 
 

@@ -108,38 +108,67 @@ def with_parts(
     yield from _parts_before(heads, paragraphs)
     for head, following in zip_longest(heads, heads[1:]):
         yield head
-        whole = number_of(head).lstrip("*").removesuffix(_NOUGHT)
-        near = (whole, number_of(following) if following else whole)
         end = following.ordinal if following else paragraphs[-1].ordinal + 1
         base = paragraphs[0].ordinal
         below = paragraphs[head.ordinal + 1 - base : end - base]
-        parts = lettered(below)
-        told = 2 * sum(map(is_sentence, parts)) > len(parts)
-        capitals = {p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told}
-        small = set(_small_titles([head, *below]))
+        whole = _whole_number(head)
+        near = (whole, number_of(following) if following else whole)
+        counted = {*_small_titles([head, *below]), *inner}
+        capitals = _capital_titles(below)
         for paragraph, after in zip_longest(below, below[1:]):
-            number = of_item(paragraph.inside or "", paragraph.number or "")
-            stands = after is not None and stands_over(paragraph, after)
-            stands = stands and not _is_application(paragraph, after)
-            part = PART.fullmatch(number)
-            own = (
-                part is not None
-                and _is_near(part["of"], *near)
-                and not _sums_up_or_lists(paragraph)
-            )
-            bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
-            titles = bulleted or paragraph.ordinal in titled
-            heads_part = stands or titles or paragraph.kind is Kind.HEADING
-            over = stands or _is_over_part(paragraph, after, whole)
-            heads_part = heads_part or _is_over_deeper(paragraph, after)
-            by_letter = over and SMALL.fullmatch(paragraph.number or "") is not None
-            by_letter = by_letter and _SUM.search(paragraph.text) is None
-            if paragraph.ordinal in capitals and _lists_people(paragraph):
-                continue
-            by_letter = by_letter or paragraph.ordinal in small or paragraph.ordinal in inner
-            by_letter = by_letter or _is_cut_over(paragraph, after)
-            if paragraph.ordinal in capitals or by_letter or (own and heads_part):
+            if paragraph.ordinal in capitals:
+                heads_part = not _lists_people(paragraph)
+            else:
+                heads_part = (
+                    paragraph.ordinal in counted
+                    or _is_lettered_title(paragraph, after, whole)
+                    or (_is_dotted(paragraph, near) and _is_titled(paragraph, after, titled))
+                )
+            if heads_part:
                 yield paragraph
+
+
+def _whole_number(head: Paragraph) -> str:
+    """The number of an item as its parts have it before the point."""
+    return number_of(head).lstrip("*").removesuffix(_NOUGHT)
+
+
+def _capital_titles(below: Sequence[Paragraph]) -> frozenset[int]:
+    """Which paragraphs of an item count A, B, C; of a list none where most are sentences."""
+    parts = lettered(below)
+    told = 2 * sum(map(is_sentence, parts)) > len(parts)
+    return frozenset(p.ordinal for p in parts if p.kind is not Kind.LIST_ITEM or not told)
+
+
+def _is_lettered_title(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
+    """Whether a paragraph with a small letter stands as a title over the one below it; a line of
+    what was paid is none.
+    """
+    if SMALL.fullmatch(paragraph.number or "") is None:
+        return False
+    over = _is_over_text(paragraph, after) or _is_over_part(paragraph, after, whole)
+    return (over and _SUM.search(paragraph.text) is None) or _is_cut_over(paragraph, after)
+
+
+def _is_dotted(paragraph: Paragraph, near: tuple[str, str]) -> bool:
+    """Whether the number of a paragraph is that of a part of an item, and it may be a title."""
+    number = of_item(paragraph.inside or "", paragraph.number or "")
+    part = PART.fullmatch(number)
+    return part is not None and _is_near(part["of"], *near) and not _sums_up_or_lists(paragraph)
+
+
+def _is_titled(paragraph: Paragraph, after: Paragraph | None, titled: Collection[int]) -> bool:
+    """Whether a part is a heading or one of the ``titled``, or stands over what is below it."""
+    if paragraph.kind is Kind.HEADING or paragraph.ordinal in titled:
+        return True
+    bulleted = paragraph.inside is None and _is_over_bullets(paragraph, after)
+    return bulleted or _is_over_text(paragraph, after) or _is_over_deeper(paragraph, after)
+
+
+def _is_over_text(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a title stands over what was said, and not of a planning application."""
+    over = after is not None and stands_over(paragraph, after)
+    return over and not _is_application(paragraph, after)
 
 
 def _parts_before(
@@ -213,7 +242,7 @@ def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """Whether a lettered title that a stop parts from a few words stands right over what was
     resolved: "(a) The roof. AL left the room".
     """
-    if SMALL.fullmatch(paragraph.number or "") is None or after is None or after.number:
+    if after is None or after.number:
         return False
     start, end = title_span(paragraph)
     cut = paragraph.text[end : end + 1] == "." and end - start <= _PART_TITLE

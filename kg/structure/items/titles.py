@@ -11,7 +11,7 @@ from kg.reading.markers import parse_marker
 from kg.structure.people_labels import people_label
 from kg.structure.sections import NUMBER
 from kg.structure.sentences import sentences
-from kg.tables.load import matches
+from kg.tables.load import alternation, matches
 
 LONG_TITLE = 120
 """The longest title that is no paragraph, in characters."""
@@ -31,7 +31,7 @@ _HOURS = re.compile(
     r"(?:\s*[–—-]\s*[A-Z]{2,3})?$"
 )
 """When an item is taken, and the initials of who leads it: "- 16:30 to 16:35 - AL"."""
-_MINUTED = re.compile(r"\s+(?:Agreed|Resolved|Noted|AGREED|RESOLVED|NOTED)\s*(?:[–—:]|-\s)")
+_MINUTED = re.compile(rf"\s+{alternation('sections', 'items', 'minuted')}\s*(?:[–—:]|-\s)")
 _TOLD = re.compile(
     r"(?P<title>[^:;]{3,60}?)(?::\s+\S|:(?=[A-Z])"
     r"|\s+(?:was|were|had been|have been|has been)\s).*$",

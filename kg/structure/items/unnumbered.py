@@ -25,7 +25,7 @@ from kg.structure.items.matter_words import (
     tells_of_absence,
 )
 from kg.structure.items.titles import title_span
-from kg.structure.labels import is_bare_minutes, label
+from kg.structure.labels import is_bare_agenda, is_bare_minutes, label
 from kg.structure.names import bodies, title_days
 from kg.structure.openings import says_who_came, tells
 from kg.structure.people_labels import people_label
@@ -51,11 +51,7 @@ _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
 def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The headings that stand over the business, after the lists of people.
-
-    Those below two depths head items of their own where something is told under them, and
-    no heading of their depth is a label such as "Decision".
-    """
+    """The headings that stand over the business, after the lists of people."""
     after = business(paragraphs)
     opening = either("sections", "items", "opening")
     headings = [
@@ -67,6 +63,19 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         and not (at < _LETTERHEAD and _is_of_head(at, paragraphs))
         and not _only_lists_people(at, paragraphs)
     ]
+    base = paragraphs[0].ordinal if paragraphs else 0
+    over = _of_business_depth(headings, paragraphs)
+    return [p for p in over if not groups(p.ordinal - base, paragraphs)]
+
+
+def _of_business_depth(
+    headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> list[Paragraph]:
+    """The headings of the two depths of business, and deeper ones that head items of their own.
+
+    These are where something is told under them, and no heading of their depth is a label such
+    as "Decision".
+    """
     depths = Counter(p.level or 1 for p in headings)
     shared = [depth for depth, count in depths.items() if count > 1]
     alike = all(p.text[:_OPENING].isupper() for p in headings)
@@ -80,12 +89,9 @@ def headed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
         p
         for p in headings
-        if not groups(p.ordinal - base, paragraphs)
-        and (
-            (level := p.level or 1) <= depth + 1
-            or level in titled
-            or (level not in labelled and p.ordinal in told)
-        )
+        if (level := p.level or 1) <= depth + 1
+        or level in titled
+        or (level not in labelled and p.ordinal in told)
     ]
 
 
@@ -255,10 +261,9 @@ def minutes_below_agenda(paragraphs: Sequence[Paragraph]) -> int | None:
     agenda = False
     for at, paragraph in enumerate(paragraphs[:_COVER]):
         if paragraph.kind is Kind.HEADING and paragraph.number is None:
-            words = paragraph.text.strip(" :").lower()
-            if agenda and is_bare_minutes(words):
+            if agenda and is_bare_minutes(paragraph.text):
                 return at
-            agenda = agenda or words == "agenda"
+            agenda = agenda or is_bare_agenda(paragraph.text)
     return None
 
 

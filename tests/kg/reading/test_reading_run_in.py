@@ -204,9 +204,32 @@ def test_a_title_of_two_words_above_a_motion_names_nobody(title: str) -> None:
     assert [heading for heading, _ in read(body)] == [False, True, False]
 
 
-def test_two_members_above_their_motion_head_nothing() -> None:
-    members = "Present: Cllr Ann Lowe, Cllr Ben Tarn"
-    body = f"{members}\n\n**LOWE - TARN**\n\nMotion by Cllr Lowe to keep the plan. Carried."
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("BUDGET - AUDIT", "The Budget was read. The Audit was read."),
+        ("Drainage/Lighting", "A Drainage plan and the Lighting of the quay were shown."),
+        ("SLIPWAY - MOORINGS", "Marle Slipway is shut. Quay Moorings are let: six moorings."),
+        ("Audit/Budget", "Budget/Audit"),
+    ],
+)
+def test_matters_named_elsewhere_in_the_paper_are_no_movers(title: str, told: str) -> None:
+    body = f"{told}\n\n**{title}**\n\nMotion by Cllr Lowe to keep the plan. Carried."
+    assert (True, title) in read(body)
+
+
+@pytest.mark.parametrize(
+    "members", ["Cllr Ann Lowe, Cllr Ben Tarn", "Mr. Lowe, Mayor Tarn", "Ann Lowe, B. Tarn"]
+)
+def test_two_members_above_their_motion_head_nothing(members: str) -> None:
+    motion = "Motion by Cllr Lowe to keep the plan. Carried."
+    body = f"Present: {members}\n\n**LOWE - TARN**\n\n{motion}"
+    assert [heading for heading, _ in read(body)] == [False, False, False]
+
+
+def test_a_member_whose_name_is_a_word_moves_too() -> None:
+    members = "Present: Cllr Brook, Cllr Hall. They met in the hall by the brook."
+    body = f"{members}\n\n**BROOK - HALL**\n\nMotion by Cllr Hall to keep the plan. Carried."
     assert [heading for heading, _ in read(body)] == [False, False, False]
 
 
