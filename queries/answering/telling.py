@@ -10,6 +10,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
+from queries.answering.choosing.finding import findings
 from queries.answering.choosing.listing import (
     beside,
     goes_on,
@@ -57,9 +58,7 @@ RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
 _SMALL = 3
 """Words up to this length may be small in a title."""
-_SAID = frozenset({"finding", "request"})
-"""What is told in any words."""
-_OF_ONE = _SAID | {"money", "phone", "email", "party"}
+_OF_ONE = frozenset({"email", "finding", "money", "party", "phone", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
@@ -117,11 +116,13 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
+    if expects == "finding":
+        shown = findings(asking, shown)
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     shown = doers(asking, shown)
-    return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
+    return shown or (_in_other_words(asking, saying) if expects == "request" else [])
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:

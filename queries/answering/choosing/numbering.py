@@ -83,7 +83,7 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
     bare = _without_labels(_LEAD.sub("", part[:LONGEST]))
     if not thing & stems_of("questions", "units"):
         bare = stripped(bare, "measured")
-    words = [(start, bool(thing & set(stems(word)))) for word, start, _ in tokens(bare)]
+    words = [(start, _is_named(word, thing)) for word, start, _ in tokens(bare)]
     places = [at for at, (_, named) in enumerate(words) if named]
     if not places:
         return False
@@ -97,6 +97,15 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
         for number in numbers
         for place in places
     )
+
+
+def _is_named(word: str, thing: frozenset[str]) -> bool:
+    """Whether a word is for a thing, given by its stems; people are named by such words as they
+    stand in the table, since some mean other things in other forms ("adult care").
+    """
+    if thing == stems_of("questions", "people"):
+        return word.lower() in table("questions")["people"]
+    return bool(thing & set(stems(word)))
 
 
 def _without_labels(text: str) -> str:
