@@ -49,6 +49,7 @@ from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.electing import by_election, elected, without_elected
+from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
@@ -300,7 +301,7 @@ def _by_words(asking: Asking) -> Found | Missing:
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:
-    found = led(asking, found)
+    found = with_writers(asking, led(asking, found))
     cited = citations(asking.graph, found.quotes)
     return Answer(
         question=asking.question.text,

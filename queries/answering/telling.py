@@ -11,6 +11,7 @@ from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.finding import findings
+from queries.answering.choosing.holders import asks_holder, names_holder, naming_holders
 from queries.answering.choosing.listing import (
     beside,
     goes_on,
@@ -24,7 +25,7 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.people_named import NAMED, mentioned_in, naming_asked
+from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import lists_names, things_asked
 from queries.answering.refusing.referring import of_references
@@ -33,7 +34,6 @@ from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
 from queries.texts.wording import found, says, stems, stems_of, tokens
-from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -93,8 +93,8 @@ def telling(asking: Asking) -> list[Told]:
 def _of_no_kind(asking: Asking, saying: list[Told], people: Collection[str]) -> list[Told]:
     """Those of the passages that tell what a question asks which names no kind of thing."""
     ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
-    if _asks_who(asking):
-        ours = _naming_holders(asking, ours)
+    if asks_holder(asking):
+        ours = naming_holders(asking, ours)
     return _asked_first(asking, firms(asking, doers(asking, ours)), people)
 
 
@@ -122,7 +122,9 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     shown = doers(asking, shown)
-    return shown or (_in_other_words(asking, saying) if expects == "request" else [])
+    text = asking.question.text
+    freely = expects == "request" or (says(text, "saying") and not says(text, "of_report"))
+    return shown or (_in_other_words(asking, saying) if freely else [])
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:
@@ -161,35 +163,6 @@ def _lists_names(asking: Asking, told: Told) -> bool:
     """Whether a sentence lists names and has most of the subject."""
     listing = (part for part in sentences(told.text) if lists_names(part))
     return any(asking.share(part) >= _MOST for part in listing)
-
-
-def _asks_who(asking: Asking) -> bool:
-    """Whether it is asked who held an office."""
-    question = asking.question
-    return question.way == "role" and (
-        says(question.text, "whose") or bool(question.capacities and not question.whether)
-    )
-
-
-def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that name somebody beside the office asked about, with half of the subject where no
-    meeting is named; those that name people where no office is.
-    """
-    if not asking.question.capacities:
-        named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
-        return [one for one in told if one.hit.place.paragraph in named]
-    least = 0.0 if asking.question.meeting else _HALF
-    on_it = (one for one in told if asking.share(with_titles(one.hit.place)) >= least)
-    return [one for one in on_it if _names_holder(asking, one.text)]
-
-
-def _names_holder(asking: Asking, text: str) -> bool:
-    """Whether a sentence has the office asked about and a name beside it."""
-    asked = set(asking.question.capacities)
-    return any(
-        NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
-        for part in sentences(text)
-    )
 
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
@@ -317,7 +290,7 @@ def _tells(asking: Asking, told: Told) -> bool:
     hit = told.hit
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
-    if asking.question.way == "role" and _names_holder(asking, hit.place.text):
+    if asking.question.way == "role" and names_holder(asking, hit.place.text):
         return True
     if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
         return True

@@ -12,7 +12,17 @@ from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.likeness import LIKE, MEANT, likeness
-from queries.texts.wording import first_match, in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
+from queries.texts.wording import (
+    first_match,
+    in_any_form,
+    light,
+    overlaps,
+    says,
+    spans,
+    stems,
+    stems_of,
+    tokens,
+)
 from queries.understanding.reworded import everyday, reworded
 
 SPOKEN = 0.4
