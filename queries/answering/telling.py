@@ -13,13 +13,13 @@ from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.finding import findings
 from queries.answering.choosing.holders import asks_holder, names_holder, naming_holders
 from queries.answering.choosing.listing import (
+    all_points,
     beside,
     goes_on,
     is_point,
     lead_of,
     leads,
     outcome_of,
-    points,
     reply_to,
     rows_of,
 )
@@ -247,7 +247,7 @@ def _whole(asking: Asking, hit: Hit) -> Told:
     bare = _bare(hit.place)
     lead = lead_of(asking.graph, hit.place) if bare and says(asking.question.text, "list") else None
     if lead is not None:
-        return Told(replace(hit, place=lead, matched=()), tuple(points(asking.graph, lead)))
+        return Told(replace(hit, place=lead, matched=()), tuple(all_points(asking.graph, lead)))
     item = {fact.type for fact in hit.facts} == _ITEM
     listed = item or only_leads(hit.place) or bare
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
@@ -264,7 +264,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     """
     place = hit.place
     if leads(place):
-        return tuple(points(asking.graph, place))
+        return tuple(all_points(asking.graph, place))
     after = goes_on(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
         after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)
