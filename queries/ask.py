@@ -49,10 +49,11 @@ from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.electing import by_election, elected, without_elected
+from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
-from queries.answering.people.positioning import by_position
+from queries.answering.people.positioning import by_position, by_two_positions
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.staying_away import by_absence
@@ -283,6 +284,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
+    seat = seat or by_two_positions(asking)
     if seat is not None:
         return seat, "role"
     untold = by_absence(asking) or by_leaving(asking) or unpermitted(asking)
@@ -300,7 +302,7 @@ def _by_words(asking: Asking) -> Found | Missing:
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:
-    found = led(asking, found)
+    found = with_writers(asking, led(asking, found))
     cited = citations(asking.graph, found.quotes)
     return Answer(
         question=asking.question.text,

@@ -10,9 +10,13 @@ LEADING = 2
 
 
 def joined(whole: Answer, second: Answer) -> Answer:
-    """The answer to a question with that to its second part; ``whole`` if the latter has none."""
-    if not (whole.answered and second.answered):
+    """The answer to a question with that to its second part; one of them where the other has none,
+    with the reason why the first has none.
+    """
+    if not second.answered:
         return whole
+    if not whole.answered:
+        return replace(second, question=whole.question, note=f"On the first part: {whole.note}")
     said = whole.answer.splitlines()
     new = [line for line in second.answer.splitlines() if line not in said]
     return replace(

@@ -1,5 +1,6 @@
 """Open questions: the fewest verbatim sentences of the best passages."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,7 +19,7 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, lists_names
 from queries.answering.matters.largest import compared
-from queries.answering.refusing.unheard import undone, unheard
+from queries.answering.refusing.unheard import is_asked, undone, unheard
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
@@ -47,6 +48,7 @@ KEPT = 0.5
 """The part of that share that the others must have."""
 SPOKEN = 0.6
 """The least share of the subject that a passage has where the latest is told first."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 _NEARLY = 0.9
 _UNSAID = "No passage near the question has anything like “{}”; these are the nearest."
@@ -63,6 +65,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
+    near = _of_year(asking, near)
     told = _marked_first(asking, _something_first(asking, _placed_first(asking, near)))
     if _unplaced(asking, told):
         return Missing("No passage that speaks of this says where.")
@@ -82,6 +85,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
     unlike = unheard(asking)
+    if unlike and is_asked(asking, unlike):
+        return Missing(f"No passage that speaks of this has anything like “{unlike}”.")
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     return Found(
@@ -122,6 +127,12 @@ def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
         return told
     least = KEPT * max(shares)
     return [one for one, share in zip(told, shares, strict=True) if share >= least]
+
+
+def _of_year(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that write the year of the subject ("the 2090 target"), where it has one."""
+    years = {stem for stem in asking.question.subject if _YEAR.fullmatch(stem)}
+    return [one for one in told if years <= set(stems(with_titles(one.hit.place)))]
 
 
 def _of_another_time(asking: Asking) -> bool:

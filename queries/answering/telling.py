@@ -10,20 +10,22 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
+from queries.answering.choosing.finding import findings
+from queries.answering.choosing.holders import asks_holder, names_holder, naming_holders
 from queries.answering.choosing.listing import (
+    all_points,
     beside,
     goes_on,
     is_point,
     lead_of,
     leads,
     outcome_of,
-    points,
     reply_to,
     rows_of,
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.people_named import NAMED, mentioned_in, naming_asked
+from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.whole_lists import lists_names, things_asked
 from queries.answering.refusing.referring import of_references
@@ -32,7 +34,6 @@ from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
 from queries.texts.wording import found, says, stems, stems_of, tokens
-from queries.understanding.question import labelled
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -57,9 +58,7 @@ RESOLVING = frozenset({"Decision", "Recommendation"})
 """The facts that say what is done and not why."""
 _SMALL = 3
 """Words up to this length may be small in a title."""
-_SAID = frozenset({"finding", "request"})
-"""What is told in any words."""
-_OF_ONE = _SAID | {"money", "phone", "email", "party"}
+_OF_ONE = frozenset({"email", "finding", "money", "party", "phone", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
@@ -94,8 +93,8 @@ def telling(asking: Asking) -> list[Told]:
 def _of_no_kind(asking: Asking, saying: list[Told], people: Collection[str]) -> list[Told]:
     """Those of the passages that tell what a question asks which names no kind of thing."""
     ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
-    if _asks_who(asking):
-        ours = _naming_holders(asking, ours)
+    if asks_holder(asking):
+        ours = naming_holders(asking, ours)
     return _asked_first(asking, firms(asking, doers(asking, ours)), people)
 
 
@@ -117,11 +116,15 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     shown = [one for one in kept if matches(agents(one.text), "questions", "shows", expects)]
     if expects in _OF_A_MATTER:
         shown = [one for one in shown if asking.share(with_titles(one.hit.place)) > _HALF]
+    if expects == "finding":
+        shown = findings(asking, shown)
     if expects in EXACT:
         shown = binding(asking, whole if expects == "number" else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     shown = doers(asking, shown)
-    return shown or (_in_other_words(asking, saying) if expects in _SAID else [])
+    text = asking.question.text
+    freely = expects == "request" or (says(text, "saying") and not says(text, "of_report"))
+    return shown or (_in_other_words(asking, saying) if freely else [])
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:
@@ -160,35 +163,6 @@ def _lists_names(asking: Asking, told: Told) -> bool:
     """Whether a sentence lists names and has most of the subject."""
     listing = (part for part in sentences(told.text) if lists_names(part))
     return any(asking.share(part) >= _MOST for part in listing)
-
-
-def _asks_who(asking: Asking) -> bool:
-    """Whether it is asked who held an office."""
-    question = asking.question
-    return question.way == "role" and (
-        says(question.text, "whose") or bool(question.capacities and not question.whether)
-    )
-
-
-def _naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that name somebody beside the office asked about, with half of the subject where no
-    meeting is named; those that name people where no office is.
-    """
-    if not asking.question.capacities:
-        named = naming_people(asking.graph, [one.hit.place.paragraph for one in told])
-        return [one for one in told if one.hit.place.paragraph in named]
-    least = 0.0 if asking.question.meeting else _HALF
-    on_it = (one for one in told if asking.share(with_titles(one.hit.place)) >= least)
-    return [one for one in on_it if _names_holder(asking, one.text)]
-
-
-def _names_holder(asking: Asking, text: str) -> bool:
-    """Whether a sentence has the office asked about and a name beside it."""
-    asked = set(asking.question.capacities)
-    return any(
-        NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
-        for part in sentences(text)
-    )
 
 
 def _presented(asking: Asking, told: list[Told]) -> list[Told]:
@@ -273,7 +247,7 @@ def _whole(asking: Asking, hit: Hit) -> Told:
     bare = _bare(hit.place)
     lead = lead_of(asking.graph, hit.place) if bare and says(asking.question.text, "list") else None
     if lead is not None:
-        return Told(replace(hit, place=lead, matched=()), tuple(points(asking.graph, lead)))
+        return Told(replace(hit, place=lead, matched=()), tuple(all_points(asking.graph, lead)))
     item = {fact.type for fact in hit.facts} == _ITEM
     listed = item or only_leads(hit.place) or bare
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
@@ -290,7 +264,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     """
     place = hit.place
     if leads(place):
-        return tuple(points(asking.graph, place))
+        return tuple(all_points(asking.graph, place))
     after = goes_on(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
         after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)
@@ -316,7 +290,7 @@ def _tells(asking: Asking, told: Told) -> bool:
     hit = told.hit
     if told.points or asking.question.way == "contact" or marked(asking, told.hit.place, told.text):
         return True
-    if asking.question.way == "role" and _names_holder(asking, hit.place.text):
+    if asking.question.way == "role" and names_holder(asking, hit.place.text):
         return True
     if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
         return True

@@ -108,7 +108,8 @@ def rank(
     wanted = Wanted.of(question, library.keywords)
     shared = max(wanted.shares(found[:_HEADS]).values(), default=0.0)
     allowed = None if where == TELLING else library.keywords.matching(where)
-    near, nearest = _alike(library, readings(question.text, shared), allowed)
+    worded = found if "keyword" in signals else []
+    near, nearest = _alike(library, readings(question.text, shared), allowed, worded)
     proposed = {"keyword": found, "vector": near, "fact": _stating(library, question, allowed)}
     rankings = {name: some for name, some in proposed.items() if name in signals}
     weights = _weights(shared)
@@ -142,15 +143,19 @@ def _stating(library: Library, question: Question, allowed: Sequence[str] | None
 
 
 def _alike(
-    library: Library, texts: Sequence[str], allowed: Sequence[str] | None
+    library: Library, texts: Sequence[str], allowed: Sequence[str] | None, worded: Sequence[str]
 ) -> tuple[list[str], float]:
     """The passages most alike to a reading of a question, as their nearest texts, as wholes and
     word by word together; and the greatest likeness of a text.
+
+    :param worded: passages with its words, which are weighed though many are nearer as texts.
     """
     scores: dict[str, float] = {}
     nearest = 0.0
     for vector, tokens in zip(*library.encoder.read(texts), strict=True):
         near = library.vectors.search(vector, NEAREST, allowed)
+        known = {hit.id for hit in near}
+        near += library.vectors.search(vector, POOL, [one for one in worded if one not in known])
         held = [hit.id for hit in near]
         whole = library.vectors.whole(vector, held)
         words = library.tokens.answering(tokens, held)

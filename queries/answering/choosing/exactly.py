@@ -39,12 +39,13 @@ none where all have little, since then it says it in other words."""
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a sentence must show: a number of a thing (stems) that is none of the figures that the
-    question gives. ``rest`` asks without the ``whole`` of which it counts a part ("of the 20").
+    question gives, or a day that is none of its times. ``rest`` asks without the ``whole`` of which it counts a part ("of the 20").
     """
 
     thing: frozenset[str]
     figures: tuple[str, ...]
     whole: tuple[str, ...]
+    times: tuple[str, ...]
     rest: Asking
 
     def is_of_whole(self, part: str) -> bool:
@@ -99,7 +100,7 @@ def _wanted(asking: Asking) -> _Wanted:
     question = asking.question
     thing = counted(question.text) if question.expects == "number" else frozenset[str]()
     whole = tuple(found(question.text, "out_of"))
-    return _Wanted(thing, _given(asking), whole, without(asking, whole))
+    return _Wanted(thing, _given(asking), whole, _times_given(asking), without(asking, whole))
 
 
 def _bound(asking: Asking, told: Told, wanted: _Wanted) -> float:
@@ -180,6 +181,8 @@ def _shows(asking: Asking, place: Place, part: str, wanted: _Wanted) -> bool:
         return False
     for figure in wanted.figures:
         part = re.sub(rf"(?<![\d.,]){re.escape(figure)}(?![\d%]|[.,]\d)", "#", part)
+    for time in wanted.times:
+        part = re.sub(re.escape(time), "#", part, flags=re.IGNORECASE)
     thing = wanted.thing
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
@@ -193,6 +196,17 @@ def _given(asking: Asking) -> tuple[str, ...]:
     times = [(one.begin, one.end) for one in asking.question.periods]
     figures = _FIGURE.finditer(asking.question.text)
     return tuple(match[0] for match in figures if not overlaps(*match.span(), times))
+
+
+def _times_given(asking: Asking) -> tuple[str, ...]:
+    """The times that a question for a day gives ("the report of May 2030"), which tell it no day;
+    years alone may be part of what does.
+    """
+    question = asking.question
+    if question.expects != "date":
+        return ()
+    times = (question.text[one.begin : one.end] for one in question.periods)
+    return tuple(time for time in times if not time.isdigit())
 
 
 def _heads_name(row: Place, thing: frozenset[str]) -> bool:

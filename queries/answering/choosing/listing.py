@@ -192,6 +192,29 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     return found or _unmarked(lead, rows) or _quoted(lead, rows) or _titles(graph, lead)
 
 
+def all_points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
+    """The points under a lead-in, and where right behind them another one, of its heading or of the
+    next number, says that there are more ("four other trials have been paid for:"), that one with
+    its points.
+    """
+    found = points(graph, lead)
+    known = {lead.paragraph, *(paragraph for paragraph, _ in found)}
+    rows = _behind(graph, lead, MOST) if found else []
+    after = next((str(one) for one, *_ in rows if str(one) not in known), None)
+    more = next(iter(places(graph, [after] if after else []).values()), None)
+    if more is None or not _says_more(lead, more):
+        return found
+    return [*found, (more.paragraph, more.text), *points(graph, more)]
+
+
+def _says_more(lead: Place, more: Place) -> bool:
+    """Whether a lead-in goes on with the list of another one."""
+    first, second = ((one.number or "").strip(" .()") for one in (lead, more))
+    follows = first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+    together = follows or more.heading == lead.heading
+    return together and leads(more) and says(more.text, "more_of_them")
+
+
 def _titles(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     """The short lines under a numbered lead-in that bear the numbers after its own, each with a
     text of its own behind it.

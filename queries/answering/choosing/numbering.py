@@ -25,6 +25,8 @@ AFTER = 3
 """A number counts a thing that is named among so many words before it ("Visitors: 12")."""
 NUMBERED = 14
 """And so many where they speak of a number ("the number of visitors to the hall rose to 12")."""
+CELL = 8
+"""The most words of a cell whose number counts what the heads of its table name."""
 _LEAD = re.compile(
     r"^\s*(?:\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])(?:\.\d{1,3}){0,3}[.)]\s|\d{1,3}(?:\.\d{1,3}){0,3}\t)"
 )
@@ -73,8 +75,8 @@ def numbers(text: str) -> bool:
 
 
 def figured(row: str) -> bool:
-    """Whether a row of a table has a number behind its first cell."""
-    cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:])
+    """Whether a row of a table has a number behind its first cell, in a cell of few words."""
+    cells = (_LEAD.sub("", cell) for cell in row.split("\t")[1:] if len(cell.split()) <= CELL)
     return any(_NUMBER.search(_without_labels(cell)) for cell in cells)
 
 
@@ -83,7 +85,7 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
     bare = _without_labels(_LEAD.sub("", part[:LONGEST]))
     if not thing & stems_of("questions", "units"):
         bare = stripped(bare, "measured")
-    words = [(start, bool(thing & set(stems(word)))) for word, start, _ in tokens(bare)]
+    words = [(start, _is_named(word, thing)) for word, start, _ in tokens(bare)]
     places = [at for at, (_, named) in enumerate(words) if named]
     if not places:
         return False
@@ -93,10 +95,25 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
     if (none := _NONE.match(bare)) and bisect(starts, none.end()) in places:
         return True
     return any(
-        0 <= place - number <= BEFORE or 0 < number - place <= after
+        (0 <= place - number <= BEFORE and not _of_another(bare[starts[number] : starts[place]]))
+        or 0 < number - place <= after
         for number in numbers
         for place in places
     )
+
+
+def _of_another(between: str) -> bool:
+    """Whether what stands from a number to a thing shows that it counts another one."""
+    return says(between, "counts_another")
+
+
+def _is_named(word: str, thing: frozenset[str]) -> bool:
+    """Whether a word is for a thing, given by its stems; people are named by such words as they
+    stand in the table, since some mean other things in other forms ("adult care").
+    """
+    if thing == stems_of("questions", "people"):
+        return word.lower() in table("questions")["people"]
+    return bool(thing & set(stems(word)))
 
 
 def _without_labels(text: str) -> str:

@@ -6,6 +6,7 @@ from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.sentence_shares import shares
+from queries.answering.people.first_person import writer
 from queries.graphs.place import Place
 from queries.texts.wording import first_match, first_said, overlaps, says, stems, stripped, tokens
 from queries.understanding.periods import in_time
@@ -86,10 +87,16 @@ def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
     if asking.question.meeting and not _minuted(asking, place):
         return False
     parts = sentences(place.text)
-    return any(
+    return _is_writer(asking, place, forms) or any(
         any(map(set(stems(part)).issuperset, forms)) and says(_with_next(parts, at), "spoken")
         for at, part in enumerate(parts)
     )
+
+
+def _is_writer(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
+    """Whether a passage is of a paper whose writer one of some forms names."""
+    one = writer(asking.graph, place.document)
+    return one is not None and any(map(set(stems(one.name)).issuperset, forms))
 
 
 def _with_next(parts: Sequence[str], at: int) -> str:

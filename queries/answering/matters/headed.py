@@ -12,7 +12,7 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import under_label
 from queries.graphs.place import Place, places
-from queries.texts.wording import content_stems, light, says, stems, stems_of, stopstems
+from queries.texts.wording import content_stems, first_match, light, says, stems, stems_of, stopstems, stripped
 from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
@@ -51,7 +51,7 @@ def by_headed_list(asking: Asking) -> Found | None:
     number = f"{len(told)}: " if question.expects == "number" else ""
     return Found(
         answer=number + _answer(asking, told),
-        quotes=[Quote(place.paragraph) for place in told],
+        quotes=[Quote(place.paragraph, place.text) for place in told],
         values=tuple(dict.fromkeys(place.text for place in told)),
     )
 
@@ -63,7 +63,7 @@ def _wanted(asking: Asking) -> frozenset[str]:
     text = asking.question.text
     times = " ".join(text[one.begin : one.end] for one in asking.question.periods)
     aside = {*stems(times), *asking.body_stems, *light()}
-    said = frozenset(content_stems(text)) - aside
+    said = frozenset(content_stems(stripped(text, "listed_in"))) - aside
     return said if said - _general() else frozenset()
 
 
@@ -82,10 +82,20 @@ def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lis
         for line in _lines(asking, place):
             if _fits(asking, line, wanted):
                 found_under.setdefault((line.document, line.last_heading), []).append(line)
-    lists = {key: some for key, some in found_under.items() if all(map(_listed, some))}
+    whole = {key: _entries(some) or some for key, some in found_under.items()}
+    lists = {key: some for key, some in whole.items() if all(map(_listed, some))}
     besides = {key: len(_besides(asking, key[1], wanted)) for key in lists}
     least = min(besides.values(), default=0)
     return {key: some for key, some in lists.items() if besides[key] == least}
+
+
+def _entries(lines: Iterable[Place]) -> list[Place]:
+    """The lines that open with a number, a title and its day, without what they say of it; none
+    where there are not several.
+    """
+    found = ((line, first_match(line.text, "dated_entry")) for line in lines)
+    entries = [replace(line, text=match["entry"]) for line, match in found if match]
+    return entries if len(entries) >= SEVERAL else []
 
 
 def _lines(asking: Asking, place: Place) -> Iterator[Place]:

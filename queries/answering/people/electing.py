@@ -11,6 +11,7 @@ from queries.understanding.question import labelled
 
 HALF = 0.5
 """The least share of the subject that a passage must have where no office is named."""
+_THINGS = frozenset({"Programme", "Term"})
 MOST = 6
 """The most passages that are told."""
 
@@ -70,13 +71,20 @@ def _names_somebody(text: str) -> bool:
 
 def _fits(asking: Asking, place: Place) -> bool:
     """Whether a passage names an office asked for, or half of the subject where that is more."""
-    if _to_another(asking, place.text[:LONGEST]):
+    if _to_another(asking, place.text[:LONGEST]) or not _on_things(asking, place):
         return False
     asked = set(asking.question.capacities)
     held = asked & set(labelled(without_speakers(place.text[:LONGEST]), "capacities")[0])
     return bool(held) or (
         bool(asking.question.subject) and asking.share(with_titles(place)) >= HALF
     )
+
+
+def _on_things(asking: Asking, place: Place) -> bool:
+    """Whether a passage has a name of each programme or short form of the question on end."""
+    text = with_titles(place).casefold()
+    things = (one for one in asking.question.mentions if one.kind in _THINGS)
+    return all(any(label.casefold() in text for label in one.labels) for one in things)
 
 
 def _to_another(asking: Asking, text: str) -> bool:

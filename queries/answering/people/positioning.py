@@ -1,16 +1,17 @@
 """What post a person holds, as the papers give it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.store.graph import Value
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
-from queries.understanding.periods import in_time
+from queries.texts.wording import says
+from queries.understanding.periods import Period, in_time
 
-_POSITIONS = """SELECT DISTINCT ?person ?name ?value ?paragraph
+_POSITIONS = """SELECT DISTINCT ?person ?name ?value ?paragraph ?text ?membership
 WHERE {
   VALUES ?person { %s }
   ?person foaf:name ?name .
@@ -24,6 +25,8 @@ WHERE {
 }
 ORDER BY ?person ?value ?paragraph"""
 Row = Mapping[str, Value]
+BOTH = 2
+"""At how many times posts are told beside each other."""
 
 
 def by_position(asking: Asking) -> Found | Missing | None:
@@ -34,29 +37,72 @@ def by_position(asking: Asking) -> Found | Missing | None:
     if not people or len(asking.question.periods) > 1:
         return None
     sparql = _POSITIONS % iri_list(people)
-    rows = _of_time(asking, list(asking.graph.select(sparql).dicts()))
+    rows = _of_time(asking, _told(asking, sparql), asking.question.periods)
     if not rows:
         name = next(one.labels[0] for one in asking.question.mentions if one.kind == "Person")
         if asking.question.periods or _followed(asking, name):
             return None
         return Missing(f"No paper held says what post {name} holds.", sparql)
-    values = tuple(dict.fromkeys(str(row["value"]) for row in rows))
+    told = f"{rows[0]['name']}: {', '.join(_posts(rows))}"
+    return _found(told, rows, sparql, people)
+
+
+def by_two_positions(asking: Asking) -> Found | None:
+    """The posts of the person named at each of two times; None where something else is asked, or
+    the papers of a time give none.
+    """
+    question, people = asking.question, asking.question.named("Person")
+    if not people or len(question.periods) != BOTH or not says(question.text, "post"):
+        return None
+    sparql = _POSITIONS % iri_list(people)
+    rows = _told(asking, sparql)
+    told = [(one, _of_time(asking, rows, (one,))) for one in question.periods]
+    if not all(some for _, some in told):
+        return None
+    lines = [
+        f"{question.text[one.begin : one.end]}: {', '.join(_posts(some))}" for one, some in told
+    ]
+    return _found("\n".join(lines), [row for _, some in told for row in some], sparql, people)
+
+
+def _told(asking: Asking, sparql: str) -> list[Row]:
+    """The posts with the paragraphs that tell them: those that state a membership, or have the
+    post beside the person's last name in a line.
+    """
+    return [row for row in asking.graph.select(sparql).dicts() if row["membership"] or _beside(row)]
+
+
+def _beside(row: Row) -> bool:
+    last = str(row["name"]).split()[-1]
+    post = re.compile(rf"\b{re.escape(str(row['value']))}\b", re.IGNORECASE)
+    return any(last in line and post.search(line) for line in str(row["text"]).splitlines())
+
+
+def _found(answer: str, rows: Sequence[Row], sparql: str, people: Sequence[str]) -> Found:
     return Found(
-        answer=f"{rows[0]['name']}: {', '.join(values)}",
-        values=values,
+        answer=answer,
+        values=_posts(rows),
         quotes=[Quote(str(row["paragraph"]), str(row["value"])) for row in rows],
         sparql=sparql,
         facts=tuple(people),
     )
 
 
-def _of_time(asking: Asking, rows: list[Row]) -> list[Row]:
-    """The rows whose paragraphs are of the time asked of; all where none is."""
-    if not asking.question.periods:
+def _posts(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The posts of rows, each once in whatever letters."""
+    told: dict[str, str] = {}
+    for row in rows:
+        told.setdefault(str(row["value"]).casefold(), str(row["value"]))
+    return tuple(told.values())
+
+
+def _of_time(asking: Asking, rows: list[Row], periods: Sequence[Period]) -> list[Row]:
+    """The rows whose paragraphs are of one of some times; all where there is none."""
+    if not periods:
         return rows
     held = places(asking.graph, {str(row["paragraph"]) for row in rows})
     of = {one: asking.days.of(place) for one, place in held.items()}
-    return [row for row in rows if in_time(of[str(row["paragraph"])], asking.question.periods)]
+    return [row for row in rows if in_time(of[str(row["paragraph"])], periods)]
 
 
 def _followed(asking: Asking, name: str) -> bool:

@@ -12,7 +12,17 @@ from queries.answering.asking import HITS, Asking
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.likeness import LIKE, MEANT, likeness
-from queries.texts.wording import in_any_form, light, overlaps, says, spans, stems, stems_of, tokens
+from queries.texts.wording import (
+    first_match,
+    in_any_form,
+    light,
+    overlaps,
+    says,
+    spans,
+    stems,
+    stems_of,
+    tokens,
+)
 from queries.understanding.reworded import everyday, reworded
 
 SPOKEN = 0.4
@@ -53,6 +63,13 @@ def unheard(asking: Asking) -> str | None:
         if least is not None and _likeness(asking, word) < least:
             return word
     return None
+
+
+def is_asked(asking: Asking, word: str) -> bool:
+    """Whether a word is the noun for what a question asks, and not for things of any kind."""
+    match = first_match(asking.question.text, "asked_noun")
+    of_any_kind = word.lower() in table("questions")["of_any_kind"]
+    return match is not None and match["noun"] == word and not of_any_kind
 
 
 def _unlike(asking: Asking, asked: Iterable[str], least: float) -> str | None:

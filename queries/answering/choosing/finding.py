@@ -1,0 +1,29 @@
+"""What a report, survey or visit found: told where a sentence on it says so of what is past."""
+
+from collections.abc import Sequence
+
+from kg.tables.load import matches
+from queries.answering.asking import Asking, titles
+from queries.answering.choosing.sentence_shares import shares
+from queries.answering.choosing.told import Told
+from queries.texts.wording import says
+
+LEAST = 0.5
+"""The least part of what any passage has of the subject that such a sentence must have."""
+
+
+def findings(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Those of which a sentence on the matter says what was found or said, and does not only
+    announce it.
+    """
+    return [one for one in told if _finds(asking, one)]
+
+
+def _finds(asking: Asking, told: Told) -> bool:
+    heads = "\n".join(map(titles, told.places))
+    least = LEAST * asking.covered
+    return any(share >= least for share in shares(asking, told.text, heads, _tells))
+
+
+def _tells(part: str) -> bool:
+    return matches(part, "questions", "shows", "finding") and not says(part, "to_come")

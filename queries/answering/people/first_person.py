@@ -1,0 +1,76 @@
+"""Who says "I" in a paper: the one person whom its title names as its writer."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.people.names import leading
+from kg.store.graph import Iri, KnowledgeGraph
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking
+from queries.graphs.place import Place, places
+from queries.texts.wording import first_match, says
+
+TITLES = 6
+"""Among so many of a paper's first paragraphs stand its titles."""
+_TITLES = """SELECT ?paragraph ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:kind "heading" ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal < ?last)
+}
+ORDER BY ?ordinal ?paragraph"""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote a paper, by the title (a paragraph's IRI and its text) that names her or him."""
+
+    name: str
+    paragraph: str
+    title: str
+
+
+def in_first_person(text: str) -> bool:
+    """Whether a text is told by one who says "I"."""
+    return says(text, "first_person")
+
+
+def writer(graph: KnowledgeGraph, document: str) -> Writer | None:
+    """Who wrote a paper, given by its IRI; None where no title names one person for it."""
+    rows = graph.select(_TITLES, document=Iri(document), last=TITLES).rows
+    found = (_named(str(paragraph), str(title)) for paragraph, title in rows)
+    return next((one for one in found if one), None)
+
+
+def told_by_writer(asking: Asking, place: Place) -> bool:
+    """Whether a passage is told by one who says "I" and is named."""
+    return in_first_person(place.text) and writer(asking.graph, place.document) is not None
+
+
+def with_writers(asking: Asking, found: Found) -> Found:
+    """What was found, with who says "I" in it where it is asked who, for an author or of somebody
+    who is named.
+    """
+    question = asking.question
+    if not (
+        says(question.text, "whose") or question.expects == "author" or question.named("Person")
+    ):
+        return found
+    spoken = [quote.paragraph for quote in found.quotes if in_first_person(quote.words or "")]
+    told = dict.fromkeys(_writers(asking.graph, spoken))
+    lines = [found.answer, *(f"“I” is {one.name}: {one.title}" for one in told)]
+    quotes = [*found.quotes, *(Quote(one.paragraph, one.title) for one in told)]
+    values = dict.fromkeys((*found.values, *(one.name for one in told)))
+    return replace(found, answer="\n".join(lines), quotes=quotes, values=tuple(values))
+
+
+def _writers(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> Iterator[Writer]:
+    """Who wrote the papers of some paragraphs, where that is told."""
+    papers = dict.fromkeys(place.document for place in places(graph, paragraphs).values())
+    yield from (one for paper in papers if (one := writer(graph, paper)))
+
+
+def _named(paragraph: str, title: str) -> Writer | None:
+    """The writer whom a title names; None where it names nobody for it."""
+    match = first_match(title, "written_by")
+    name = match and leading(match["who"])
+    return Writer(name[0].written, paragraph, title) if name else None

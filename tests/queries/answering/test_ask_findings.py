@@ -1,0 +1,77 @@
+"""What a survey, a visit or an exercise found: told where a paper says so, not where it only names
+one, and nothing where no passage has the thing asked for.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from queries.ask import answer
+from queries.search import Searcher
+from tests.support.own_library import own_library
+
+PAPERS = {
+    "report-may.md": """# Report to the Saltwick Ferry Board, 14 May 2030
+
+## Work on the piers
+
+1. The Ferry Office held a Night Crossing Exercise at Orrin Bay and made a Hull Check at Pellham.
+
+2. The survey of passengers found that two in three want a later boat on Fridays.
+
+3. Formal feedback on the Boat Fair, through an online questionnaire, would be collated and
+presented to the Board in due course. Boatmen praised the strength of the programme.
+
+4. To start, the Tide Explorer brings together four themes of adult swimming, waste and sand.
+
+5. Cllr Ada Quill, Leader of Saltwick Harbour Council, opened the campaign for the reputation of
+the ferry, and the Board questioned its strapline.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    with own_library(tmp_path_factory.mktemp("findings"), PAPERS) as library:
+        yield Searcher(library)
+
+
+def test_what_was_found_is_told(ferry: Searcher) -> None:
+    told = answer(ferry, "What did the survey of passengers find?")
+    assert told.answered
+    assert "two in three want a later boat" in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Night Crossing Exercise at Orrin Bay find?",
+        "What weaknesses did the Hull Check at Pellham uncover?",
+        "What did the online questionnaire on the Boat Fair show?",
+    ],
+)
+def test_what_is_only_named_or_to_be_told_tells_nothing(ferry: Searcher, question: str) -> None:
+    told = answer(ferry, question)
+    assert not told.answered
+    assert told.note == "No passage that speaks of this names what was found or said."
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("Which ward does Cllr Ada Quill represent?", "ward"),
+        ("reputation campaign of the ferry turnout", "turnout"),
+    ],
+)
+def test_a_noun_asked_for_that_nothing_is_like_is_not_there(
+    ferry: Searcher, question: str, lacking: str
+) -> None:
+    told = answer(ferry, question)
+    assert not told.answered
+    assert told.note == f"No passage that speaks of this has anything like “{lacking}”."
+
+
+def test_words_for_people_count_them_only_as_they_stand(ferry: Searcher) -> None:
+    told = answer(ferry, "How many people have used the Tide Explorer?")
+    assert not told.answered
+    assert told.note == "No passage that speaks of this names a number."
