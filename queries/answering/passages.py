@@ -64,9 +64,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     strange = undone(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
-    near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
-    near = _of_year(asking, near)
-    told = _marked_first(asking, _something_first(asking, _placed_first(asking, near)))
+    told = _nearest_told(asking)
     if _unplaced(asking, told):
         return Missing("No passage that speaks of this says where.")
     timely = _timely(asking, told)
@@ -94,6 +92,15 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
         note=_doubt(asking, unlike),
     )
+
+
+def _nearest_told(asking: Asking) -> list[Told]:
+    """What tells what is asked, of the minutes and the year asked of: first what has a mark of
+    it, then what says that there was something, and where.
+    """
+    near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
+    placed = _placed_first(asking, _of_year(asking, near))
+    return _marked_first(asking, _something_first(asking, placed))
 
 
 def _doubt(asking: Asking, unlike: str | None) -> str | None:

@@ -39,7 +39,8 @@ none where all have little, since then it says it in other words."""
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a sentence must show: a number of a thing (stems) that is none of the figures that the
-    question gives, or a day that is none of its times. ``rest`` asks without the ``whole`` of which it counts a part ("of the 20").
+    question gives, or a day that is none of its times. ``rest`` asks without the ``whole`` of which
+    it counts a part ("of the 20").
     """
 
     thing: frozenset[str]

@@ -12,7 +12,16 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import under_label
 from queries.graphs.place import Place, places
-from queries.texts.wording import content_stems, first_match, light, says, stems, stems_of, stopstems, stripped
+from queries.texts.wording import (
+    content_stems,
+    first_match,
+    light,
+    says,
+    stems,
+    stems_of,
+    stopstems,
+    stripped,
+)
 from queries.understanding.periods import in_time, long_date
 from queries.understanding.question import OPEN
 
