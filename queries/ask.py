@@ -230,7 +230,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))
     second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
-    return asking, joined(_fuller(whole, _answer(first)), second)
+    return asking, replace(joined(_fuller(whole, _answer(first)), second), question=text)
 
 
 def _fuller(whole: Answer, first: Answer) -> Answer:

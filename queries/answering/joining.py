@@ -16,7 +16,7 @@ def joined(whole: Answer, second: Answer) -> Answer:
     if not second.answered:
         return whole
     if not whole.answered:
-        return replace(second, question=whole.question, note=f"On the first part: {whole.note}")
+        return replace(second, note=f"On the first part: {whole.note}")
     said = whole.answer.splitlines()
     new = [line for line in second.answer.splitlines() if line not in said]
     return replace(
