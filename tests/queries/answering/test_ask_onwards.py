@@ -42,8 +42,8 @@ The Board agreed that the pack be written.
 
 18. The pilots of the Golden Anchor 2030 were announced in May, from ports in the north and south.
 
-19. The report on the tides of May 2030 said that the tide tables should be printed anew. The Harbour
-Office took up that advice of the report on the tides in July 2030.
+19. The report on the tides of May 2030 said that the tide tables should be printed anew. The
+Harbour Office took up that advice of the report on the tides in July 2030.
 
 20. The annual regatta was in Pellham in 2030. The place of the regatta in 2033 will be looked for.
 
