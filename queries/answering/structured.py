@@ -182,20 +182,27 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
     found = _found(rows, sparql, telling)
-    if telling == ATTENDED and asking.question.whether:
+    if telling == ATTENDED:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
-        return replace(found, answer=_came(rows), quotes=whole)
+        verdict = _verdict(rows) if asking.question.whether else ""
+        return replace(found, answer=f"{verdict}{_came(rows)}", quotes=whole)
     return found
 
 
-def _came(rows: Sequence[Row]) -> str:
-    """Whether the papers have a person present, in a sentence."""
-    verdicts, said = table("questions")["verdicts"], table("questions")["came"]
+def _verdict(rows: Sequence[Row]) -> str:
+    """Whether the papers have a person present, as it opens a sentence."""
     yes = any(str(row["value"]) in PRESENT for row in rows)
+    return f"{table('questions')['verdicts']['yes' if yes else 'no']}: "
+
+
+def _came(rows: Sequence[Row]) -> str:
+    """When the papers have people present or not, in a sentence, by day."""
+    said = table("questions")["came"]
+    order = sorted(rows, key=lambda row: str(row["day"]))
     told = dict.fromkeys(
-        f"{row['detail']} {said[str(row['value'])]} on {_written(row['day'])}" for row in rows
+        f"{row['detail']} {said[str(row['value'])]} on {_written(row['day'])}" for row in order
     )
-    return f"{verdicts['yes' if yes else 'no']}: {', '.join(told)}."
+    return f"{', '.join(told)}."
 
 
 def _chosen(matches: Sequence[Match], telling: Telling) -> list[str]:

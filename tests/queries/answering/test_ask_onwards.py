@@ -64,6 +64,8 @@ What a pilot has to know.
 24. Chart of the Sands, 9 September 2030
 
 25. Nell Orme, Director of Harbours, opened the new pier.
+
+26. A survey of the use of council services looks at libraries and parking.
 """,
 }
 
@@ -79,6 +81,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     [
         "The induction pack for pilots was due by June 2030: when did it come out?",
         "The March 2030 minutes promised the Board an induction pack. When was it published?",
+        "Has the induction pack for pilots due in June 2030 been finished?",
     ],
 )
 def test_what_was_promised_is_asked_for_by_what_came_before(ferry: Searcher, question: str) -> None:
@@ -130,3 +133,13 @@ def test_of_two_parts_the_one_with_an_answer_is_told(ferry: Searcher) -> None:
     assert "announced in May" in told.answer
     assert told.note == "On the first part: No passage that speaks of this names who was chosen."
     assert told.question == question
+
+
+def test_who_came_is_told_with_the_day(ferry: Searcher) -> None:
+    told = answer(ferry, "Ivo Marsh attendance 2030")
+    assert told.answer == "Ivo Marsh was present on 5 March 2030."
+
+
+def test_services_of_councils_are_no_councils(ferry: Searcher) -> None:
+    told = answer(ferry, "Which council services does the survey look at?")
+    assert "libraries and parking" in told.answer
