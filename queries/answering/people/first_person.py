@@ -47,15 +47,15 @@ def told_by_writer(asking: Asking, place: Place) -> bool:
 
 
 def with_writers(asking: Asking, found: Found) -> Found:
-    """What was found, with who says "I" in it where it is asked who, for an author or of somebody
-    who is named.
+    """What was found, with who says "I" in it, where somebody is named in the question, or in what
+    is told first, where it is asked who or for an author.
     """
     question = asking.question
-    if not (
-        says(question.text, "whose") or question.expects == "author" or question.named("Person")
-    ):
+    asked = says(question.text, "whose") or question.expects == "author"
+    heard = found.quotes if question.named("Person") else found.quotes[:1] if asked else ()
+    spoken = [quote.paragraph for quote in heard if in_first_person(quote.words or "")]
+    if not spoken:
         return found
-    spoken = [quote.paragraph for quote in found.quotes if in_first_person(quote.words or "")]
     told = dict.fromkeys(_writers(asking.graph, spoken))
     lines = [found.answer, *(f"“I” is {one.name}: {one.title}" for one in told)]
     quotes = [*found.quotes, *(Quote(one.paragraph, one.title) for one in told)]
