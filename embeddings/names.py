@@ -13,6 +13,7 @@ from typing import TypeAlias
 from embeddings.statements import narrowings
 from embeddings.stems import tokens, without_possessives
 from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table
 from kg.terms import local_name
 
 _NAMES = """
@@ -27,7 +28,9 @@ SELECT DISTINCT ?iri ?class ?label ?preferred WHERE {
 ORDER BY ?iri ?class DESC(?preferred) ?label
 """
 _SHORTEST = 3
-"""The fewest letters of the initials of a board."""
+"""The fewest letters of the initials of a board or council."""
+_SHORTENED = frozenset({"Board", "Council"})
+"""What is called by its initials though no paper says for what they stand."""
 Key: TypeAlias = tuple[str, ...]
 
 
@@ -54,9 +57,13 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """The initials of a board, at least three capitals, empty for all else ("IIB")."""
-        letters = "".join(word[0] for word, _, _ in tokens(self.label) if word[0].isupper())
-        return letters if self.kind == "Board" and len(letters) >= _SHORTEST else ""
+        """The initials of a board ("IIB") or of a council's own name ("BCP"), at least three
+        capitals, empty for all else.
+        """
+        besides = table("councils")["type_words"] if self.kind == "Council" else ()
+        words = (word for word, _, _ in tokens(self.label) if word.lower() not in besides)
+        letters = "".join(word[0] for word in words if word[0].isupper())
+        return letters if self.kind in _SHORTENED and len(letters) >= _SHORTEST else ""
 
 
 def key(text: str) -> Key:

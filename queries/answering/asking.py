@@ -19,7 +19,7 @@ from queries.retrieval.evidence import facts_wanted
 from queries.retrieval.ranking import readings
 from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
-from queries.texts.wording import light, overlaps, stems, stopwords, tokens
+from queries.texts.wording import in_any_form, light, overlaps, stems, stopwords, tokens
 from queries.tracing.dating import PassageDays
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
@@ -260,7 +260,7 @@ class Asking:
         """The stems of words, with those of each name and everyday word of the question that they
         have in another form.
         """
-        held = set(stems(words))
+        held = in_any_form(stems(words))
         other = (own for own, forms in self._names if any(form <= held for form in forms))
         return held.union(*other)
 

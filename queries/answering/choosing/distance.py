@@ -87,7 +87,8 @@ def far(asking: Asking) -> bool:
         least = CLOSE_TO_NAMED if named else CLOSE_TO_ASKED
         return asking.closeness < CLOSE or asking.closeness_to_facts < least
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
-    return asking.closeness_to_facts < least or asking.covered <= SPOKEN
+    worded = asking.covered > SPOKEN or everyday(asking.question.text)
+    return asking.closeness_to_facts < least or not worded
 
 
 def _without_words(asking: Asking) -> bool:
