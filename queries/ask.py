@@ -103,9 +103,14 @@ def by_comparison(asking: Asking) -> Found | None:
     return found or by_names(asking) or by_change(asking) or by_times(asking)
 
 
-def by_response(asking: Asking) -> Found | None:
-    """What was said to a recommendation; or all recommendations that got a response of one kind."""
-    return by_outcome(asking) or by_facts(asking)
+def by_response(asking: Asking) -> Found | Missing | None:
+    """What was said to a recommendation, or all recommendations that got a response of one kind; to
+    what is called by another name by passages, where that is no recommendation.
+    """
+    found = by_outcome(asking) or by_facts(asking)
+    if found or "Recommendation" in asking.question.facts:
+        return found
+    return by_passages(replace(asking, question=replace(asking.question, way=OPEN)))
 
 
 def by_recommendation(asking: Asking) -> Found | Missing | None:

@@ -16,7 +16,7 @@ def joined(whole: Answer, second: Answer) -> Answer:
     if not second.answered:
         return whole
     if not whole.answered:
-        return replace(second, note=f"On the first part: {whole.note}")
+        return replace(second, note=_both(f"On the first part: {whole.note}", second.note))
     said = whole.answer.splitlines()
     new = [line for line in second.answer.splitlines() if line not in said]
     return replace(
@@ -25,7 +25,13 @@ def joined(whole: Answer, second: Answer) -> Answer:
         values=tuple(dict.fromkeys((*whole.values, *second.values))),
         citations=_woven(whole.citations, second.citations),
         sparql=whole.sparql or second.sparql,
+        note=_both(whole.note, second.note),
     )
+
+
+def _both(first: str | None, second: str | None) -> str | None:
+    """Two notes as one, each once."""
+    return " ".join(dict.fromkeys(filter(None, (first, second)))) or None
 
 
 def side_by_side(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
@@ -38,7 +44,7 @@ def side_by_side(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
         values=tuple(dict.fromkeys((*first.values, *second.values))),
         citations=_woven(first.citations[:1], (*second.citations, *first.citations[1:])),
         sparql=first.sparql or second.sparql,
-        note=first.note or second.note,
+        note=_both(first.note, second.note),
     )
 
 

@@ -70,6 +70,11 @@ def content_stems(text: str) -> list[str]:
     return list(dict.fromkeys(stem for stem in stems(text) if stem not in stopstems()))
 
 
+def as_word(form: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of a form that is no part of a longer word."""
+    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", flags)
+
+
 def says(text: str, *path: str) -> bool:
     """Whether a text has one of the forms in a list of the table of questions.
 

@@ -6,7 +6,7 @@ from kg.tables.load import matches
 from queries.answering.asking import Asking, titles
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
-from queries.texts.wording import says
+from queries.texts.wording import first_match, says
 
 LEAST = 0.5
 """The least part of what any passage has of the subject that such a sentence must have."""
@@ -26,4 +26,6 @@ def _finds(asking: Asking, told: Told) -> bool:
 
 
 def _tells(part: str) -> bool:
-    return matches(part, "questions", "shows", "finding") and not says(part, "to_come")
+    coming = first_match(part, "to_come")
+    told = coming is None or says(part[: coming.start()], "found_that")
+    return told and matches(part, "questions", "shows", "finding")

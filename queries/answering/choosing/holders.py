@@ -33,14 +33,16 @@ def naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
     return [
         one
         for one in on_it
-        if names_holder(asking, one.text) or told_by_writer(asking, one.hit.place)
+        if names_holder(asking, one.text)
+        or told_by_writer(asking, one.hit.place, lambda part: _has_office(asking, part))
     ]
 
 
 def names_holder(asking: Asking, text: str) -> bool:
     """Whether a sentence has the office asked about and a name beside it."""
-    asked = set(asking.question.capacities)
-    return any(
-        NAMED.search(part) and asked & set(labelled(part, "capacities")[0])
-        for part in sentences(text)
-    )
+    return any(NAMED.search(part) and _has_office(asking, part) for part in sentences(text))
+
+
+def _has_office(asking: Asking, part: str) -> bool:
+    """Whether a sentence has the office asked about."""
+    return bool(set(asking.question.capacities) & set(labelled(part, "capacities")[0]))

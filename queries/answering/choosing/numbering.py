@@ -51,7 +51,7 @@ def counted(question: str) -> frozenset[str]:
         if named is None or named > stop or nouns[named].lower() in table("questions")["anything"]:
             continue
         if nouns[named].lower() in table("questions")["people"][:2]:
-            return stems_of("questions", "people")
+            return _people() | (_applying() if says(question, "applied") else frozenset())
         whole = " ".join(nouns[: named + 1])
         other = reworded(whole)
         return frozenset(stems(nouns[named])) | frozenset(stems(other) if other != whole else ())
@@ -109,11 +109,22 @@ def _of_another(between: str) -> bool:
 
 def _is_named(word: str, thing: frozenset[str]) -> bool:
     """Whether a word is for a thing, given by its stems; people are named by such words as they
-    stand in the table, since some mean other things in other forms ("adult care").
+    stand in the tables, since some mean other things in other forms ("adult care").
     """
-    if thing == stems_of("questions", "people"):
-        return word.lower() in table("questions")["people"]
-    return bool(thing & set(stems(word)))
+    people = _people()
+    if not people <= thing:
+        return bool(thing & set(stems(word)))
+    return word.lower() in table("questions")["people"] or word.lower() in thing - people
+
+
+def _people() -> frozenset[str]:
+    """The stems of what people are called where they are counted."""
+    return stems_of("questions", "people")
+
+
+def _applying() -> frozenset[str]:
+    """What stands for people where it is asked how many applied, as it is written."""
+    return frozenset(table("questions")["applications"])
 
 
 def _without_labels(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.people.first_person import writer
 from queries.graphs.place import Place
@@ -94,7 +95,12 @@ def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
 
 
 def _is_writer(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
-    """Whether a passage is of a paper whose writer one of some forms names."""
+    """Whether a passage is of a paper whose writer one of some forms names, and lets nobody else
+    say something.
+    """
+    parts = sentences(place.text)
+    if any(NAMED.search(part) and says(part, "spoken") for part in parts):
+        return False
     one = writer(asking.graph, place.document)
     return one is not None and any(map(set(stems(one.name)).issuperset, forms))
 

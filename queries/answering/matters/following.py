@@ -7,7 +7,7 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.business.deciding import UNTOLD
 from queries.answering.choosing.doing import deed
-from queries.texts.wording import content_stems, first_match, stems, stems_of, stripped
+from queries.texts.wording import content_stems, first_match, says, stems, stems_of, stripped
 from queries.trace import history
 from queries.tracing.history import Step
 from queries.tracing.standing import ENDS
@@ -42,11 +42,16 @@ def by_coming_out(asking: Asking) -> Found | None:
     before that; None where the papers have none, or something else is asked.
     """
     match = first_match(asking.question.text, "came_out")
-    if match is None:
+    if match is None or _no_paper(asking.question.text, match["thing"]):
         return None
     steps = _named_steps(asking, stripped(match["thing"], "foretold_of"))
     out = [at for at, step in enumerate(steps) if _bears_name(asking, step)]
     return _ended(steps[: out[-1] + 1]) if out else None
+
+
+def _no_paper(question: str, thing: str) -> bool:
+    """Whether it is asked whether a thing is done or ready that is not written."""
+    return says(question, "made_ready") and not says(thing, "written_things")
 
 
 def by_end(asking: Asking) -> Found | None:

@@ -99,12 +99,17 @@ def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lis
 
 
 def _entries(lines: Iterable[Place]) -> list[Place]:
-    """The lines that open with a number, a title and its day, without what they say of it; none
-    where there are not several.
+    """The lines that open with a number, a title and its day, without what they say of it, and
+    those numbered like them; none where there are not several of such a day.
     """
-    found = ((line, first_match(line.text, "dated_entry")) for line in lines)
-    entries = [replace(line, text=match["entry"]) for line, match in found if match]
-    return entries if len(entries) >= SEVERAL else []
+    found = [(line, first_match(line.text, "dated_entry")) for line in lines]
+    if sum(match is not None for _, match in found) < SEVERAL:
+        return []
+    return [
+        replace(line, text=match["entry"]) if match else line
+        for line, match in found
+        if match or line.number
+    ]
 
 
 def _lines(asking: Asking, place: Place) -> Iterator[Place]:

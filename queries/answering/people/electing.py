@@ -1,12 +1,22 @@
 """Who was elected or appointed: what the papers say of elections before who holds an office."""
 
+import re
+
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.graphs.place import Place, naming_people
-from queries.texts.wording import LONGEST, content_stems, found, says, stems, stems_of
+from queries.texts.wording import (
+    LONGEST,
+    as_word,
+    content_stems,
+    found,
+    says,
+    stems,
+    stems_of,
+)
 from queries.understanding.question import labelled
 
 HALF = 0.5
@@ -82,9 +92,14 @@ def _fits(asking: Asking, place: Place) -> bool:
 
 def _on_things(asking: Asking, place: Place) -> bool:
     """Whether a passage has a name of each programme or short form of the question on end."""
-    text = with_titles(place).casefold()
+    text = with_titles(place)
     things = (one for one in asking.question.mentions if one.kind in _THINGS)
-    return all(any(label.casefold() in text for label in one.labels) for one in things)
+    return all(any(_named_in(text, label) for label in one.labels) for one in things)
+
+
+def _named_in(text: str, label: str) -> bool:
+    """Whether a text has a label as words of its own, a short form in its own letters."""
+    return as_word(label, 0 if label.isupper() else re.IGNORECASE).search(text) is not None
 
 
 def _to_another(asking: Asking, text: str) -> bool:

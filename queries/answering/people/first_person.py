@@ -1,14 +1,15 @@
 """Who says "I" in a paper: the one person whom its title names as its writer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.people.names import leading
 from kg.store.graph import Iri, KnowledgeGraph
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.choosing.numbering import sentences
 from queries.graphs.place import Place, places
-from queries.texts.wording import first_match, says
+from queries.texts.wording import first_match, says, stripped
 
 TITLES = 6
 """Among so many of a paper's first paragraphs stand its titles."""
@@ -16,6 +17,8 @@ _TITLES = """SELECT ?paragraph ?text
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:kind "heading" ; mb:ordinal ?ordinal ; mb:text ?text .
   FILTER(?ordinal < ?last)
+  FILTER NOT EXISTS { ?paragraph mb:number ?number }
+  FILTER NOT EXISTS { ?document mb:kind "minutes" }
 }
 ORDER BY ?ordinal ?paragraph"""
 
@@ -30,8 +33,8 @@ class Writer:
 
 
 def in_first_person(text: str) -> bool:
-    """Whether a text is told by one who says "I"."""
-    return says(text, "first_person")
+    """Whether a text is told by one who says "I", beside what it quotes."""
+    return says(stripped(text, "in_quotes"), "first_person")
 
 
 def writer(graph: KnowledgeGraph, document: str) -> Writer | None:
@@ -41,9 +44,12 @@ def writer(graph: KnowledgeGraph, document: str) -> Writer | None:
     return next((one for one in found if one), None)
 
 
-def told_by_writer(asking: Asking, place: Place) -> bool:
-    """Whether a passage is told by one who says "I" and is named."""
-    return in_first_person(place.text) and writer(asking.graph, place.document) is not None
+def told_by_writer(asking: Asking, place: Place, tells: Callable[[str], bool]) -> bool:
+    """Whether a sentence of a passage that tells what is asked is told by one who says "I" and is
+    named.
+    """
+    own = any(in_first_person(part) and tells(part) for part in sentences(place.text))
+    return own and writer(asking.graph, place.document) is not None
 
 
 def with_writers(asking: Asking, found: Found) -> Found:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.store.graph import Value
+from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says
+from queries.texts.wording import as_word, says
 from queries.understanding.periods import Period, in_time
 
 _POSITIONS = """SELECT DISTINCT ?person ?name ?value ?paragraph ?text ?membership
@@ -67,15 +69,29 @@ def by_two_positions(asking: Asking) -> Found | None:
 
 def _told(asking: Asking, sparql: str) -> list[Row]:
     """The posts with the paragraphs that tell them: those that state a membership, or have the
-    post beside the person's last name in a line.
+    post beside the person's last name in a line, or under a line with it behind the label of a
+    contact card.
     """
     return [row for row in asking.graph.select(sparql).dicts() if row["membership"] or _beside(row)]
 
 
 def _beside(row: Row) -> bool:
-    last = str(row["name"]).split()[-1]
-    post = re.compile(rf"\b{re.escape(str(row['value']))}\b", re.IGNORECASE)
-    return any(last in line and post.search(line) for line in str(row["text"]).splitlines())
+    words = str(row["name"]).split()
+    last = next(
+        word for word in reversed(words) if word not in table("people")["after"]["generations"]
+    )
+    name, post = as_word(last), as_word(str(row["value"]), re.IGNORECASE)
+    lines = str(row["text"]).splitlines()
+    return any(
+        name.search(line) and (post.search(line) or (_labelled(under) and post.search(under)))
+        for line, under in pairwise([*lines, ""])
+    )
+
+
+def _labelled(line: str) -> bool:
+    """Whether a line of a contact card gives a post."""
+    label = line.partition(":")[0].strip().lower()
+    return ":" in line and label in table("contacts")["fields"]["position"]
 
 
 def _found(answer: str, rows: Sequence[Row], sparql: str, people: Sequence[str]) -> Found:
