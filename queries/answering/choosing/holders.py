@@ -34,13 +34,18 @@ def naming_holders(asking: Asking, told: list[Told]) -> list[Told]:
         one
         for one in on_it
         if names_holder(asking, one.text)
-        or told_by_writer(asking, one.hit.place, lambda part: _has_office(asking, part))
+        or told_by_writer(asking, one.hit.place, lambda part: _of_office(asking, part))
     ]
 
 
 def names_holder(asking: Asking, text: str) -> bool:
     """Whether a sentence has the office asked about and a name beside it."""
     return any(NAMED.search(part) and _has_office(asking, part) for part in sentences(text))
+
+
+def _of_office(asking: Asking, part: str) -> bool:
+    """Whether a sentence has the office asked about and half of what any passage has."""
+    return _has_office(asking, part) and asking.share(part) >= HALF * asking.covered
 
 
 def _has_office(asking: Asking, part: str) -> bool:

@@ -26,6 +26,12 @@ presented to the Board in due course. Boatmen praised the strength of the progra
 
 5. Cllr Ada Quill, Leader of Saltwick Harbour Council, opened the campaign for the reputation of
 the ferry, and the Board questioned its strapline.
+
+6. The review of the fares found that costs would be shared between the ports.
+
+7. At the open evening on the quay there were 45 that attended, to hear of the new lamps.
+
+8. The pilots objected to the early boat.
 """,
 }
 
@@ -56,22 +62,36 @@ def test_what_is_only_named_or_to_be_told_tells_nothing(ferry: Searcher, questio
     assert told.note == "No passage that speaks of this names what was found or said."
 
 
-@pytest.mark.parametrize(
-    ("question", "lacking"),
-    [
-        ("Which ward does Cllr Ada Quill represent?", "ward"),
-        ("reputation campaign of the ferry turnout", "turnout"),
-    ],
-)
-def test_a_noun_asked_for_that_nothing_is_like_is_not_there(
-    ferry: Searcher, question: str, lacking: str
-) -> None:
-    told = answer(ferry, question)
+def test_a_noun_asked_for_that_nothing_is_like_is_not_there(ferry: Searcher) -> None:
+    told = answer(ferry, "Which ward does Cllr Ada Quill represent?")
     assert not told.answered
-    assert told.note == f"No passage that speaks of this has anything like “{lacking}”."
+    assert told.note == "No passage that speaks of this has anything like “ward”."
 
 
 def test_words_for_people_count_them_only_as_they_stand(ferry: Searcher) -> None:
     told = answer(ferry, "How many people have used the Tide Explorer?")
     assert not told.answered
     assert told.note == "No passage that speaks of this names a number."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("reputation campaign of the ferry turnout", "campaign for the reputation of"),
+        ("What grievance did the pilots have about the early boat?", "objected to the early boat"),
+    ],
+)
+def test_a_word_that_papers_put_otherwise_is_no_reason_to_tell_nothing(
+    ferry: Searcher, question: str, told: str
+) -> None:
+    assert told in answer(ferry, question).answer
+
+
+def test_what_was_found_to_come_is_found(ferry: Searcher) -> None:
+    told = answer(ferry, "What did the review of the fares find?")
+    assert "costs would be shared between the ports" in told.answer
+
+
+def test_those_that_attended_are_people(ferry: Searcher) -> None:
+    told = answer(ferry, "How many people attended the open evening on the quay?")
+    assert "there were 45 that attended" in told.answer

@@ -18,6 +18,22 @@ PAPERS = {
 1. I chaired a meeting on the lamps of the north pier, which heard from three ports.
 
 2. The price of oil has doubled since the winter, and the lamps must burn less of it.
+
+3. Phase I of the works on the gates is led by the harbour master.
+
+4. Cllr Bo Thrale said “I have always wanted the gates of the lock painted green”.
+
+5. I attended the meeting on the sand bar.
+
+6. Cllr Ivo Marsh told the Board that the price of rope has halved.
+""",
+    "minutes-june.md": """# Minutes of the Saltwick Ferry Board, 4 June 2030
+
+Present: Cllr Ada Quill (Chair) and Cllr Bo Thrale
+
+## 1. Statement by Cllr Bo Thrale
+
+Cllr Ada Quill said that the charts of the sands are wrong by a mile.
 """,
     "report-may.md": """# Report to the Saltwick Ferry Board, 14 May 2030
 
@@ -56,3 +72,27 @@ def test_a_paper_without_a_writer_tells_nobody(ferry: Searcher) -> None:
 def test_nothing_is_added_where_nobody_is_asked_for(ferry: Searcher) -> None:
     told = answer(ferry, "When was the meeting on the lamps of the north pier chaired?")
     assert "“I” is" not in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who leads phase I of the works on the gates?",
+        "Who wanted the gates of the lock painted green?",
+        "Who chaired the meeting on the sand bar?",
+    ],
+)
+def test_numerals_quotes_and_other_deeds_are_not_the_writers(
+    ferry: Searcher, question: str
+) -> None:
+    told = answer(ferry, question)
+    assert "“I” is" not in told.answer
+    assert "Cllr Ada Quill" not in told.values
+
+
+def test_what_another_one_said_is_not_the_writers(ferry: Searcher) -> None:
+    assert not answer(ferry, "What did Cllr Ada Quill say about the price of rope?").answered
+
+
+def test_the_title_of_an_item_of_minutes_names_no_writer(ferry: Searcher) -> None:
+    assert not answer(ferry, "What did Cllr Bo Thrale say about the charts of the sands?").answered

@@ -66,6 +66,20 @@ What a pilot has to know.
 25. Nell Orme, Director of Harbours, opened the new pier.
 
 26. A survey of the use of council services looks at libraries and parking.
+
+## Contact
+
+Contact officer: Hal Tarn
+Position: Keeper of the Lights
+Phone no: 01632 960 411
+
+## Songs
+
+27. Tide Turns, 4 March 2030
+
+28. Oars Up
+
+29. Home by Noon, 9 May 2030
 """,
 }
 
@@ -104,9 +118,33 @@ def test_dated_titles_are_a_list_without_what_is_said_of_them(ferry: Searcher) -
     ]
 
 
+def test_a_line_without_a_day_stays_in_a_list_of_dated_titles(ferry: Searcher) -> None:
+    told = answer(ferry, "Which songs are listed in the Chair's October 2030 update?")
+    assert [line.split(",")[0] for line in told.answer.splitlines()] == [
+        "Tide Turns",
+        "28. Oars Up",
+        "Home by Noon",
+    ]
+
+
 def test_a_time_of_the_question_is_no_day(ferry: Searcher) -> None:
     told = answer(ferry, "When was the advice of the report on the tides of May 2030 taken up?")
     assert "July 2030" in told.answer
+
+
+def test_the_post_of_a_contact_card_is_told(ferry: Searcher) -> None:
+    told = answer(ferry, "What is Hal Tarn's job title?")
+    assert told.answer == "Hal Tarn: Keeper of the Lights"
+
+
+def test_a_position_on_a_matter_is_no_post(ferry: Searcher) -> None:
+    told = answer(ferry, "What was Nell Orme's position on lamps in March 2030 and October 2030?")
+    assert "Head of Piers" not in told.answer.splitlines()
+
+
+def test_what_is_not_written_does_not_come_out(ferry: Searcher) -> None:
+    told = answer(ferry, "Are the pilots of the induction ready?")
+    assert not told.answer.startswith("2 September 2030, published")
 
 
 def test_posts_are_told_at_each_of_two_times(ferry: Searcher) -> None:
