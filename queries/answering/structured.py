@@ -16,6 +16,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
+from queries.texts.wording import says
 from queries.understanding.periods import Period, in_time, long_date
 
 SURE = 0.5
@@ -184,14 +185,17 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
     found = _found(rows, sparql, telling)
     if telling == ATTENDED:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
-        verdict = _verdict(rows) if asking.question.whether else ""
+        verdict = _verdict(asking, rows) if asking.question.whether else ""
         return replace(found, answer=f"{verdict}{_came(rows)}", quotes=whole)
     return found
 
 
-def _verdict(rows: Sequence[Row]) -> str:
-    """Whether the papers have a person present, as it opens a sentence."""
-    yes = any(str(row["value"]) in PRESENT for row in rows)
+def _verdict(asking: Asking, rows: Sequence[Row]) -> str:
+    """Whether the papers have a person present, as it opens a sentence; each time where that is
+    asked.
+    """
+    came = [str(row["value"]) in PRESENT for row in rows]
+    yes = all(came) if says(asking.question.text, "each_time") else any(came)
     return f"{table('questions')['verdicts']['yes' if yes else 'no']}: "
 
 

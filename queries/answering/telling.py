@@ -123,7 +123,8 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     shown = doers(asking, shown)
     text = asking.question.text
-    freely = expects == "request" or (says(text, "saying") and not says(text, "of_report"))
+    said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
+    freely = expects == "request" or said
     return shown or (_in_other_words(asking, saying) if freely else [])
 
 

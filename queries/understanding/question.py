@@ -30,6 +30,8 @@ _SHORT = 2
 _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", re.IGNORECASE)
 """What asks for more of the same, and so in the same way."""
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
+_NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+"""Which meeting it was, counted, which says nothing beside its day."""
 _PRESENCE = frozenset({"attendance", "apologies", "absence"})
 """The ways in which words for how a thing is say nothing of who came."""
 OF_PEOPLE = _PRESENCE | {"role", "substitute"}
@@ -318,6 +320,8 @@ def _subject(
         and not overlaps(start, end, taken)
     ]
     besides = stems_of("questions", "manner") if way in _PRESENCE else frozenset()
+    if way in _PRESENCE and periods:
+        kept = [word for word in kept if not _NTH.fullmatch(word)]
     return tuple(stem for stem in content_stems(" ".join(kept)) if stem not in besides)
 
 

@@ -17,6 +17,8 @@ HALF = 0.5
 """The least part of the words of what came out that are the thing's own."""
 MOST = 4
 """The most steps an answer tells."""
+PLANNED = "proposed"
+"""The kind of a step that says what is to be."""
 
 
 def by_history(asking: Asking) -> Found | None:
@@ -54,6 +56,24 @@ def _no_paper(question: str, thing: str) -> bool:
     return says(question, "made_ready") and not says(thing, "written_things")
 
 
+def by_plan(asking: Asking) -> Found | None:
+    """What was planned, and what the papers tell after it, where it is asked whether that came as
+    planned; None where they tell no plan, or nothing later.
+    """
+    match = first_match(asking.question.text, "as_planned")
+    if match is None:
+        return None
+    steps = history(asking.searcher, stripped(match["thing"], "planned_so")).steps
+    plan = next((at for at, step in enumerate(steps) if step.kind == PLANNED), len(steps))
+    later = [one for one in steps[plan + 1 :] if one.kind != PLANNED and _after(one, steps[plan])]
+    return _found([steps[plan], *later[-MOST:]]) if later else None
+
+
+def _after(step: Step, plan: Step) -> bool:
+    """Whether a step is of a later day than a plan."""
+    return (step.date or date.min) > (plan.date or date.max)
+
+
 def by_end(asking: Asking) -> Found | None:
     """Whether a matter came to its end: the passage of the last day that says it was done, and
     what was told before it; None where none says that of the deed asked about.
@@ -71,10 +91,14 @@ def _named_steps(asking: Asking, thing: str) -> list[Step]:
 
 def _ended(steps: Sequence[Step]) -> Found:
     """The last steps of a matter, the last one first."""
-    told = steps[: -MOST - 1 : -1]
+    return _found(steps[: -MOST - 1 : -1])
+
+
+def _found(steps: Sequence[Step]) -> Found:
+    """Steps as they come."""
     return Found(
-        answer="\n".join(map(step_line, told)),
-        quotes=[Quote(step.paragraph, step.quote) for step in told],
+        answer="\n".join(map(step_line, steps)),
+        quotes=[Quote(step.paragraph, step.quote) for step in steps],
     )
 
 
@@ -103,6 +127,7 @@ def later_steps(asking: Asking, day: date | None, told: Collection[str]) -> list
 
 
 def step_line(step: Step) -> str:
-    """A step with its day and what it was."""
+    """A step with its day and what it was, marked where its words do not name the matter."""
     day = step.time or (long_date(step.date) if step.date else "undated")
-    return f"{day}, {step.kind}: {step.quote}"
+    inferred = "" if _named(step) else " (inferred)"
+    return f"{day}, {step.kind}{inferred}: {step.quote}"
