@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
@@ -42,7 +43,7 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
     if many is None:
         return told[:1] if told[:1] == lists[:1] else told
     whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
-    whole = whole or [one for one in near if any(enumerating(asking, sentences(one.text)))]
+    whole = whole or [one for one in near if any(enumerating(asking, _with_names(one.text)))]
     named = things_asked(question) & stems_of("questions", "things_with_names")
     return whole[:1] or [one for one in told if _many(one, many, named) >= many]
 
@@ -52,13 +53,26 @@ def _many(told: Told, many: int, named: set[str]) -> int:
     things that bear names the parts with a capital within, of the sentences that say how many there
     are, where any does.
     """
-    said = sentences(told.text)
+    said = _with_names(told.text) if named else sentences(told.text)
     if named:
         said = [one for one in said if _behind_many(one, many, named)] or said
     parts = [_PARTED.split(one) for one in said]
     if named:
         parts = [[one for one in some if _NAME.search(one)] for some in parts]
     return max(len(told.points), len(told.text.splitlines()), *map(len, parts), 0)
+
+
+def _with_names(text: str) -> list[str]:
+    """The sentences of a text, those with the one before them that name what that one counts
+    ("These are ...").
+    """
+    said: list[str] = []
+    for part in (text[one.start : one.end] for one in sentence_spans(text)):
+        if said and says(part, "names_those"):
+            said[-1] = f"{said[-1]} {part}"
+        else:
+            said.append(part)
+    return said
 
 
 def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:
