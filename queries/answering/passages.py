@@ -10,7 +10,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
-from queries.answering.choosing.distance import DOUBTFUL, far
+from queries.answering.choosing.distance import DOUBTFUL, EXACT, far
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.exactly import bounding, telling_parts
 from queries.answering.choosing.listing import before, in_order, is_point
@@ -353,6 +353,9 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
         shown = named
     elif says(asking.question.text, "list") and not any(shown):
         shown = [LISTING * lists_names(text) for text in texts]
+    expects = asking.question.expects
+    if expects in table("questions")["shows"] and expects not in EXACT:
+        shown = [matches(text, "questions", "shows", expects) for text in texts]
     asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]

@@ -71,7 +71,7 @@ def _with_names(text: str) -> list[str]:
         if said and says(part, "names_those"):
             said[-1] = f"{said[-1]} {part}"
         else:
-            said.append(part)
+            said += sentences(part)
     return said
 
 
