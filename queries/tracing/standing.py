@@ -14,7 +14,7 @@ ENDS = ("completed", "published")
 _FOLLOWING = ("assigned", "decided")
 """What follows on a day from what ended of it, by another fact."""
 _GOING_ON = "progressed"
-_REOPENS = ("proposed", "recommended", "decided", "assigned")
+REOPENS = ("proposed", "recommended", "decided", "assigned")
 
 
 def _same_day(step: Step, ended: Step) -> bool:
@@ -34,7 +34,7 @@ def _goes_on(step: Step, ended: Step) -> bool:
     if step.basis == _SURE and ended.basis != _SURE:
         return step.kind not in ENDS
     again = step.kind == _GOING_ON and step.concerns is not None
-    return step.kind in _REOPENS or (again and step.concerns == ended.concerns)
+    return step.kind in REOPENS or (again and step.concerns == ended.concerns)
 
 
 def standing(steps: Sequence[Step]) -> str:

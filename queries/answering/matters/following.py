@@ -10,15 +10,13 @@ from queries.answering.choosing.doing import deed
 from queries.texts.wording import content_stems, first_match, says, stems, stems_of, stripped
 from queries.trace import history
 from queries.tracing.history import Step
-from queries.tracing.standing import ENDS
+from queries.tracing.standing import ENDS, REOPENS
 from queries.understanding.periods import long_date
 
 HALF = 0.5
 """The least part of the words of what came out that are the thing's own."""
 MOST = 4
 """The most steps an answer tells."""
-PLANNED = "proposed"
-"""The kind of a step that says what is to be."""
 
 
 def by_history(asking: Asking) -> Found | None:
@@ -64,9 +62,10 @@ def by_plan(asking: Asking) -> Found | None:
     if match is None:
         return None
     steps = history(asking.searcher, stripped(match["thing"], "planned_so")).steps
-    plan = next((at for at, step in enumerate(steps) if step.kind == PLANNED), len(steps))
-    later = [one for one in steps[plan + 1 :] if one.kind != PLANNED and _after(one, steps[plan])]
-    return _found([steps[plan], *later[-MOST:]]) if later else None
+    plans = [step for step in steps if step.kind in REOPENS]
+    plan = next(filter(_named, plans), next(iter(plans), None))
+    later = [one for one in steps if plan and one.kind not in REOPENS and _after(one, plan)]
+    return _found([plan, *later[-MOST:]]) if plan and later else None
 
 
 def _after(step: Step, plan: Step) -> bool:
