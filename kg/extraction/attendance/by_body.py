@@ -11,25 +11,29 @@ from kg.extraction.attendance.rows import Standing, rows
 from kg.extraction.people import cells as people_cells
 from kg.facts import Attendance, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.reading.fields import NO_TITLES, Says, says
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece
-from kg.tables.load import pattern
+from kg.tables.load import matches, pattern
 
 _FEWEST = 3
+_OF_MEETING = NO_TITLES | {Says.NEXT_MEETING}
 
 
 def by_body(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Mapping[int, list[Attendance]]:
     """What the lines of such lists tell, by their ordinals.
 
-    They stand below a label of those present, and one at least says that nobody came or who sent
-    apologies.
+    They stand below a label of those present. One at least says that nobody came or who sent
+    apologies, and most of them name somebody.
     """
     found: dict[int, list[Attendance]] = {}
     for at, paragraph in enumerate(paragraphs):
         listed = _listed(paragraphs[at + 1 :]) if _heads(paragraph) else []
         told = any(pattern("attendance", "lines", "not_there").search(p.text) for p in listed)
-        if told and len(listed) >= _FEWEST:
-            found |= {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in listed}
+        came = {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in listed}
+        named = 2 * sum(map(bool, came.values())) > len(came)
+        if told and named and len(came) >= _FEWEST:
+            found |= came
     return found
 
 
@@ -44,12 +48,15 @@ def _listed(below: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_of_body(paragraph: Paragraph) -> bool:
-    """Whether a line names something before a colon that is no label of people and no office."""
+    """Whether a line names something before a colon that is no label of people or of the meeting,
+    and no office.
+    """
     match = pattern("attendance", "lines", "of_body").fullmatch(paragraph.text)
     if match is None or paragraph.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         return False
     whose = match["whose"]
-    return people_label(whose) is None and not people_cells.names_office(whose)
+    of_meeting = says(whose) in _OF_MEETING or matches(whose, "attendance", "lines", "no_bodies")
+    return not (of_meeting or people_label(whose) or people_cells.names_office(whose))
 
 
 def _of_line(line: Piece, meeting: MeetingKey) -> Iterator[Attendance]:

@@ -27,7 +27,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/17"
+RULE = "decisions/18"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -111,7 +111,8 @@ def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Ru
 def _titles_paper(paragraph: Paragraph) -> bool:
     """Whether a line says which paper this is, and perhaps what became of it."""
     first = paragraph.ordinal == 0 and len(paragraph.text) <= _TITLE
-    return _is("of_versions", paragraph.text) or (first and _is("of_papers", paragraph.text))
+    opens = first and (_is("of_papers", paragraph.text) or _is("stamps", paragraph.text))
+    return opens or _is("of_versions", paragraph.text)
 
 
 def _decides(head: Paragraph, below: Sequence[Paragraph]) -> bool:
