@@ -24,16 +24,18 @@ def by_body(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Mapping[int
     """What the lines of such lists tell, by their ordinals.
 
     They stand below a label of those present. One at least says that nobody came or who sent
-    apologies, and most of them name somebody.
+    apologies, and most of them name somebody. Lines among them may tell of the meeting, and of
+    nobody.
     """
     found: dict[int, list[Attendance]] = {}
     for at, paragraph in enumerate(paragraphs):
-        listed = _listed(paragraphs[at + 1 :]) if _heads(paragraph) else []
+        below = _below(paragraphs[at + 1 :]) if _heads(paragraph) else []
+        lines = {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in below}
+        listed = [p for p in below if not _tells_of_meeting(p)]
         told = any(pattern("attendance", "lines", "not_there").search(p.text) for p in listed)
-        came = {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in listed}
-        named = 2 * sum(map(bool, came.values())) > len(came)
-        if told and named and len(came) >= _FEWEST:
-            found |= came
+        named = 2 * sum(bool(lines[p.ordinal]) for p in listed) > len(listed)
+        if told and named and len(listed) >= _FEWEST:
+            found |= lines
     return found
 
 
@@ -43,26 +45,29 @@ def _heads(paragraph: Paragraph) -> bool:
     return said is not None and said.told and said.rest is None and said.status == "present"
 
 
-def _listed(below: Sequence[Paragraph]) -> list[Paragraph]:
-    return list(takewhile(_is_of_body, below))
+def _below(following: Sequence[Paragraph]) -> list[Paragraph]:
+    return list(takewhile(_is_labelled, following))
 
 
-def _is_of_body(paragraph: Paragraph) -> bool:
-    """Whether a line names something before a colon that is no label of people or of the meeting,
-    and no office.
-    """
+def _is_labelled(paragraph: Paragraph) -> bool:
+    """Whether a line names something before a colon that is no label of people and no office."""
     match = pattern("attendance", "lines", "of_body").fullmatch(paragraph.text)
     if match is None or paragraph.kind not in (Kind.TEXT, Kind.LIST_ITEM):
         return False
     whose = match["whose"]
-    of_meeting = says(whose) in _OF_MEETING or matches(whose, "attendance", "lines", "no_bodies")
-    return not (of_meeting or people_label(whose) or people_cells.names_office(whose))
+    return people_label(whose) is None and not people_cells.names_office(whose)
+
+
+def _tells_of_meeting(line: Paragraph) -> bool:
+    """Whether a line says where or when the meeting was, or what it was on."""
+    whose = line.text.partition(":")[0]
+    return says(whose) in _OF_MEETING or matches(whose, "attendance", "lines", "no_bodies")
 
 
 def _of_line(line: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
     """Who came for a body, and behind "apologies from" who did not."""
     match = pattern("attendance", "lines", "of_body").fullmatch(line.text)
-    if match is None:
+    if match is None or _tells_of_meeting(line.paragraph):
         return
     away = pattern("attendance", "lines", "not_there").search(line.text, match.start("who"))
     here = line.part(match.start("who"), away.start() if away else None)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kg.facts import AgendaItem, Decision
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ENDING = re.compile(r"(?<=[a-z]{5})(?:ed|(?:ion|al|ment)s?)$|(?<!s)s$")
-"""How a word ends that says several, or a deed: "election" is what "elected" tells of."""
+_ENDING = re.compile(r"(?<=[a-z]{5})(?:e[ds]?|(?:ion|al|ment)s?)$|(?<!s)s$")
+"""How a word ends that says several, or a deed: "approval" is what "approve" tells of."""
 
 
 def with_items(found: Sequence[Decision], items: Sequence[AgendaItem]) -> tuple[Decision, ...]:
