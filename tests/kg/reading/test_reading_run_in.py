@@ -224,7 +224,7 @@ def test_matters_named_elsewhere_in_the_paper_are_no_movers(title: str, told: st
         "Cllr Ann Lowe, Cllr Ben Tarn",
         "Mr. Lowe, Mayor Tarn",
         "Ann Lowe, B. Tarn",
-        "Council Member Lowe, Council Member Tarn. A tarn lies low, as lowe and tarn are words",
+        "Mayor Pro Tem Lowe, Mayor Pro Tem Tarn. They met at lowe water by the tarn.",
     ],
 )
 def test_two_members_above_their_motion_head_nothing(members: str) -> None:
