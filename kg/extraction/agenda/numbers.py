@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from kg.counting import FEWEST, RUNNING, Opening, Run, is_lost, is_outermost, longest_runs
 from kg.extraction import dates
@@ -150,9 +150,20 @@ def _lost(lines: Sequence[str]) -> dict[int, Titled]:
     """The lines with numbers and titles, where these lost their count and number nothing."""
     matches = {at: match for at, text in enumerate(lines) if (match := _NUMBERED.match(text))}
     marked = {at: match for at, match in matches.items() if match["mark"] and match["title"]}
-    if not is_lost([match["number"] for match in marked.values()]):
+    numbers = [match["number"] for match in marked.values()]
+    if not is_lost(numbers) or _counts_outside(numbers):
         return {}
     return {at: Titled("", match["title"]) for at, match in marked.items()}
+
+
+def _counts_outside(numbers: Sequence[str]) -> bool:
+    """Whether numbers count on past others that are 1, as where each item has one point below it.
+
+    A list that begins again has "3" right behind "2" alone.
+    """
+    counted = [number for number in numbers if number != "1"]
+    goes_on = any(one == "1" and after not in ("1", "2") for one, after in pairwise(numbers))
+    return goes_on and counted == [str(at) for at in range(2, len(counted) + 2)]
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:

@@ -23,11 +23,12 @@ from kg.structure.items.titles import is_sentence, title_span
 from kg.structure.labels import label, plain
 from kg.structure.openings import tells
 from kg.structure.parts import Part, PartKind
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/17"
+RULE = "decisions/18"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -69,7 +70,7 @@ def by_item(context: Context, part: Part) -> list[Run]:
     items = items_of(context, part)
     base = paragraphs[0].ordinal if paragraphs else 0
     first = items[0].first - base if items else len(paragraphs)
-    runs: list[Run] = [(None, [p for p in paragraphs[:first] if not _titles_paper(p)])]
+    runs: list[Run] = [(None, _below_titles(paragraphs[:first]))]
     for item, following in zip_longest(items, items[1:]):
         head = paragraphs[item.first - base]
         told = is_sentence(head) or _leads_on(head) or tells(head)
@@ -106,6 +107,22 @@ def _parted(runs: Sequence[Run], paragraphs: Sequence[Paragraph]) -> Sequence[Ru
         for item, end in zip(found, ends, strict=True)
     ]
     return [*runs[:-1], *behind]
+
+
+def _below_titles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs without the lines that say which paper this is, and what became of it.
+
+    A bare "Approved" says so above the list of people and all that is told.
+    """
+    top = len(list(takewhile(_is_of_head, paragraphs)))
+    stamped = [p for p in paragraphs[:top] if not _is("stamps", p.text)]
+    return [p for p in (*stamped, *paragraphs[top:]) if not _titles_paper(p)]
+
+
+def _is_of_head(paragraph: Paragraph) -> bool:
+    """Whether a line neither tells nor lists people, or tells a bare verdict and no more."""
+    told = tells(paragraph) or people_label(paragraph.text) is not None
+    return not told or _is("stamps", paragraph.text)
 
 
 def _titles_paper(paragraph: Paragraph) -> bool:

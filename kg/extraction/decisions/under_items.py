@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.facts import AgendaItem, Decision
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5
+_ENDING = re.compile(r"(?<=[a-z]{5})(?:e[ds]?|(?:ion|al|ment)s?)$|(?<!s)s$")
+"""How a word ends that says several, or a deed: "approval" is what "approve" tells of."""
 
 
 def with_items(found: Sequence[Decision], items: Sequence[AgendaItem]) -> tuple[Decision, ...]:
@@ -31,5 +32,5 @@ def _spoken_of(decision: Decision, items: Sequence[AgendaItem]) -> str | None:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text: of "ladders" and "ladder" the same."""
-    return frozenset(word.lower().rstrip("s")[:_STEM] for word in _WORD.findall(text))
+    """The longer words of a text without endings: of "ladders" and "ladder" the same."""
+    return frozenset(_ENDING.sub("", word.lower()) for word in _WORD.findall(text))

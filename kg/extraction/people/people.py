@@ -16,7 +16,7 @@ from kg.structure.sections import lines
 from kg.tables.load import alternation
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "people/2"
+RULE = "people/3"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"

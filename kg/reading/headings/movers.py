@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.reading.blocks import Block
-from kg.tables.load import matches, words
+from kg.tables.load import matches, one_of, words
 
 _NAME = r"([A-Z][\w’']+)"
 _PAIR = re.compile(rf"{_NAME}(?:\s[-–—]\s|\s?/\s?){_NAME}")
@@ -31,10 +31,12 @@ def _is_person(surname: str, blocks: Sequence[Block]) -> bool:
     """Whether a line has a surname behind a title ("Cllr Lowe"), or behind another name where the
     paper never writes it small ("Ann Lowe").
     """
-    named = re.compile(rf"\b([A-Z][\w.’'-]*)\s(?=[A-Z])(?i:{re.escape(surname)})\b")
-    before = {word.rstrip(".") for block in blocks for word in named.findall(block.text)}
-    if not before.isdisjoint(_titles()):
+    behind = rf"\s(?=[A-Z])(?i:{re.escape(surname)})\b"
+    titled = re.compile(rf"\b{_title()}\.?{behind}")
+    if any(titled.search(block.text) for block in blocks):
         return True
+    named = re.compile(rf"\b([A-Z][\w.’'-]*){behind}")
+    before = {word.rstrip(".") for block in blocks for word in named.findall(block.text)}
     small = re.compile(rf"\b{re.escape(surname.lower())}\b")
     first = any(word.capitalize() not in _strange() for word in before)
     return first and not any(small.search(block.text) for block in blocks)
@@ -47,9 +49,9 @@ def _may_be_surname(name: str) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def _title() -> str:
     """What stands before a name: titles, and what somebody in the chair or beside it is called."""
-    return frozenset((*words("people", "titles"), *words("people", "lists", "before")))
+    return one_of((*words("people", "titles"), *words("people", "lists", "before")))
 
 
 @cache

@@ -19,6 +19,7 @@ from kg.reading.text.inline import is_capitals
 _LONG = 240
 _HEAD = 6
 _UNLABELLED_FEWEST = 4
+_NOTE = 800
 _WINDOW = 60
 _LABEL_LENGTH = 40
 _LABEL_WORDS = 4
@@ -57,9 +58,9 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
 
     A note on the file may stand before the title.
     """
-    title = _PREFACE.search(blocks[0].text) if blocks and not blocks[0].rows else None
+    title = _behind_note(blocks[0].text) if blocks and not blocks[0].rows else None
     if title is not None:
-        note, *paper = _parts(blocks[0], [title.start()])
+        note, *paper = _parts(blocks[0], [title])
         return [note, *with_lines([*paper, *blocks[1:]])]
     first = _first_long(blocks[:_HEAD])
     if first is None:
@@ -76,6 +77,17 @@ def with_lines(blocks: Sequence[Block]) -> list[Block]:
         for at, block in enumerate(blocks)
         for part in _parts(block, sorted(place for own, place in ends if own == at and place))
     ]
+
+
+def _behind_note(text: str) -> int | None:
+    """Where the title of minutes begins that a note on the file stands before.
+
+    It is near the start, and nothing before it is of a meeting or labels people.
+    """
+    title = _PREFACE.search(text, 0, _NOTE)
+    if title is None or _OF_MEETING.search(text, 0, title.start()):
+        return None
+    return None if any(_labels(text[: title.start()])) else title.start()
 
 
 def _with_labels(blocks: Sequence[Block], first: int) -> list[Block]:

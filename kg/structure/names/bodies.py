@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
 from kg.structure.names import title_days
-from kg.structure.names.body_names import has_noun, is_generic, is_hall, without_sitting
+from kg.structure.names.body_names import has_noun, is_generic, is_hall, may_name, without_sitting
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
 from kg.structure.names.title_marks import plainly
@@ -87,17 +87,8 @@ _KIND_ASIDE = re.compile(
 """A kind of meeting, or the number of a charity, in brackets inside a title."""
 _PARTED = re.compile(r"\s*[|:·»]\s+|\s+[–—-]\s+|,\s+")
 _SERIES = re.compile(rf"(?:\s+(?:{alternation('bodies', 'series')}|(?:to|will) be|was))+$", re.I)
-_ASIDE = re.compile(rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_NOUN})(?: of \w+)?$")
-_COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
 _FREE_WORD = re.compile(rf"(?<![\w.]){_WORD}")
 _NUMBERED = re.compile(r"(?:\b(?:no\.?|number|nr\.?)|#)\s*\d+", re.IGNORECASE)
-_NO_NAME = re.compile(
-    rf"\b(?i:{alternation('bodies', 'ways')})\b"
-    r"|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]|\d{4}-\d\d|_|\d{6}"
-)
-"""A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
-_OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
-"""The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
 _COUNT = re.compile(r"\s+\d{1,2}$")
 _SMALL_LETTERS = re.compile(
     rf"(?P<body>(?!{_NEVER}\b)[{_UPPER}][a-z]+(?: (?!(?:{_SMALL}|{_NEVER})\b)[a-z]+){{0,4}} "
@@ -109,7 +100,6 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 _OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
 _LEGAL_FORM = re.compile(
@@ -146,7 +136,7 @@ def in_line(text: str) -> str | None:
     text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
-        if match is not None and _is_name(match["body"]) and not is_hall(match["body"]):
+        if match is not None and may_name(match["body"]) and not is_hall(match["body"]):
             return _named(match["body"])
     return None
 
@@ -186,7 +176,7 @@ def _named_in_title(text: str) -> str | None:
 
 def _in_formula(kind: str, text: str) -> str | None:
     for formula in _formulas(kind).passing(vocabulary(text)):
-        if (match := formula.search(text)) and _is_name(name := _named(match["body"])):
+        if (match := formula.search(text)) and may_name(name := _named(match["body"])):
             return name
     return None
 
@@ -196,7 +186,7 @@ def _in_field(text: str) -> str | None:
     said = field(text)
     name = _LEGAL_FORM.sub(" ", shown(said.value)) if said and said.says in _OF_BODY else ""
     name = _named(name)
-    return name if _SHAPED.fullmatch(name) and _is_name(name) else None
+    return name if _SHAPED.fullmatch(name) and may_name(name) else None
 
 
 @lru_cache(maxsize=8192)
@@ -276,11 +266,11 @@ def organisation(text: str) -> str | None:
     text = re.sub(r"\s*\([^()]*\)$", "", shown(text)).strip(" :–—-.")
     head, *behind = _DASH.split(_LEGAL_FORM.sub(" ", text))
     name = (
-        text if any(_is_name(part) and not generic_in(part) for part in behind) else head
+        text if any(may_name(part) and not generic_in(part) for part in behind) else head
     ).removeprefix("The ")
     shaped = _SHAPED.fullmatch(name)
     known = matches(name, "bodies", "organisation")
-    return name if shaped and known and _is_name(name) else None
+    return name if shaped and known and may_name(name) else None
 
 
 @lru_cache(maxsize=8192)
@@ -340,7 +330,7 @@ def alone(text: str) -> str | None:
     """The name that a title line is, and nothing else."""
     name = " ".join(title_days.without(shown(text)).split()).strip(_MARKS).removeprefix("The ")
     name = _named(name)
-    other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not _is_name(name)
+    other = _VERSION.fullmatch(name) or _SAYS_PAPER.fullmatch(name) or not may_name(name)
     return name if _SHAPED.fullmatch(name) and not other else None
 
 
@@ -375,24 +365,9 @@ def _named(body: str) -> str:
     return body if _MAY_NAME.match(body) and not is_generic(plain) else plain
 
 
-def _is_name(body: str) -> bool:
-    plain = body.lower().removeprefix("the ")
-    words = table("bodies")
-    bare = _COUNTED.sub("", plain)
-    if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
-        return False
-    if plain.endswith(" &") or _NO_NAME.search(body):
-        return False
-    if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
-        return False
-    if _OF_FILE.fullmatch(plain):
-        return False
-    return not all(part in words["generic"] for part in _JOINED.split(plain))
-
-
 def mentioned(text: str) -> list[str]:
     """Every body named anywhere in running text, by the way its name ends."""
-    return [match["body"] for match in _ANYWHERE.finditer(text) if _is_name(match["body"])]
+    return [match["body"] for match in _ANYWHERE.finditer(text) if may_name(match["body"])]
 
 
 def called(text: str) -> list[str]:

@@ -16,6 +16,18 @@ _SITTING = re.compile(
     re.IGNORECASE,
 )
 """What a name is given before it that says how it sat, or what the paper is of it."""
+_ASIDE = re.compile(
+    rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_HAS_NOUN.pattern})(?: of \w+)?$"
+)
+_COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
+_NO_NAME = re.compile(
+    rf"\b(?i:{alternation('bodies', 'ways')})\b"
+    r"|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]|\d{4}-\d\d|_|\d{6}"
+)
+"""A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
+_OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
+"""The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 
 
 def has_noun(name: str) -> bool:
@@ -46,6 +58,22 @@ def are_initials(short: str, name: str) -> bool:
     short = short.replace(" ", "") if short.isupper() else short
     whole = "".join(word[0] for word in name.split())
     return " " not in short and short.upper() in (initials(name), whole.upper())
+
+
+def may_name(body: str) -> bool:
+    """Whether a body may have such a name, and it is none of a way on a site, a file or a day."""
+    plain = body.lower().removeprefix("the ")
+    words = table("bodies")
+    bare = _COUNTED.sub("", plain)
+    if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
+        return False
+    if plain.endswith(" &") or _NO_NAME.search(body):
+        return False
+    if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
+        return False
+    if _OF_FILE.fullmatch(plain):
+        return False
+    return not all(part in words["generic"] for part in _JOINED.split(plain))
 
 
 @lru_cache(maxsize=8192)
@@ -79,5 +107,5 @@ def best_written(names: Iterable[str]) -> str | None:
 
 def is_hall(name: str) -> bool:
     """Whether what would be a name is that of a building and of a room in it: "X Center, Forum"."""
-    building, comma, room = name.rpartition(", ")
-    return bool(comma) and is_generic(room) and matches(building, "sections", "items", "places")
+    building, _, room = name.rpartition(", ")
+    return room in table("bodies")["rooms"] and matches(building, "sections", "items", "places")

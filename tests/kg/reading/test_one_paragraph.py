@@ -123,3 +123,18 @@ def test_a_note_on_the_file_may_stand_before_the_title() -> None:
     found = facts(note + paper)
     assert (found.meeting and found.meeting.board) == "Tarnby Park Working Group"
     assert [one.number for one in found.items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MINUTES of the Oxwick Parish Council meeting held in the Mill on 16th January 2004. ",
+        "Oxwick Parish Council. 16th January 2004. Members present: Ann Lowe and Ben Tarn. ",
+        "The lamps are lit, and the ford is dry. " * 30,
+    ],
+    ids=["a head of its own", "a label of people", "much text"],
+)
+def test_what_stands_before_business_in_capitals_is_no_note(head: str) -> None:
+    told = "Apologies were read. MINUTES OF THE LAST MEETING were approved. "
+    paper = read_document(f"{head}{told}The lamps were mended by the clerk.".encode(), "a.txt")
+    assert not any(p.text.startswith("MINUTES OF THE LAST") for p in paper.paragraphs)

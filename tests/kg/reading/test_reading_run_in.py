@@ -219,7 +219,13 @@ def test_matters_named_elsewhere_in_the_paper_are_no_movers(title: str, told: st
 
 
 @pytest.mark.parametrize(
-    "members", ["Cllr Ann Lowe, Cllr Ben Tarn", "Mr. Lowe, Mayor Tarn", "Ann Lowe, B. Tarn"]
+    "members",
+    [
+        "Cllr Ann Lowe, Cllr Ben Tarn",
+        "Mr. Lowe, Mayor Tarn",
+        "Ann Lowe, B. Tarn",
+        "Mayor Pro Tem Lowe, Mayor Pro Tem Tarn. They met at lowe water by the tarn.",
+    ],
 )
 def test_two_members_above_their_motion_head_nothing(members: str) -> None:
     motion = "Motion by Cllr Lowe to keep the plan. Carried."

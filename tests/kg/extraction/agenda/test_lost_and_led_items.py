@@ -194,3 +194,21 @@ def test_an_agenda_whose_list_lost_its_count_has_all_its_items(listed: str) -> N
     assert found[:6] == [("", title) for title in titles]
     assert (facts.meeting and facts.meeting.board) == "Council"
     assert facts.kind == "agenda pack"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("parts", ["\n", "\n\n"])
+def test_items_with_one_numbered_point_each_lose_no_count(name: str, parts: str) -> None:
+    head = "Oxwick Parish Council\n\nAgenda for the meeting on 13 March 2013 at 7pm\n\n"
+    points = {"Apologies": "receive them", "Minutes": "agree them", "Lamps": "see a price"}
+    listed = [
+        line
+        for at, (title, point) in enumerate({**points, "Ford": "agree works"}.items(), 1)
+        for line in (f"{at}. {title}", f"1. To {point}")
+    ]
+    assert items(head + parts.join(listed), name) == [
+        ("1", "Apologies"),
+        ("2", "Minutes"),
+        ("3", "Lamps"),
+        ("4", "Ford"),
+    ]

@@ -1,5 +1,7 @@
 """Lines about motions that head nothing, agendas above an account, and the shortest counts."""
 
+import pytest
+
 from tests.support.read_papers import facts_of
 
 HEAD = "Oxwick Council\nMinutes of the meeting held on 4 May 2015\n\nPresent: Ann Lowe\n\n"
@@ -141,3 +143,46 @@ def test_where_a_meeting_was_held_heads_nothing() -> None:
     told = (f"## {at}. {title}\n\n{TOLD}" for at, title in enumerate(titles, 1))
     text = "\n\n".join((head, *told))
     assert [one.title for one in facts_of(text, "a.md").items] == titles
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Meeting held on 3 May with Highways",
+        "Meeting held by residents about the quarry",
+        "Held in trust: the almshouse fund",
+        "Meeting Held at the Request of Residents",
+    ],
+)
+def test_business_that_was_held_is_an_item(title: str) -> None:
+    text = "".join(f"## {one}\n\n{TOLD}\n\n" for one in ("Lamps", title, "Ford"))
+    found = facts_of(f"# OXLUG Minutes - 4 May 2015\n\nPresent: Ann Lowe\n\n{text}", "a.md").items
+    assert [one.title for one in found] == ["Lamps", title, "Ford"]
+
+
+@pytest.mark.parametrize(
+    "place", ["Held at the Mill, Weir Lane", "Held on 4 May 2015", "Meeting held via Zoom"]
+)
+def test_a_line_of_a_day_or_place_is_no_item(place: str) -> None:
+    text = "".join(f"## {one}\n\n{TOLD}\n\n" for one in (place, "Lamps", "Ford"))
+    found = facts_of(f"# OXLUG Minutes - 4 May 2015\n\nPresent: Ann Lowe\n\n{text}", "a.md").items
+    assert [one.title for one in found] == ["Lamps", "Ford"]
+
+
+@pytest.mark.parametrize(
+    ("said", "item"),
+    [
+        ("The group agreed to change the electricity supplier.", None),
+        ("The group voted to ask the police to patrol.", None),
+        ("The group agreed to give 50 to the community hall.", None),
+        ("Ben Moss was elected chair.", "Elections"),
+        ("It was agreed that the policies be read in May.", "Policies"),
+    ],
+)
+def test_words_that_only_begin_alike_name_no_item(said: str, item: str | None) -> None:
+    text = (
+        "# Orchard Group\n\nMeeting Date: February 19, 2015\n\nPresent: Ada Pell, Ben Moss\n\n"
+        "## Agenda\n\n- Elections\n- Policies\n- Communications\n\n## Meeting Notes\n\n"
+    )
+    found = facts_of(f"{text}- {said}\n", "a.md").decisions
+    assert [(one.item, one.text) for one in found] == [(item, said)]

@@ -199,9 +199,10 @@ def test_what_stands_before_agreed_is_decided_and_who_agrees_is_not() -> None:
 
 @pytest.mark.parametrize("stamp", ["Approved 3-20-13", "Adopted: 20th March", "Duly confirmed"])
 def test_a_line_above_minutes_that_they_were_approved_is_no_decision_of_theirs(stamp: str) -> None:
-    paper = f"{stamp}\n\n{HEAD}## Lamps\n\nIt was agreed to buy lamps.\n"
-    decided = [one.text for one in facts_of(paper, "minutes.md").decisions]
-    assert decided == ["It was agreed to buy lamps."]
+    told = f"{HEAD}## Lamps\n\nIt was agreed to buy lamps.\n"
+    for paper in (f"{stamp}\n\n{told}", told.replace("Minutes of", f"{stamp}\n\nMinutes of", 1)):
+        decided = [one.text for one in facts_of(paper, "minutes.md").decisions]
+        assert decided == ["It was agreed to buy lamps."]
 
 
 @pytest.mark.parametrize(
@@ -234,3 +235,31 @@ def test_how_a_vote_was_taken_joins_the_motion_above_it(vote: str) -> None:
 def test_the_only_candidate_is_elected() -> None:
     words = "As the only remaining candidate Ben Tarn elected unopposed"
     assert texts(words, "Election of officers") == [words]
+
+
+MOTION = "Cllr Lowe moved that the clerk buy two lamps."
+REPORTS = "## 1. Lamps\n\nThe lamps were seen.\n\n## 2. Ford\n\nThe ford was seen.\n"
+
+
+@pytest.mark.parametrize("below", ["", REPORTS], ids=["no items", "above the first item"])
+@pytest.mark.parametrize("fate", ["Unanimously approved.", "Adopted.", "Approved.", "Approved 5-0"])
+def test_what_became_of_a_motion_outside_all_items_decides_it(fate: str, below: str) -> None:
+    head = HEAD.partition("## Apologies")[0]
+    paper = (
+        f"{head}{MOTION}\n\n{fate}\n\nCllr Tarn moved that it meet in May.\n\nCarried.\n\n{below}"
+    )
+    decided = [one.text for one in facts_of(paper, "minutes.md").decisions]
+    assert decided == [f"{MOTION} {fate}", "Cllr Tarn moved that it meet in May. Carried."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "As the only person elected in 2011 Cllr Lowe spoke of her work.",
+        "As the sole councillor elected for the ward, Cllr Lowe thanked the clerk.",
+        "As the only candidate elected for the ward, Cllr Lowe thanked the clerk.",
+        "As the only candidate Cllr Lowe elected to the board in May, she gave a report.",
+    ],
+)
+def test_who_was_the_only_one_elected_may_only_say_so(told: str) -> None:
+    assert texts(told) == []
