@@ -97,17 +97,18 @@ def _of_business_depth(
 
 def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, a
-    title above its day, or a place right above another line of the head.
+    title above its day, or a place right above another line of the head or how it opened.
     """
     below = next(iter(paragraphs[at + 1 :]), None)
     if below is None:
         return False
+    opened = matches(below.text, "sections", "items", "opened")
     if is_bare_minutes(paragraphs[at].text):
-        return matches(below.text, "sections", "items", "opened")
+        return opened
     if bodies.says_paper(paragraphs[at].text) and title_days.is_day(below.text):
         return True
     place = matches(paragraphs[at].text, "sections", "items", "places")
-    return place and not (below.kind is Kind.TEXT and tells(below))
+    return place and (opened or not (below.kind is Kind.TEXT and tells(below)))
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
