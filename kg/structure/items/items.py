@@ -102,7 +102,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
 def _head_nothing(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
-    """Whether numbered paragraphs are points, questions, motions or text, or one among titled bullets."""
+    """Whether numbered paragraphs are points, questions, motions, text, or one of few."""
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     consented = are_consented(heads, headings) or are_text(heads, headings)
