@@ -12,7 +12,7 @@ _LINE = 100
 
 @dataclass
 class Application:
-    """The lines of the application that was read last: its reference, what is to be built, where."""
+    """The lines of the application read last: its reference, what is to be built, where."""
 
     lines: list[Piece] = field(default_factory=list)
 

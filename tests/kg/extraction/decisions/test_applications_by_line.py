@@ -17,14 +17,14 @@ def decided(text: str) -> list[str]:
 def test_each_application_is_decided_with_all_its_lines() -> None:
     text = (
         "## Planning\n\n15/00044/FUL Proposed Porch and Shed  \nAt 3 Mill Lane For Mr Holt  \n"
-        "Date 9 May 2015  \nNo objection  \n\nE/40551\n\nBarn\n\nMarle Farm\n\nNO OBSERVATIONS\n\n"
-        "E/40552\n\nKennels\n\nQuay Cottage\n\nNO OBJECTIONS BUT ONE COMMENT: the lane is narrow.\n\n"
+        "No objection  \n\nE/40551\n\nBarn\n\nMarle Farm\n\nNO OBSERVATIONS\n\n"
+        "E/40552\n\nKennels\n\nQuay Cottage\n\nNO OBJECTIONS BUT ONE COMMENT: the lane is narrow."
+        "\n\n"
         "## Lamps\n\nThe lamps were talked about at length.\n"
     )
     found = facts_of(HEAD + text, "a.md").decisions
     assert [one.text for one in found] == [
-        "15/00044/FUL Proposed Porch and Shed At 3 Mill Lane For Mr Holt Date 9 May 2015 "
-        "No objection",
+        "15/00044/FUL Proposed Porch and Shed At 3 Mill Lane For Mr Holt No objection",
         "E/40551 Barn Marle Farm NO OBSERVATIONS",
         "E/40552 Kennels Quay Cottage NO OBJECTIONS BUT ONE COMMENT: the lane is narrow.",
     ]
