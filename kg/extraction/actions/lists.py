@@ -108,7 +108,7 @@ def of_decisions(section: Section, place: Place, actors: Actors) -> Iterator[Act
     listed = all(piece.paragraph.kind is Kind.LIST_ITEM for piece in told)
     heads = [_TASKED.match(piece.text) for piece in told]
     if told and listed and all(head and actors.is_only(head["who"]) for head in heads):
-        yield from of_sections([replace(section, name="action")], place, actors)
+        yield from _of_list(_List(tuple(told)), None, place, actors)
 
 
 def _is_like(piece: Piece, first: Piece) -> bool:

@@ -359,6 +359,8 @@ def test_tasks_below_what_was_resolved_begin_with_who_acts() -> None:
         ("Sort out the keys.", "Zoe/Paul"),
         ("Survey the slip this month.", "Anna"),
     ]
+    found = minuted(f"## 3 Rail\n\n- It is loose.\n\n**Resolved**\n\n{tasks}\n")
+    assert {one.status for one in found} == {None}
     matters = "- Accounts: The bill was paid.\n- Rail: A new one was bought.\n"
     assert listed(f"## 3 Rail\n\n- It is loose.\n\n**Resolved**\n\n{matters}\n") == []
 

@@ -71,3 +71,12 @@ def test_new_business_is_an_item_and_what_announces_points_is_none() -> None:
     assert away == ["Cara Voss"]
     listed = facts_of(f"{head}## Points to be discussed\n\n{three}", "a.md").items
     assert [one.title for one in listed] == ["Lamps", "Ferry", "Fair"]
+
+
+def test_a_label_with_names_below_another_is_no_item() -> None:
+    text = (
+        "MARLE LIBRARY BOARD MEETING\n\nMAY 4, 2015\n\nPRESENT: A. LOWE, B. TARN, C. VOSS\n\n"
+        "EXCUSED: D. MOSS (STEWARD), E. HOLT\n\nFINANCE\n\nThe accounts were read and the board "
+        "talked about them at length.\n\nSUMMER FAIR\n\nThe fair went well, and all were thanked.\n"
+    )
+    assert items(text, "a.txt") == [("", "FINANCE"), ("", "SUMMER FAIR")]
