@@ -99,6 +99,9 @@ def _of_minutes(
         yield from action_standing.standing(run, place, actors, title)
         stated = sections(run)
         yield from action_lists.of_sections(stated, place, actors, title)
+        for section in stated:
+            if section.name == "decision":
+                yield from action_lists.of_decisions(section, place, actors)
         yield from action_marks.marked(run, place, actors, beside=beside)
         yield from promises.of_sections(stated, place, actors)
         yield from siblings(run, place, actors)

@@ -29,6 +29,7 @@ _LETTERED = re.compile(r"\(?[A-Z][.)]\s+(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for|on
 """How the title of an item begins behind its letter: "A. Public Hearing and Review"."""
 _TOLD = re.compile(rf"(?:The\s+)?(?:[A-Z][\w.’'-]*\s+){{1,3}}{alternation('verbs', 'telling')}\s")
 """How words begin that tell what somebody said, and give nobody a task."""
+_TASKED = re.compile(r"(?P<who>[A-Z][\w’'/ -]{1,40}): (?=[A-Z])")
 _OWN = ("owner", "due")
 _TITLE = 80
 _NEAR = 4
@@ -101,6 +102,15 @@ def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]
         yield from of_sections([replace(section, pieces=told)], place, actors)
 
 
+def of_decisions(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
+    """The tasks below "Resolved" that all begin with who is to act: "- Anna: Ring the hall"."""
+    told = [piece for piece in section.pieces if piece.paragraph is not section.title]
+    listed = all(piece.paragraph.kind is Kind.LIST_ITEM for piece in told)
+    heads = [_TASKED.match(piece.text) for piece in told]
+    if told and listed and all(head and actors.is_only(head["who"]) for head in heads):
+        yield from _of_list(_List(tuple(told)), None, place, actors)
+
+
 def _is_like(piece: Piece, first: Piece) -> bool:
     """Whether two paragraphs may be of one list: of one kind, and both numbered or neither."""
     one, other = piece.paragraph, first.paragraph
@@ -136,10 +146,15 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
 
 
 def _is_all_orders(section: Section) -> bool:
-    """Whether all that stands under a heading is a list of which each item orders something."""
+    """Whether all that stands under a heading is a list of which each item orders something.
+
+    What stands deeper below an item only says what it is about.
+    """
     said = [piece for piece in section.pieces if piece.paragraph is not section.title]
     listed = all(piece.paragraph.kind is Kind.LIST_ITEM for piece in said)
-    return bool(said) and listed and all(states.orders(piece.text) for piece in said)
+    depth = min((piece.paragraph.level or 0 for piece in said), default=0)
+    outer = (piece for piece in said if (piece.paragraph.level or 0) == depth)
+    return bool(said) and listed and all(states.orders(piece.text) for piece in outer)
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:

@@ -20,9 +20,11 @@ from kg.extraction.actions.promisers import (
 )
 from kg.extraction.actions.pronouns import meant
 from kg.extraction.actions.wordings import Wording, wordings
+from kg.extraction.people import lists as people_lists
 from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, body, sentences
 from kg.tables.load import alternation, likely, matches
 from kg.tables.load import words as words_of
@@ -189,7 +191,15 @@ def _behind_mark(section: Section) -> Sequence[Piece]:
 def _is_told(piece: Piece) -> bool:
     found = label(piece.paragraph)
     told = found is None or (found.rest is not None and found.name in _TOLD)
-    return told and piece.paragraph.kind is not Kind.TABLE
+    return told and piece.paragraph.kind is not Kind.TABLE and not _lists_people(piece.text)
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a label of several people stands before their names: "Guests: Ann Lowe, cook"."""
+    said = people_label(text)
+    if said is None or not said.several or said.rest is None:
+        return False
+    return bool(people_lists.entries(text[said.rest :], labelled=True))
 
 
 def promised(sentence: str, actors: Actors) -> str | None:

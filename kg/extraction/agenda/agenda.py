@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
+from rapidfuzz import fuzz
+
 from kg.extraction.agenda import numbers as agenda_numbers
 from kg.extraction.agenda.lines import (
     RULE,
@@ -41,6 +43,7 @@ _FEWEST_TIMED = 5
 _FEWEST_HEADED = 5
 _USUAL = 2
 _NEAR = 3
+_NEARLY_ONE = 90
 
 
 def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
@@ -63,14 +66,27 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
 def _not_renumbered(
     announced: Sequence[AgendaItem], minuted: Sequence[AgendaItem]
 ) -> Iterator[AgendaItem]:
-    """The items announced, without those that minutes of their meeting number otherwise."""
-    numbers: dict[tuple[MeetingKey, str], set[str]] = {}
+    """The items announced, without those that minutes of their meeting number otherwise.
+
+    So are those whose titles minutes print without a number, where they number others.
+    """
+    counted = {item.meeting for item in minuted if item.number}
+    told: dict[MeetingKey, list[tuple[str, str]]] = {}
     for item in minuted if announced else ():
-        if item.number:
-            numbers.setdefault((item.meeting, name_key(item.title)), set()).add(item.number)
+        told.setdefault(item.meeting, []).append((name_key(item.title), item.number))
     for item in announced:
-        if item.number in numbers.get((item.meeting, name_key(item.title)), (item.number,)):
+        title = name_key(item.title)
+        like = [number for key, number in told.get(item.meeting, ()) if _are_one(key, title)]
+        numbers = {*filter(None, like)} or {"" if like and item.meeting in counted else item.number}
+        if item.number in numbers:
             yield item
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two titles differ in few letters, or one only says more behind the other."""
+    short, long = sorted((one, other), key=len)
+    more = long.startswith(f"{short} ") and " " in short
+    return one == other or more or fuzz.ratio(one, other) >= _NEARLY_ONE
 
 
 def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from kg.extraction.decisions import motions, sayings
+from kg.extraction.decisions.applications import Application
 from kg.extraction.decisions.fates import says_outcome, tells_vote
 from kg.extraction.decisions.leads import (
     FOLLOWING,
@@ -46,13 +47,13 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> list[Stat
     What became of a motion may stand in a later section than it.
     """
     before = title
-    found: list[Statement] = []
+    found, application = list[Statement](), Application()
     summed = any(section.name == "decision" for section in parts)
     for section in parts:
         if pieces := may_tell(section, board, title, summed=summed):
             if title and pieces[0].paragraph is title.paragraph:
                 before = None
-            reading = _Reading(board, title, found, before=before)
+            reading = _Reading(board, title, found, before=before, application=application)
             for piece, after in zip_longest(pieces, pieces[1:]):
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
@@ -77,6 +78,7 @@ class _Reading:
     led: LedList | None = None
     before: Piece | None = None
     fresh: bool = False
+    application: Application = field(default_factory=Application)
 
     @property
     def _topic(self) -> str:
@@ -112,10 +114,20 @@ class _Reading:
         self._leave_lead(piece)
         said = list(filter(_has_words, map(_behind_label, sentences(piece))))
         for at, sentence in enumerate(said):
+            if self._is_applied_for(sentence):
+                self.before, self.fresh = sentence, False
+                continue
             opens = at == 0 and not self._only_tells(sentence, said[1:])
             self._sentence(sentence, opens=opens, ends=sentence.end == piece.end)
             if not sayings.assigns(sentence.text):
                 self.before = sentence
+            self.application.told()
+
+    def _is_applied_for(self, sentence: Piece) -> bool:
+        """Whether a line is one of a planning application, and says nothing of it yet."""
+        text = sentence.text.strip()
+        told = sayings.is_verdict(text) or sayings.decides(text, self.board, self._topic)
+        return not (self.motion or told) and self.application.takes(sentence)
 
     def _settles_listed(self, piece: Piece, led: LedList) -> bool:
         """Whether a line below what was moved says only who seconded it, or what became of it."""
@@ -287,7 +299,9 @@ class _Reading:
             self._extend(sentence)
         elif not (tells_vote(sentence.text) or self._is_on_courtesy() or self._is_listed(opens)):
             self._close_motion()
-            before = (_entry(self.before, sentence),) if self.before is not None else ()
+            before = self.application.told()
+            if not before and self.before is not None:
+                before = (_entry(self.before, sentence),)
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found) and self.found[-1].pieces[-1] == sentence
 

@@ -34,6 +34,8 @@ _LEAST = 3
 _BESIDE, _TITLED, _TOLD, _ALONE = 4, 3, 3, 2
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"[A-Z]{2,}['’]s ")
+"""Whose a body is that is spoken of: "the TGB's Harbour Panel"."""
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
@@ -264,7 +266,8 @@ def _weightiest(document: Document) -> str | None:
         return None
     name = next(name for name in written if name_key(name) == best)
     if body_names.is_generic(name):
-        return qualified(name, [*letterhead(document), *written])
+        others = [name for name in written if not _OF_OTHERS.match(name)]
+        return qualified(name, [*letterhead(document), *others])
     return body_names.best_written(name for name in written if name_key(name) == best)
 
 

@@ -30,6 +30,12 @@ _INITIALS = rf"(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][\w’'-]+"
 _INITIALLED = re.compile(rf"(?P<first>{_INITIALS}) (?P<second>{_INITIALS})")
 _JOINED = re.compile(r"\s*(?:and|&)\s*")
 _MANY = 5
+_OVER_INITIALS = re.compile(r"\s*[A-Z][a-z ]+:\s+[a-z]{2}\s*")
+"""A role and the small initials of who had it: "Timekeeper: bt"."""
+_BY_LETTERS = re.compile(rf"\s*(?P<name>(?!{names.HONOUR}\b)[{_UPPER}]{{2}})\s*")
+"""Somebody called by two letters among first names."""
+_PAIR = 2
+"""The letters of initials that a list gives in place of all names: "al, bt, cv"."""
 _MOST_WHOLE = 3
 """Of how many people named in full one by a first name may stand among them."""
 _HANDLE = re.compile(r"\s*(?P<name>[^\W_][\w-]{1,19})(?:\\?[*^~!?])*\s*(?:\([^()]*\))?[\s.]*")
@@ -48,10 +54,12 @@ def in_handles(parts: Sequence[Part]) -> list[Entry]:
     words = [_HANDLE.fullmatch(part.masked) for part in counted]
     if len(counted) < _MANY or not all(words) or all(map(_first_name, counted)):
         return []
+    called = [match["name"] for match in filter(None, words)]
+    initials = all(len(name) == _PAIR and name.islower() for name in called)
     found = []
     for part, match in zip(counted, filter(None, words), strict=True):
         name = match["name"]
-        if name.lower() in _never_names():
+        if name.lower() in _never_names() and not initials:
             return []
         at = part.start + match.start("name")
         found.append(Entry(PersonName(name, name), at, part.end, tuple(notes_of(part.text))))
@@ -72,13 +80,20 @@ def with_first_names(parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     if few or 2 * len(titled) > len(single):
         return people
     found = [*people]
-    for part in single:
-        name = _first_name(part)
+    letters = [p for p in counted if _BY_LETTERS.fullmatch(p.text) and p.start not in taken]
+    for part in (*single, *(letters if len(single) >= _MANY else ())):
+        name = _first_name(part) or _letters_of(part)
         if name is not None:
             at = part.start + lead(part.text)
             end = part.start + after_brackets(part.masked, at - part.start + len(name))
             found.append(Entry(PersonName(name, name), at, end, tuple(notes_of(part.text))))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def _letters_of(part: Part) -> str | None:
+    """The two letters that somebody goes by, if they are no title or office."""
+    name = part.text.strip()
+    return None if name.lower() in _never_names() else name
 
 
 def _is_familiar(name: PersonName) -> bool:
@@ -211,7 +226,8 @@ def _initial(part: Part) -> str | None:
 def _first_name(part: Part) -> str | None:
     bare = _CUT.split(part.masked[lead(part.masked) :])[0].strip()
     name = PersonName(bare, bare)
-    if part.text.rstrip().endswith(":") or names.is_plural_office(bare):
+    over = part.text.rstrip().endswith(":") or _OVER_INITIALS.fullmatch(part.text)
+    if over or names.is_plural_office(bare):
         return None
     if not _SINGLE.fullmatch(bare) or not names.likely(name) or bare.lower() in _never_names():
         return None

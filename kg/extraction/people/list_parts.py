@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(
 )
 _SINGLE_WORDS = re.compile(r"\s*(?:\w+,\s+){4,60}\w+\W*")
 """Five or more words alone: what people are called, and none a surname before a name."""
-_CAPITALS_FIRST = re.compile(rf"[\W\d]*[{_UPPER}][{_UPPER}'’-]+")
+_CAPITALS_FIRST = re.compile(rf"[\W\d]*(?!(?!NG)[B-DF-HJ-NP-TV-XZ]{{2}}$)[{_UPPER}][{_UPPER}'’-]+")
+"""A surname in capitals; two letters without a vowel are initials."""
 _GIVEN_AFTER = re.compile(rf"\s*[{_UPPER}](?:\.|\w+)(?:\s+[{_UPPER}]\.?)?\s*(?=$|[;\n•(–-])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_BRACKETS = re.compile(r"\)\s+(?=[^\W\d_])")
@@ -33,7 +34,7 @@ _LEAD = re.compile(
     r"[\s•*·▪–—\u2600-\u27bf\ufe0f\U0001f300-\U0001faff-]*(?:(?:\d{1,4}(?:[.)]|/\d{1,4}|(?:\.\d{1,2}){1,3}[.)]?)|[a-z]\))\s+)?"
     r"(?:[(\[](?-i:[A-Z]{1,4}|_{1,12}|[A-Z][a-z]{3,11})[)\]]\s+)?"
     rf"(?:(?-i:[A-Z]{{2,4}}\s?[–—=:-]\s+(?=[A-Z])))?"
-    rf"(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
+    rf"(?:were\s+)?(?:the\s+|an\s+(?=[A-Z])|police\s+(?={names.TITLE})|{_ACRONYM_BEFORE})?",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,5}|Police)\s+")

@@ -24,6 +24,7 @@ from kg.reading.text.outlines import (
     with_equals_hashed,
     with_headings_joined,
     with_older_marks,
+    with_title_lines,
 )
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
@@ -97,8 +98,8 @@ def markdown_text(text: str) -> Reading:
     text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
-    text = with_equals_hashed(join_bold(text))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/11", broken=True)
+    text = with_equals_hashed(join_bold(with_title_lines(text)))
+    return Reading(tuple(_with_typed_tables(text)), "markdown/12", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

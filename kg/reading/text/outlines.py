@@ -3,7 +3,8 @@
 An outline opens its headings with stars ("** Title"), AsciiDoc and Typst with signs of equality
 ("== Title"), and a wiki has these on both sides ("==Title=="). Obsidian and GitHub set a quote in
 a box with a title ("> [!note] Title"), some converters break a heading over lines. Older Markdown
-needs no blank behind the hashes ("##Title") and takes attributes ("{:.wide}").
+needs no blank behind the hashes ("##Title") and takes attributes ("{:.wide}"); Pandoc's opens with
+signs of per cent ("% Title").
 """
 
 import re
@@ -26,6 +27,8 @@ _HASHES = re.compile(r"^(#{1,6})(?=[A-Z*_\[\u2018\u201c]|\d{1,2}[.)])", re.MULTI
 _FEWEST_HASHES = 2
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,120}\}|(?<=\") target=\"?_\w{1,10}\"?(?=[ \t]*\))")
 """What older Markdown gives a block, a heading or a link besides its words."""
+_TITLE_BLOCK = re.compile(r"\A(?:%[ \t]+\S[^\n]*\n){1,3}")
+_PERCENT = re.compile(r"^%[ \t]+", re.MULTILINE)
 _MOST_LINES = 4
 """Over how many lines a heading may go on."""
 
@@ -58,6 +61,11 @@ def with_boxes_quoted(text: str) -> str:
 def _quoted(box: re.Match[str]) -> str:
     quote, title = box["quote"], box["title"].strip()
     return f"{quote} {title}\n{quote}" if title else quote
+
+
+def with_title_lines(text: str) -> str:
+    """The text; the title, authors and day that Pandoc reads above it are lines of their own."""
+    return _TITLE_BLOCK.sub(lambda block: _PERCENT.sub("\n", block.group()), text)
 
 
 def with_headings_joined(text: str) -> str:

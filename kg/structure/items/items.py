@@ -21,8 +21,10 @@ from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
+    are_articles,
     are_consented,
     are_lines,
+    are_motions,
     are_of_one_title,
     are_points,
     are_questions,
@@ -100,11 +102,12 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
 def _head_nothing(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
-    """Whether numbered paragraphs are points, questions or text, or one among titled bullets."""
+    """Whether numbered paragraphs are points, questions, motions, text, or one of few."""
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     consented = are_consented(heads, headings) or are_text(heads, headings)
-    return among_bullets or told or consented or are_questions(heads)
+    worded = are_motions(heads) or are_articles(heads, headings, paragraphs)
+    return among_bullets or told or consented or worded or are_questions(heads)
 
 
 def _counted(

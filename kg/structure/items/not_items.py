@@ -91,6 +91,28 @@ def are_questions(heads: Sequence[Paragraph]) -> bool:
     return len(heads) >= _FEWEST and asked >= _MOSTLY * len(heads)
 
 
+def are_motions(heads: Sequence[Paragraph]) -> bool:
+    """Whether letters count what was done on motions: "A. The lease was approved on a motion by
+    ..." opens no item.
+    """
+    told = [p for p in heads if p.kind is not Kind.HEADING and not p.text[:1].isdigit()]
+    carried = sum(matches(p.text, "sections", "items", "on_motion") for p in told)
+    return len(told) == len(heads) > 1 and 2 * carried > len(heads)
+
+
+def are_articles(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether letters count the sentences of a wording that a line below a heading leads in to:
+    "Special rules are:", "A. The Club shall ...".
+    """
+    if not headings or len(heads) < 2 or not all(p.number and p.number.isalpha() for p in heads):
+        return False
+    above = paragraphs[heads[0].ordinal - 1 - paragraphs[0].ordinal]
+    led_in = above.kind is not Kind.HEADING and above.text.rstrip().endswith(":")
+    return led_in and sum(map(is_sentence, heads)) >= _MOSTLY * len(heads)
+
+
 def are_of_one_title(heads: Sequence[Paragraph]) -> bool:
     """Whether several heads all have one title, as of a list of actions: "New"."""
     titles = {_title(head) for head in heads}

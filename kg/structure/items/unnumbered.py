@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from kg.model import Kind, Paragraph
+from kg.reading.headings.customary import is_customary
 from kg.structure.items.bullets import (
     customary,
     over_bullets,
@@ -97,17 +98,18 @@ def _of_business_depth(
 
 def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, a
-    title above its day, or a place right above another line of the head.
+    title above its day, or a place right above another line of the head or how it opened.
     """
     below = next(iter(paragraphs[at + 1 :]), None)
     if below is None:
         return False
+    opened = matches(below.text, "sections", "items", "opened")
     if is_bare_minutes(paragraphs[at].text):
-        return matches(below.text, "sections", "items", "opened")
+        return opened
     if bodies.says_paper(paragraphs[at].text) and title_days.is_day(below.text):
         return True
     place = matches(paragraphs[at].text, "sections", "items", "places")
-    return place and not (below.kind is Kind.TEXT and tells(below))
+    return place and (opened or not (below.kind is Kind.TEXT and tells(below)))
 
 
 def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -286,6 +288,8 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
         return not _below(at, paragraphs)
     if not _of_people(paragraphs[at].text):
         return False
+    if _is_one_of_lists(at, paragraphs):
+        return True
     above = next((p for p in reversed(paragraphs[:at]) if p.kind is Kind.HEADING), None)
     below = _below(at, paragraphs)
     listed = any(p.kind is Kind.LIST_ITEM for p in below)
@@ -293,6 +297,13 @@ def _only_lists_people(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     said = people_label(paragraphs[at].text)
     absent = said is not None and said.status == "apologies" and any(map(tells, below))
     return (listed or beside) and not absent and not _tells_below(at, paragraphs)
+
+
+def _is_one_of_lists(at: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a line with a label and names stands right below another: "EXCUSED: A LOWE"."""
+    said = [people_label(p.text) for p in paragraphs[max(0, at - 1) : at + 1]]
+    listed = len(said) > 1 and all(one is not None and one.rest is not None for one in said)
+    return listed and not is_customary(paragraphs[at].text)
 
 
 def _of_people(title: str) -> bool:

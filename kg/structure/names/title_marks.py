@@ -29,6 +29,8 @@ and a word behind a year."""
 _STUCK = re.compile(rf"^{alternation('bodies', 'stuck')}\W*")
 _SPACED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
 """A word written with a blank behind each letter: "M I N U T E S"."""
+_SLASH = re.compile(r"(?<=[a-zA-Z]{3}) /(?=[A-Z])|(?<=[a-zA-Z]{3})/ (?=[A-Z])")
+"""A blank on one side only of a stroke between two words of a name: "Roads /Lamps Committee"."""
 _VERSION = re.compile(rf"^\W*{alternation('bodies', 'states')}\s*[–—:-]\s+(?=\S)", re.IGNORECASE)
 """How final a paper is, before its title: "DRAFT – Harbour Board"."""
 
@@ -46,7 +48,7 @@ def plainly(text: str) -> str:
     text = _SPACED.sub(lambda word: word[0].replace(" ", ""), text)
     text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
-    text = _RUN_ON.sub(" ", text)
+    text = _SLASH.sub("/", _RUN_ON.sub(" ", text))
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)

@@ -347,3 +347,25 @@ def test_a_heading_of_business_to_act_on_heads_no_list_of_tasks():
     words = "1. The rail on the ramp\n\n- Jane Brook asked what a rail costs.\n"
     assert listed(f"## 3 DISCUSSION AND ACTION ITEMS: NEW BUSINESS\n\n{words}") == []
     assert listed(f"## 3 ACTION ITEMS\n\n{words}") != []
+
+
+def test_tasks_below_what_was_resolved_begin_with_who_acts() -> None:
+    tasks = (
+        "- Jane Brook: Look for a new rail\n- Zoe/Paul: Sort out the keys.\n"
+        "- Anna: Survey the slip this month."
+    )
+    assert listed(f"## 3 Rail\n\n- It is loose.\n\n**Resolved**\n\n{tasks}\n") == [
+        ("Look for a new rail", "Jane Brook"),
+        ("Sort out the keys.", "Zoe/Paul"),
+        ("Survey the slip this month.", "Anna"),
+    ]
+    found = minuted(f"## 3 Rail\n\n- It is loose.\n\n**Resolved**\n\n{tasks}\n")
+    assert {one.status for one in found} == {None}
+    matters = "- Accounts: The bill was paid.\n- Rail: A new one was bought.\n"
+    assert listed(f"## 3 Rail\n\n- It is loose.\n\n**Resolved**\n\n{matters}\n") == []
+
+
+def test_next_steps_may_have_deeper_points_that_order_nothing() -> None:
+    steps = "- Next steps:\n    - Sign the lease\n    - Update the map:\n        - New berths\n"
+    found = [text for text, _ in listed(f"## 3 Lease\n\n- The lease is due.\n\n{steps}\n")]
+    assert found[:2] == ["Sign the lease", "Update the map:"]

@@ -42,3 +42,10 @@ from tests.kg.extraction.actions.test_extraction_actions import minuted, told
 )
 def test_whose_promises_stand_in_one_sentence_or_a_title(text, expected):
     assert told(minuted(text)) == expected
+
+
+def test_a_list_of_guests_promises_nothing() -> None:
+    guests = (
+        "Guests: Dan Moss, Marle head librarian; Eve Holt, board member; Fay Lark, board member."
+    )
+    assert minuted(f"{guests}\n") == ()

@@ -338,3 +338,30 @@ def test_who_serves_a_council_shares_no_title_with_its_members() -> None:
         (),
         (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Attending: al, bt, cv, dm, pc (from 7pm)", ["al", "bt", "cv", "dm", "pc"]),
+        (
+            "Attending: al, bt, cv, dm, eg\nKeeper: bt\nScribe: al",
+            ["al", "bt", "cv", "dm", "eg"],
+        ),
+        (
+            "Present: Anna, Ben Tarn, Cara, DJ, Dan, Ezra, Fay, KT, Gus",
+            ["Anna", "Ben Tarn", "Cara", "DJ", "Dan", "Ezra", "Fay", "KT", "Gus"],
+        ),
+        (
+            "Present: Anna, Ben Tarn, Cara, Dan, Ezra, Fay, KT, Gus",
+            ["Anna", "Ben Tarn", "Cara", "Dan", "Ezra", "Fay", "KT", "Gus"],
+        ),
+        ("Present: Ann Lowe, Ben Tarn, JP, Cara Voss", ["Ann Lowe", "Ben Tarn", "Cara Voss"]),
+        (
+            "Present: were board members Ann Lowe, Ben Tarn, and Cara Voss.",
+            ["Ann Lowe", "Ben Tarn", "Cara Voss"],
+        ),
+    ],
+)
+def test_people_are_called_by_letters(line: str, people: list[str]) -> None:
+    assert came(line) == present(*people)

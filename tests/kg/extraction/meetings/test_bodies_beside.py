@@ -56,3 +56,13 @@ def test_a_day_of_the_week_that_fits_in_two_years_is_of_that_of_the_page() -> No
         + "\nThe Act of 2000 was named.\n"
     )
     assert told(text, "notes.md") == ("Marl Town Council", "2024-02-01")
+
+
+def test_how_people_met_is_no_body() -> None:
+    text = (
+        "---\ntitle: Minutes:2015 May ConfCall\n---\n\nHeld by conference call on 12 May 2015"
+        + PRESENT
+        + "\nThe M|A|R|G Board thanked Cara Voss. Her Board membership ends. The TGB's SIG "
+        "Committee wrote to the Board.\n"
+    )
+    assert told(text, "notes.md") == ("Board", "2015-05-12")

@@ -1,0 +1,59 @@
+"""Planning applications over several lines, and short forms of what was decided."""
+
+import pytest
+
+from tests.support.read_papers import facts_of
+
+HEAD = (
+    "# Oxwick Parish Council\n\nMinutes of the meeting held on 4 May 2015\n\n"
+    "Present: Cllr Ann Lowe, Cllr Ben Tarn, Cllr Cara Voss\n\n"
+)
+
+
+def decided(text: str) -> list[str]:
+    return [one.text for one in facts_of(HEAD + text, "a.md").decisions]
+
+
+def test_each_application_is_decided_with_all_its_lines() -> None:
+    text = (
+        "## Planning\n\n15/00044/FUL Proposed Porch and Shed  \nAt 3 Mill Lane For Mr Holt  \n"
+        "No objection  \n\nE/40551\n\nBarn\n\nMarle Farm\n\nNO OBSERVATIONS\n\n"
+        "E/40552\n\nKennels\n\nQuay Cottage\n\nNO OBJECTIONS BUT ONE COMMENT: the lane is narrow."
+        "\n\n"
+        "## Lamps\n\nThe lamps were talked about at length.\n"
+    )
+    found = facts_of(HEAD + text, "a.md").decisions
+    assert [one.text for one in found] == [
+        "15/00044/FUL Proposed Porch and Shed At 3 Mill Lane For Mr Holt No objection",
+        "E/40551 Barn Marle Farm NO OBSERVATIONS",
+        "E/40552 Kennels Quay Cottage NO OBJECTIONS BUT ONE COMMENT: the lane is narrow.",
+    ]
+    assert [one.moved_by for one in found] == [None, None, None]
+
+
+def test_what_is_agreed_behind_an_application_is_a_sentence_of_its_own() -> None:
+    text = (
+        "## Planning\n\n15/00044/FUL Porch at 3 Mill Lane.\n\nIt was agreed to object.\n\n"
+        "The clerk showed the new map.\n\nNoted.\n"
+    )
+    assert decided(text)[0] == "It was agreed to object."
+    assert not any("15/00044" in one for one in decided(text)[1:])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Results: 4 votes for electing Ben Tarn to the Board, 0 against, 1 abstain.", None),
+        ("VOTED unanimously to keep the ferry.", None),
+        ("VOTED unanimously and the two directors approved the new rules.", None),
+        ("Regatta: have it every two years: passed.", None),
+        ("Ben Tarn moves to adjourn the meeting. Meeting adjourned by unanimous consent.", None),
+        ("The lamp plan was ready to vote on. It has been approved unanimously.", None),
+        ("The council is happy with the proposed dates of the fair.", None),
+        ("It has been approved by the county.", ""),
+        ("Regatta: who has passed: the swimmers.", ""),
+    ],
+)
+def test_short_forms_of_what_was_decided(line: str, said: str | None) -> None:
+    found = decided(f"## Lamps\n\n- {line}\n\n## Fair\n\nThe fair went well.\n")
+    assert found == ([line] if said is None else [])
