@@ -32,6 +32,12 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 """What names the minutes of a meeting by its day."""
+_ANSWERED = re.compile(
+    r"\b(?:building on|following|further to|in (?:line with|response to|the light of))\b[^.;]{0,80}?"
+    rf"\b{_NAMED_MONTH}(?: (?:19|20)\d\d)?(?: [\w()’'-]+){{0,6}}? (?:letter|paper|report|review)\b",
+    re.IGNORECASE,
+)
+"""What names the report to which something answers by its month."""
 _MEETINGS = "SELECT DISTINCT ?date { ?meeting a mb:Meeting ; dct:date ?date } ORDER BY ?date"
 _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:kind ?kind }"
 
@@ -209,10 +215,11 @@ def told(quote: str, paper: date | None) -> Told | None:
     days in a row ("8-9 November") the first.
 
     What lasts since a day or until one, and what names a time to come first, is told of the
-    paper's own time; so is what cites the day of another paper ("(Harbour News, 13 July)"), or
-    the minutes of another meeting.
+    paper's own time; so is what cites the day of another paper ("(Harbour News, 13 July)"), the
+    minutes of another meeting, or the report to which it answers.
     """
-    quote = _MINUTES_OF.sub("", _CITED.sub("", _SINCE.sub("", quote)))
+    for other in (_SINCE, _CITED, _MINUTES_OF, _ANSWERED):
+        quote = other.sub("", quote)
     quote = _before_what_comes(quote, paper)
     said = [_first_of_run(found, quote) for found in days(quote, paper)]
     if said:
