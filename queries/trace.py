@@ -7,6 +7,7 @@ inferred stay apart.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from embeddings.library import Library
@@ -29,6 +30,8 @@ from queries.tracing.moments import LONGEST, moments, of_the_matter
 from queries.tracing.standing import LIKE, standing
 from queries.tracing.steps import Belonging
 from queries.tracing.subject import Subject, names
+from queries.tracing.taken_for import taken_for
+from queries.understanding.question import Question
 
 _QUOTED = frozenset({"names-it", "by-its-number"})
 """The rules by which the words themselves name the matter."""
@@ -76,6 +79,7 @@ def history(
     # the words of a resource may name any time
     periods = () if is_iri(what) else question.periods
     belong = gathered(searcher, subject, shared, days, Time.of(periods, as_of))
+    belong += _taken_for(searcher, question, belong, days, Time.of(periods, as_of))
     led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
     steps = (
         _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
@@ -91,6 +95,28 @@ def history(
         tuple(ordered),
         tuple(gaps(searcher.graph, ordered)),
     )
+
+
+def _taken_for(
+    searcher: Searcher,
+    question: Question,
+    found: Sequence[Belonging],
+    days: PassageDays,
+    time: Time,
+) -> list[Belonging]:
+    """The passages of the matter that is meant by words which name none, without those found."""
+    name = taken_for(searcher, question, found)
+    if name is None:
+        return []
+    meant = searcher.understand(name)
+    shared = pool(searcher, meant)
+    subject = Subject.of(meant, (place.text for place in shared.values()))
+    held = {(one.piece.place.paragraph, one.piece.start) for one in found}
+    return [
+        replace(one, rule="taken-for")
+        for one in gathered(searcher, subject, shared, days, time)
+        if (one.piece.place.paragraph, one.piece.start) not in held
+    ]
 
 
 def _of_action(steps: Sequence[Step], told: Collection[str]) -> list[Step]:

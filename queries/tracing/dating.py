@@ -33,8 +33,9 @@ _MINUTES_OF = re.compile(
 )
 """What names the minutes of a meeting by its day."""
 _ANSWERED = re.compile(
-    r"\b(?:building on|following|further to|in (?:line with|response to|the light of))\b[^.;]{0,80}?"
-    rf"\b{_NAMED_MONTH}(?: (?:19|20)\d\d)?(?: [\w()’'-]+){{0,6}}? (?:letter|paper|report|review)\b",
+    r"\b(?:building on|following|further to|in (?:line with|response to|the light of))\b"
+    rf"[^.;]{{0,80}}?\b{_NAMED_MONTH}(?: (?:19|20)\d\d)?(?: [\w()’'-]+){{0,6}}?"
+    r" (?:letter|paper|report|review)\b",
     re.IGNORECASE,
 )
 """What names the report to which something answers by its month."""

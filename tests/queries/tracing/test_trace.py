@@ -221,6 +221,8 @@ def test_the_turning_points_of_a_history() -> None:
         ("In May 2023, ten gauges were lent.", MAY),
         ("That the minutes of the meeting held on 3 May 2023 be signed.", None),
         ("The minutes of the meeting held on 03/05/23 were agreed.", None),
+        ("A map is drawn in response to advice in the May 2023 Gauge (G) report.", None),
+        ("In response to the report ten gauges were lent in May 2023.", MAY),
         ("Minutes of 3 April 2023 were read and on 3 May 2023 sent.", Told(date(2023, 5, 3))),
     ],
 )
