@@ -64,13 +64,20 @@ def trace(
     :param as_of: what the papers said on that day.
     :raises NotFound: if the graph holds no resource of that IRI.
     """
-    return history(Searcher(library), what, quoted_only, as_of)
+    return history(Searcher(library), what, quoted_only, as_of, freely=True)
 
 
 def history(
-    searcher: Searcher, what: str, quoted_only: bool = False, as_of: date | None = None
+    searcher: Searcher,
+    what: str,
+    quoted_only: bool = False,
+    as_of: date | None = None,
+    freely: bool = False,
 ) -> History:
-    """As `trace`, from a searcher that may serve many."""
+    """As `trace`, from a searcher that may serve many.
+
+    :param freely: take words that name nothing for what the nearest passages are on.
+    """
     words = _words(searcher.graph, what)
     question = searcher.understand(words)
     shared = pool(searcher, question)
@@ -79,7 +86,8 @@ def history(
     # the words of a resource may name any time
     periods = () if is_iri(what) else question.periods
     belong = gathered(searcher, subject, shared, days, Time.of(periods, as_of))
-    belong += _taken_for(searcher, question, belong, days, Time.of(periods, as_of))
+    if freely:
+        belong += _taken_for(searcher, question, belong, days, Time.of(periods, as_of))
     led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
     steps = (
         _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
