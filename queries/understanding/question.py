@@ -34,6 +34,8 @@ _NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Which meeting it was, counted, which says nothing beside its day."""
 _PRESENCE = frozenset({"attendance", "apologies", "absence"})
 """The ways in which words for how a thing is say nothing of who came."""
+_HOW_IT_STANDS = frozenset({"done", "status"})
+"""The ways that are answered by how a thing stands, which gives no reason."""
 OF_PEOPLE = _PRESENCE | {"role", "substitute"}
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
@@ -142,7 +144,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         expects = None
     if way == "attendance" and says(text, "events") and not _of_meeting(text):
         way = OPEN
-    if way == "when" and expects == "clock":
+    if (way == "when" and expects == "clock") or (way in _HOW_IT_STANDS and says(text, "why")):
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")

@@ -24,6 +24,8 @@ _FIGURES = re.compile(r"\d{1,2}")
 _NAME = re.compile(r"\s[A-Z]")
 _NAMES = r"[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*"
 _LISTS = re.compile(rf"\b{_NAMES}(?:, {_NAMES})+,? and {_NAMES}")
+_COUNTED = re.compile(r"(?<!\w)\(?(?:[ivx]{1,4}|[a-h]|\d)\)(?=\s)")
+"""The number of a point within a sentence."""
 _PARTED = re.compile(r"[,;]|\band\b")
 
 
@@ -86,8 +88,9 @@ def enumerating(asking: Asking, texts: Sequence[str]) -> list[bool]:
 
 
 def lists_names(text: str) -> bool:
-    """Whether a text has names on end, as of towns."""
-    return _LISTS.search(text[:LONGEST]) is not None
+    """Whether a text has names on end, as of towns, or counts what it lists ("(i) … (ii) …")."""
+    head = text[:LONGEST]
+    return _LISTS.search(head) is not None or len(set(_COUNTED.findall(head))) >= SEVERAL
 
 
 def many_asked(question: str) -> int | None:

@@ -59,7 +59,7 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     title has half of the subject.
     """
     question = asking.question
-    if question.expects is not None or not says(question.text, "remarks"):
+    if question.expects or question.way == "history" or not says(question.text, "remarks"):
         return None
     asking = without(asking, _ways_of_putting())
     items = _items(asking) if asking.question.subject else []
