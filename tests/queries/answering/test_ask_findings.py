@@ -32,6 +32,11 @@ the ferry, and the Board questioned its strapline.
 7. At the open evening on the quay there were 45 that attended, to hear of the new lamps.
 
 8. The pilots objected to the early boat.
+
+9. Hal Tarn took the Board through the offers of help to ports that make up the scheme of the year,
+and told it that the Harbour Office would stand behind each of them with a boat and a crew where a
+port has none of its own to send. They are sorted into broad groups: (i) rope and sail; (ii) lamps
+and horns; and (iii) tides. The crews of all of the ports have been asked to come to Pellham in May.
 """,
 }
 
@@ -95,3 +100,13 @@ def test_what_was_found_to_come_is_found(ferry: Searcher) -> None:
 def test_those_that_attended_are_people(ferry: Searcher) -> None:
     told = answer(ferry, "How many people attended the open evening on the quay?")
     assert "there were 45 that attended" in told.answer
+
+
+def test_what_a_report_says_of_a_thing_that_nothing_is_like_is_not_there(ferry: Searcher) -> None:
+    told = answer(ferry, "What did the review of the fares say about vaccination?")
+    assert not told.answered
+
+
+def test_points_counted_in_a_sentence_are_quoted(ferry: Searcher) -> None:
+    told = answer(ferry, "Into which broad groups are the offers of help to ports sorted?").answer
+    assert "(i) rope and sail; (ii) lamps and horns; and (iii) tides" in " ".join(told.split())

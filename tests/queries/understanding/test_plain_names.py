@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from embeddings.names import Name
 from kg.store.graph import KnowledgeGraph
 from queries.actions import Filter, actions
 from queries.paths import resource
@@ -47,3 +48,9 @@ def test_actions_of_a_board_that_writes_and_by_its_sign() -> None:
 def test_a_person_is_found_by_either_apostrophe() -> None:
     with library([Paper(date(2021, 3, 4), listed={"Mara O’Shea": None})]) as graph:
         assert resource(graph, "Mara O'Shea") == IRIS.person("Mara O’Shea")
+
+
+def test_councils_are_known_by_the_initials_of_their_own_names() -> None:
+    assert Name("c", "Council", "Mere, Tarn and Quay Council").initials == "MTQ"
+    assert Name("c", "Council", "Tarn Valley Borough Council").initials == ""
+    assert Name("p", "Person", "Mere Tarn Quay").initials == ""
