@@ -1,14 +1,22 @@
-"""What several tests share: a library of the sample papers, built once for a whole run."""
+"""What several tests share: a library of the sample papers, built once for a whole run.
+
+Examples that hypothesis makes are held to no time: how long a step takes is for benchmarks, and on a
+busy machine any may be slow.
+"""
 
 import os
 from pathlib import Path
 
 import portalocker
 import pytest
+from hypothesis import settings
 
 from embeddings.ingest import add
 from embeddings.papers import find_papers
 from tests.places import SAMPLE
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -133,7 +133,7 @@ def refusal(data: bytes, name: str) -> str:
 
 
 @given(data=st.binary(min_size=1, max_size=400), suffix=st.sampled_from(sorted(SUFFIXES)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     assert "\n" not in refusal(data, "paper" + suffix)
 

@@ -81,7 +81,7 @@ def assert_tables_sound(document: Document) -> None:
 
 @given(text=TEXT)
 @example(text="trees\n3. 3. Board\n")
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_text_makes_a_sound_document_and_loses_no_words(text: str) -> None:
     document = read(text, "paper.txt")
     assert_sound(document)
@@ -90,7 +90,7 @@ def test_a_text_makes_a_sound_document_and_loses_no_words(text: str) -> None:
 
 @given(text=TEXT)
 @example(text="Agenda\tDecision:\ntrees\ttrees\n")
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_markdown_loses_no_words_though_its_lists_may_count_anew(text: str) -> None:
     document = read(text, "paper.md")
     assert_sound(document)
@@ -98,7 +98,7 @@ def test_markdown_loses_no_words_though_its_lists_may_count_anew(text: str) -> N
 
 
 @given(text=st.text(min_size=1, max_size=300).filter(lambda text: any(map(str.isalpha, text))))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_text_makes_a_sound_document(text: str) -> None:
     try:
         encoded = text.encode()
@@ -114,7 +114,7 @@ def test_any_text_makes_a_sound_document(text: str) -> None:
 @example(rows=[["trees", "trees"], ["3. 3.", "Board"]])
 @example(rows=[["trees", "trees"], ["3. 3. Board", "trees"]])
 @given(rows=st.lists(st.lists(LINE, min_size=2, max_size=2), min_size=2, max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_table_of_tabs_keeps_every_cell(rows: list[list[str]]) -> None:
     document = read("\n".join("\t".join(row) for row in rows), "paper.txt")
     cells = [p.cell_text(c) for p in document.paragraphs for row in p.rows() for c in row]
@@ -124,6 +124,6 @@ def test_a_table_of_tabs_keeps_every_cell(rows: list[list[str]]) -> None:
 
 
 @given(text=TEXT)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text, "paper.txt") == read(text, "paper.txt")
