@@ -1,7 +1,7 @@
 """What several tests share: a library of the sample papers, built once for a whole run.
 
-Examples that hypothesis makes are held to no time: how long a step takes is for benchmarks, and on a
-busy machine any may be slow.
+Examples that hypothesis makes are held to no time: how long a step takes is for benchmarks, and on
+a busy machine any may be slow.
 """
 
 import os
