@@ -11,6 +11,7 @@ from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.bodies import of_kind
+from queries.answering.business.acted import by_deed_of
 from queries.answering.business.acting import by_action, by_likely_action, without_action
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
@@ -209,6 +210,10 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
 }
 
 
+_SETTLING = frozenset({"decision", "recommendation"})
+"""The ways of asking for what bodies did, which papers of others may tell in passing."""
+
+
 def ask(library: Library, question: str) -> Answer:
     """The answer of a library's papers to a question in words."""
     return answer(Searcher(library), question)
@@ -261,6 +266,8 @@ def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking
 
 def _answer(asking: Asking) -> Answer:
     found, kind = _found(asking)
+    if isinstance(found, Missing) and asking.question.way in _SETTLING:
+        found = by_deed_of(asking) or found
     strange = None if isinstance(found, Missing) else misplaced(asking, found)
     if strange is not None:
         found = Missing(f"The papers held say nothing of this of “{strange}”.")

@@ -49,6 +49,10 @@ The minutes were agreed.
 1. The pilot of the night ferry to Orrin Bay was launched on 3 June 2030 with two boats, and ran for
 six weeks.
 
+Four ports were visited by the Ring of Harbours in spring, which gave much advice.
+
+Nell Orme accepted this and all the other advice in April 2030.
+
 2. The UK should think of joining the Ring of Harbours, to be of one mind with its neighbours.
 
 ## Songs
@@ -123,3 +127,8 @@ def test_what_was_asked_for_is_no_sum(ferry: Searcher) -> None:
     told = answer(ferry, "What did the Harbour Office say it would cost to lay the 300 moorings?")
     assert not told.answered
     assert told.note == "No passage that speaks of this names a sum of money."
+
+
+def test_what_somebody_accepted_is_told_in_passing(ferry: Searcher) -> None:
+    told = answer(ferry, "Did Nell Orme accept all of the advice to the ports?")
+    assert "accepted this and all the other advice" in told.answer
