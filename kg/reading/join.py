@@ -128,8 +128,9 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
         if last is not None and not joined[:-1] and _labels_paper(last, block):
             joined = [replace(last, kind=Kind.FURNITURE), block]
         elif last is not None and _calls_item(last) and (end := _title_that_opens(block)):
-            title = replace(last, kind=Kind.HEADING, text=f"{last.text} {block.text[:end].strip()}")
-            joined[-1:] = [title, block.with_text(block.text[end:].lstrip())]
+            titled = f"{last.text} {block.text[:end].strip()}"
+            rest = block.with_text(block.text[end:].lstrip())
+            joined[-1:] = [replace(last, kind=Kind.HEADING, text=titled), rest]
         elif last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
