@@ -245,7 +245,7 @@ def _listed_under_one(
 
 
 def _is_led_in(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the words right above a list begin a sentence that it ends: "They met to discuss:"."""
+    """Whether the words right above a list begin a sentence that it ends: "They met for:"."""
     above = paragraphs[max(0, first.ordinal - 1 - paragraphs[0].ordinal)]
     words_ = above.text.rstrip()
     led_in = above.kind is Kind.TEXT and words_.endswith(":") and len(words_.split()) >= _CLAUSE
