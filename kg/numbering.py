@@ -133,8 +133,8 @@ def head_number(line: str) -> Number | None:
     match = None if _SPACED.match(line) else _head().match(line)
     if match is None or begins_with_day(line[match.end() :]):
         return None
-    called = " ".join(match["called"].lower().split()) if match["called"] else ""
-    frame = f"{called}{match['opened']}#{match['closed']}"
+    calls = match["called"] or match["ordered"] or ""
+    frame = f"{' '.join(calls.lower().split())}{match['opened']}#{match['closed']}"
     if frame == "#" and match["number"].isdigit() and match["alone"] is not None:
         frame = "# alone"  # as that of a page stands
     counts = tuple(_counts(match["number"], frame))
@@ -195,11 +195,11 @@ def _words() -> Mapping[str, int]:
 def _head() -> re.Pattern[str]:
     """The head of a line that opens with a number.
 
-    A word may call it ("Item No. 4"), a name or a year stand in it, marks about it; what
-    stands behind it begins like a title, behind a name with a number too. A title may touch
+    A word may call it ("Item No. 4", "4th item"), a name or a year stand in it, marks about it;
+    what stands behind it begins like a title, behind a name with a number too. A title may touch
     the second number of two ("1706/1Apologies").
     """
-    called = alternation("numbers", "called")
+    called, ordered = alternation("numbers", "called"), alternation("numbers", "ordered")
     small = "|".join(f"{word.capitalize()}|{word.upper()}" for word in _words())
     return re.compile(
         rf"""
@@ -210,6 +210,7 @@ def _head() -> re.Pattern[str]:
             (?P<named>[A-Z]{{1,8}}[/. -]?|[A-Z][a-z]{{1,4}}/)?\d{{1,5}}(?:[./-]\d{{1,4}}){{0,3}}
             (?:[a-zA-Z](?!\w)|/[A-Z]{{1,5}})?
           | [IVXL]{{1,7}} | [A-Z] | {small})
+        (?:(?<=\d)(?:st|nd|rd|th)\s+(?P<ordered>(?i:{ordered}))\b)?
         (?P<closed>[.:;,)\]}}>|/\\]{{0,2}})
         (?:(?P<alone>[^\S\n]*(?:\n|\Z))
           | [^\S\n]+(?:[–—|-][^\S\n]+)?(?(named)(?=["'“‘(\[A-Z\d])|(?=["'“‘(\[A-Z]))

@@ -10,6 +10,7 @@ from kg.reading.blocks import Block
 from kg.reading.fields import LABELLED
 from kg.reading.furniture import goes_on
 from kg.reading.headings.headings import is_titular, known
+from kg.reading.headings.run_in_titles import title_end
 from kg.reading.hyphens import Mender
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation
@@ -22,6 +23,8 @@ _FEWEST_COUNTED = 3
 _NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?[.)]|\((?:\d{1,4}|[a-z]|[ivx]+)\)|\d{1,3}\.\d{1,2}\.?")
 _OF_EARLIER = re.compile(r"\(\d{1,2}\.\d{1,2}\) [A-Z]")
 """How a matter arising opens: with its number in the minutes before."""
+_QUESTION = re.compile(r"[A-Z][^.:;?\n]{2,110}\?(?=\s+[A-Z])")
+_SENTENCE_BEHIND = re.compile(r"\s+[A-Z][^.!?]*[.!?]")
 _MOSTLY = 0.6
 _LONG = 100
 _LONGEST_TITLE = 200
@@ -124,6 +127,10 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
         last = joined[-1] if joined else None
         if last is not None and not joined[:-1] and _labels_paper(last, block):
             joined = [replace(last, kind=Kind.FURNITURE), block]
+        elif last is not None and _calls_item(last) and (end := _title_that_opens(block)):
+            titled = f"{last.text} {block.text[:end].strip()}"
+            rest = block.with_text(block.text[end:].lstrip())
+            joined[-1:] = [replace(last, kind=Kind.HEADING, text=titled), rest]
         elif last is not None and _is_item_label(last) and _is_title_below(block):
             title = " ".join(block.text.split())
             joined[-1] = replace(last, kind=Kind.HEADING, text=f"{last.text} {title}")
@@ -173,6 +180,23 @@ def _on_one_line(block: Block) -> Block:
 def _is_item_label(block: Block) -> bool:
     shown = block.kind in (Kind.TEXT, Kind.HEADING) and not block.rows
     return shown and _ITEM_LABEL.fullmatch(block.text) is not None
+
+
+def _calls_item(block: Block) -> bool:
+    """Whether all of a block is a number that a word calls that of an item: "1st item:"."""
+    if _is_item_label(block) or block.counted is None:
+        return _is_item_label(block)
+    calls = block.counted.head.replace(block.counted.number, "", 1)
+    return _is_counted_alone(block) and any(map(str.isalpha, calls))
+
+
+def _title_that_opens(block: Block) -> int | None:
+    """Where a title ends that a text opens with, a question too, before more sentences."""
+    if block.kind is not Kind.TEXT or block.rows or parse_marker(block.text) or block.counted:
+        return None
+    asked = _QUESTION.match(block.text)
+    end = asked.end() if asked else title_end(block.text)
+    return end if end and _SENTENCE_BEHIND.match(block.text, end) else None
 
 
 def _labels_paper(first: Block, below: Block) -> bool:

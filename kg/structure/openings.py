@@ -48,11 +48,12 @@ def tells(paragraph: Paragraph) -> bool:
 def reads_as_minutes(document: Document) -> bool:
     """Whether a paper says who came or names its meeting, then tells what was said and done.
 
-    One that names its meeting and those present need tell nothing more.
+    One that names its meeting and those present need tell nothing more. Who came may be listed
+    behind all that was said.
     """
     shown = _shown(document)
     of_meeting = _is_of_meeting(document)
-    came = tells_who_came(shown[:_HEAD])
+    came = tells_who_came(shown[:_HEAD]) or _ends_in_who_came(shown)
     if not came and (not of_meeting or any(_matches("summons", p.text) for p in shown[:_COVER])):
         return False
     if of_meeting and any(map(names_those_present, shown[:_HEAD])):
@@ -61,6 +62,13 @@ def reads_as_minutes(document: Document) -> bool:
     headed = headed or any(map(_names_who_came, shown[:_HEAD]))
     told = sum(tells(p) or _heads_decision(p) or p.ticked is not None for p in shown)
     return told >= (1 if headed else _TOLD)
+
+
+def _ends_in_who_came(shown: Sequence[Paragraph]) -> bool:
+    """Whether a list of those who came stands below much that was said."""
+    heads = (at for at, p in enumerate(shown) if p.kind is Kind.HEADING and _lists_who_came(p))
+    at = next(heads, 0)
+    return sum(map(tells, shown[:at])) >= _MANY
 
 
 def _heads_decision(paragraph: Paragraph) -> bool:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"|(?:[A-Z]{1,5}[/. ]?)?\d+/\d+[.:)]?\s+"
     r"|[A-Z]\d{1,2}[.):]?\s+|(?:[IVX]{1,5}|[A-Z])[.)]\s+)(?=[A-Za-z])"
 )
+_NUMBER_OF_YEARS = re.compile(r"\s*\d{1,4}/\d{2,4}[/-]\d{1,4}[.:)]?\s+(?=[A-Za-z])")
+"""The number of a minute with the years of its book: "19/2013-14"."""
 _OF_A_BODY = re.compile(rf"[\w&' -]+\b{alternation('people', 'lists', 'of_bodies')} members")
 _OTHERS = re.compile(
     r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
@@ -98,10 +100,13 @@ def people_label(text: str) -> PeopleLabel | None:
     if bar and (found := people_label(other)) is not None:
         return replace(found, rest=found.rest and found.rest + len(text) - len(other))
     lead = _NUMBER.match(text)
-    if lead is not None:
-        found = _unnumbered(text[lead.end() :])
-        return found and replace(found, rest=found.rest and found.rest + lead.end())
-    return _unnumbered(text)
+    number = lead or _NUMBER_OF_YEARS.match(text)
+    if number is None:
+        return _unnumbered(text)
+    found = _unnumbered(text[number.end() :])
+    if found is None or not (lead or found.told):
+        return None
+    return replace(found, rest=found.rest and found.rest + number.end())
 
 
 def _unnumbered(text: str) -> PeopleLabel | None:

@@ -146,7 +146,7 @@ def _was_or_came(piece: Piece, meeting: MeetingKey, _: PeopleLabel | None) -> _F
         return _came(match["who"], piece, meeting, _status(match["said"] or "", "absent"), None)
     if match := _form("was_there").match(piece.text):
         return _was_there(match, piece, meeting)
-    match = _form("came").match(piece.text)
+    match = _form("came").match(piece.text) or _form("attended_by").search(piece.text)
     return _came(match["who"], piece, meeting, "present", None) if match else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby, pairwise, takewhile
 
 from kg.extraction.people import cells as people_cells
@@ -12,7 +13,7 @@ from kg.model import Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.people_labels import labels_in, people_label
 from kg.structure.sections import Piece, number_of
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, one_of, table, words
 
 _AFFILIATED = {Kind.LIST_ITEM: re.compile(","), Kind.TEXT: re.compile(r"^[^,;()]+, [A-Z]")}
 _FIRST_NAME = re.compile(r"\W*([A-Z])[a-z]+ \(\1[A-Z]{1,2}\)")
@@ -115,8 +116,8 @@ def _people_of(line: str) -> tuple[Entry, ...]:
 def lines_unlabelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Where a line near the title of minutes, and others below it, list people under no label.
 
-    Nothing but three or more people stands on each, named in full or with a title, and
-    nothing close below says who was present.
+    Nothing but three or more people stands on each, named in full or with a title, which may
+    be one for all, and nothing close below says who was present.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE][:_HEAD]
     for at, paragraph in enumerate(takewhile(lambda p: p.number is None, shown)):
@@ -134,12 +135,27 @@ def _lists_people(paragraph: Paragraph) -> bool:
     if paragraph.kind is Kind.TABLE or paragraph.number is not None:
         return False
     people = people_lists.entries(parted(paragraph.text))
-    return len(people) > 2 and all(map(_is_briefly_named, people))
+    if len(people) > 2 and all(map(_is_briefly_named, people)):
+        return True
+    titled = _of_title().match(paragraph.text) is not None
+    several = people_lists.entries(paragraph.text, labelled=True) if titled else ()
+    return len(several) > 2 and all(_says_no_more(one) for one in several)
+
+
+@cache
+def _of_title() -> re.Pattern[str]:
+    """How a line opens with a title of all who are named in it: "Councillors Lowe, Tarn"."""
+    return re.compile(rf"{one_of(words('people', 'singular'))}\s+(?=[A-Z])")
+
+
+def _says_no_more(one: Entry) -> bool:
+    """Whether no more is said of a person than what they are."""
+    return len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
 
 
 def _is_briefly_named(one: Entry) -> bool:
     """Whether a person is named in full or by a title, and no more is said than what they are."""
-    return one.name.sure and len(one.beside.split()) <= _FEW_WORDS and not one.beside.endswith(".")
+    return one.name.sure and _says_no_more(one)
 
 
 def in_runs(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

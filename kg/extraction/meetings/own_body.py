@@ -249,8 +249,10 @@ def _weightiest(document: Document) -> str | None:
 
     It is no committee where a title line says "a meeting of the above Council".
     "The Council" alone speaks as much for each body whose name ends so, and against others.
+    So do letters of which the paper says that a constitution or members are theirs.
     """
     weights, written = Counter[str](), list[str]()
+    short = letters(document)
     noun = _noun_above(document)
     for name, weight in _named(document):
         if noun and is_organ(name) and not name.lower().endswith(noun.lower()):
@@ -258,7 +260,9 @@ def _weightiest(document: Document) -> str | None:
         weights[name_key(name)] += weight
         written.append(name)
     for name in dict.fromkeys(name for name in written if not body_names.is_generic(name)):
-        weights[name_key(name)] += min(_MOST, document.text.count(name))
+        own = short is not None and body_names.are_initials(short, name)
+        said = document.text.count(name) + (document.text.count(short) if short and own else 0)
+        weights[name_key(name)] += min(_MOST, said) + (_TOLD if own else 0)
         alone = _alone(name.split()[-1]).findall(document.text)
         weights[name_key(name)] += min(_MOST, len(alone))
     best = max(weights, key=lambda key: weights[key], default=None)

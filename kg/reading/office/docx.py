@@ -49,7 +49,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         ) from error
     walk = _Walk(opened.styles, opened.lists)
     blocks = (*walk.blocks(opened.body), *walk.margins(opened.margins))
-    return Reading(blocks, "docx/9", title=opened.title)
+    return Reading(blocks, "docx/10", title=opened.title)
 
 
 @dataclass(frozen=True, slots=True)

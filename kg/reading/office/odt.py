@@ -55,7 +55,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/8")
+    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/9")
 
 
 def _leave_out_comments(document: OdfDocument) -> None:

@@ -33,11 +33,12 @@ from kg.structure.items.titles import (
 from kg.structure.items.unnumbered import business, headed
 from kg.structure.labels import is_bare_agenda, label, plain
 from kg.structure.people_labels import people_label
-from kg.tables.load import either
+from kg.tables.load import either, matches
 
 _CLOSING = 6
 _FEW_BETWEEN = 0.25
 _FEW_AMONG = 4
+_CLAUSE = 4
 _ONLY_DIGITS = re.compile(r"[\d./ -]+")
 _THAT = re.compile(r"That\b[^.]*:\s*$")
 _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
@@ -157,7 +158,9 @@ def _all_business(
 
 
 def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """The ordinals of the paragraphs that count from 1 right under the heading of actions."""
+    """The ordinals of the paragraphs that count from 1 right under the heading of actions, or
+    under the words that lead in to what was decided: "The board agreed that:".
+    """
     head: Paragraph | None = None
     last = 0
     for paragraph in paragraphs:
@@ -167,7 +170,8 @@ def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             last += 1
             yield paragraph.ordinal
         elif last == 0 or paragraph.kind is Kind.HEADING:
-            head, last = paragraph if _heads_actions(paragraph) else None, 0
+            over = _heads_actions(paragraph) or _leads_to_decisions(paragraph)
+            head, last = paragraph if over else None, 0
 
 
 def _is_task(paragraph: Paragraph, count: int, head: Paragraph) -> bool:
@@ -187,6 +191,12 @@ def _heads_actions(paragraph: Paragraph) -> bool:
     return either("sections", "lists", "own").search(words) is not None
 
 
+def _leads_to_decisions(paragraph: Paragraph) -> bool:
+    """Whether a line without a number leads in to a list of what was decided."""
+    line = paragraph.kind is Kind.TEXT and paragraph.number is None
+    return line and matches(paragraph.text, "sections", "items", "leads_to_decisions")
+
+
 def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Those of some paragraphs that count on from one another, headings before others."""
     candidates = _counted(of_one_form(able))
@@ -203,7 +213,7 @@ def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
     over = headed(paragraphs)
     if _heads_all(chain, paragraphs):
         return [chain[0].paragraph]
-    if _listed_under_one(chain, over) or _lists_actions(chain, over, paragraphs):
+    if _listed_under_one(chain, over, paragraphs) or _lists_actions(chain, over, paragraphs):
         return []
     if _begin_again(candidates, over):
         return []
@@ -218,14 +228,28 @@ def _heads_all(chain: Sequence[Head], paragraphs: Sequence[Paragraph]) -> bool:
     return parts[:FEWEST] == ["1", "1.1", "1.2"]
 
 
-def _listed_under_one(chain: Sequence[Head], headings: Sequence[Paragraph]) -> bool:
-    """Whether paragraphs are short lists under few of the headings, which are far more."""
-    few = len(chain) < max(2, len(headings) // 2)
+def _listed_under_one(
+    chain: Sequence[Head], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether paragraphs are short lists under few of the headings, which are far more.
+
+    One that a sentence leads in to need only be shorter than the headings are many.
+    """
+    led_in = bool(chain) and _is_led_in(chain[0].paragraph, paragraphs)
+    few = len(chain) < (len(headings) if led_in else max(2, len(headings) // 2))
     if not headings or not chain or not few or any(head.is_heading for head in chain[1:]):
         return False
     first, last = chain[0].paragraph.ordinal, chain[-1].paragraph.ordinal
     between = sum(first < h.ordinal < last for h in headings)
     return between <= _FEW_BETWEEN * len(headings)
+
+
+def _is_led_in(first: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the words right above a list begin a sentence that it ends: "They met for:"."""
+    above = paragraphs[max(0, first.ordinal - 1 - paragraphs[0].ordinal)]
+    words_ = above.text.rstrip()
+    led_in = above.kind is Kind.TEXT and words_.endswith(":") and len(words_.split()) >= _CLAUSE
+    return led_in and not is_bare_agenda(words_) and people_label(words_) is None
 
 
 def _begin_again(candidates: Sequence[Head], headings: Sequence[Paragraph]) -> bool:

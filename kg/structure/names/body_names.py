@@ -54,10 +54,15 @@ def initials(name: str) -> str:
 
 
 def are_initials(short: str, name: str) -> bool:
-    """Whether letters are the first of the words of a name, its small words with or without."""
+    """Whether letters are the first of the words of a name, its small words with or without.
+
+    A word of capitals may stand whole: "UKTA" is the UK Tide Association.
+    """
     short = short.replace(" ", "") if short.isupper() else short
     whole = "".join(word[0] for word in name.split())
-    return " " not in short and short.upper() in (initials(name), whole.upper())
+    kept = "".join(word if word.isupper() else word[0] for word in name.split())
+    forms = (initials(name), whole.upper(), kept.upper())
+    return short != name and " " not in short and short.upper() in forms
 
 
 def may_name(body: str) -> bool:

@@ -158,3 +158,35 @@ def test_a_list_right_under_actions_is_of_what_is_to_be_done() -> None:
     found = facts_of(text, "autumn.md")
     assert [one.title for one in found.items] == ["Lamps", "Boats", "Any Other Business"]
     assert len([one for one in found.actions if one.kind == "listed"]) == 2
+
+
+def test_an_ordinal_calls_an_item_whose_title_opens_the_text_below() -> None:
+    text = HEAD + (
+        "## Business\n\n### 1st Order of business:\n\nLamps of the quay. "
+        "Discussion of which lamps the yard could mend before the winter, and which would have to "
+        "be bought anew from the chandler in the town, since the glass of some had been broken by "
+        "the storm and the posts of others leant over the water.\n\n"
+        "### 2nd Order of business:\n\nCan the trust spend \\$850 on the slip? "
+        "Agreement that the slip could be mended in May.\n"
+    )
+    assert titles(text) == ["1 Lamps of the quay", "2 Can the trust spend $850 on the slip?"]
+
+
+def test_a_label_of_an_item_stands_over_the_title_that_opens_its_text() -> None:
+    text = HEAD + (
+        "### Item 1:\n\nLamps. The lamps of the quay had been mended.\n\n"
+        "### Item 2:\n\nBoats. The boats had been painted.\n\n"
+        "### Item 3:\n\nSheds. The sheds were open again.\n"
+    )
+    assert titles(text) == ["1 Lamps", "2 Boats", "3 Sheds"]
+
+
+def test_what_pays_no_tax_is_not_kept_from_the_public() -> None:
+    text = HEAD + (
+        "### 1. Status\n\nThe trust is now tax exempt.\n\n"
+        "### 2. Lamps\n\nThe lamps were mended.\n\n"
+        "### 3. Exempt business\n\nThe trust met without the public.\n"
+    )
+    told = {one.title: one.confidential for one in facts_of(text, "minutes.md").items}
+    assert told["Status"] is None
+    assert told["Exempt business"] is True

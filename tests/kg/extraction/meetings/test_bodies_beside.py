@@ -36,8 +36,23 @@ PRESENT = "\n\n### Present\n\n- Ann Lowe\n- Ben Tarn\n\n### Lamps\n\nThe lamps w
             "Write to news@marg.org." + PRESENT,
             "MARG",
         ),
+        (
+            "General Meeting\n\n12 May 2015"
+            + PRESENT
+            + "Ann Lowe told of the UK Tide Association. The UKTA has no debts. The UKTA "
+            "constitution keeps the aims of the Marl Lights Society. The Marl Lights Society gave "
+            "its boat to the UKTA.\n",
+            "UK Tide Association",
+        ),
     ],
-    ids=["title-beside", "next-meeting", "corporation", "letters-of-an-agm", "letters-of-a-site"],
+    ids=[
+        "title-beside",
+        "next-meeting",
+        "corporation",
+        "letters-of-an-agm",
+        "letters-of-a-site",
+        "letters-that-own-a-constitution",
+    ],
 )
 def test_the_body_is_told_elsewhere(text: str, body: str) -> None:
     assert told(text, "notes.md") == (body, "2015-05-12")
