@@ -1,5 +1,6 @@
 """Agenda items: as an agenda announces them and as minutes head them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
@@ -43,6 +44,7 @@ _FEWEST_TIMED = 5
 _FEWEST_HEADED = 5
 _USUAL = 2
 _NEAR = 3
+_DIGITS = re.compile(r"\d+")
 _NEARLY_ONE = 90
 
 
@@ -74,19 +76,25 @@ def _not_renumbered(
     told: dict[MeetingKey, list[tuple[str, str]]] = {}
     for item in minuted if announced else ():
         told.setdefault(item.meeting, []).append((name_key(item.title), item.number))
+    known = {(item.meeting, name_key(item.title)) for item in announced}
     for item in announced:
         title = name_key(item.title)
-        like = [number for key, number in told.get(item.meeting, ()) if _are_one(key, title)]
+        like = [
+            number
+            for key, number in told.get(item.meeting, ())
+            if key == title or ((item.meeting, key) not in known and _are_one(key, title))
+        ]
         numbers = {*filter(None, like)} or {"" if like and item.meeting in counted else item.number}
         if item.number in numbers:
             yield item
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether two titles differ in few letters, or one only says more behind the other."""
+    """Whether two titles differ in few letters and no digit, or one says more behind the other."""
     short, long = sorted((one, other), key=len)
     more = long.startswith(f"{short} ") and " " in short
-    return one == other or more or fuzz.ratio(one, other) >= _NEARLY_ONE
+    same = _DIGITS.findall(one) == _DIGITS.findall(other)
+    return more or (same and fuzz.ratio(one, other) >= _NEARLY_ONE)
 
 
 def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:

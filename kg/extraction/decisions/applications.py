@@ -17,9 +17,12 @@ class Application:
     lines: list[Piece] = field(default_factory=list)
 
     def takes(self, line: Piece) -> bool:
-        """Whether a line opens an application, with its reference, or goes on with it."""
+        """Whether a line opens an application, with its reference, or goes on with it: a short one
+        that is no sentence.
+        """
         opens = matches(line.text, "verbs", "decided", "applied_for")
-        goes_on = 0 < len(self.lines) < _MOST and len(line.text) <= _LINE
+        short = len(line.text) <= _LINE and not line.text.rstrip().endswith(".")
+        goes_on = short and 0 < len(self.lines) < _MOST
         self.lines = [*(() if opens else self.lines), line] if opens or goes_on else []
         return bool(self.lines)
 

@@ -33,7 +33,10 @@ _QUICK = ("prop", "mov", "sec", "motion", "/", ": that", ": be it")
 _FEW_WORDS = 18
 _WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_WORKS = re.compile(r"^\W*[A-Z]{0,3}[\d/]*[\d/]\d{2,}\S*\s+Proposed\b")
+_WORKS = re.compile(
+    r"^\W*(?:[A-Z]{1,3}/|\d{2,4}/)\d{2,}\S*\s+Proposed\b"
+    rf"(?!\s+(?:by|from|that|to|{_TITLE})\b)"
+)
 """The reference of a planning application and the works: "19/0044/FUL Proposed Porch"."""
 _ANOTHER = re.compile(rf"\s{alternation('verbs', 'decided', 'roles')}\b")
 """The label of another role, or a verdict, that stands right behind a name."""

@@ -127,6 +127,7 @@ class _Reading:
         """Whether a line is one of a planning application, and says nothing of it yet."""
         text = sentence.text.strip()
         told = sayings.is_verdict(text) or sayings.decides(text, self.board, self._topic)
+        told = told or motions.makes(text) or sayings.assigns(text)
         return not (self.motion or told) and self.application.takes(sentence)
 
     def _settles_listed(self, piece: Piece, led: LedList) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from kg.facts import AgendaItem, Decision
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ENDING = re.compile(r"(?<=[a-z]{5})(?:e[ds]?|(?:ion|al|ment)s?)$|(?<!s)s$")
+_ENDING = re.compile(r"(?<=[a-z]{5})(?:e[ds]?|ing|(?:ion|al|ment)s?)$|(?<!s)s$")
 """How a word ends that says several, or a deed: "approval" is what "approve" tells of."""
+_SEVERAL = re.compile(r"(?<=[a-z]{3})ies$")
 
 
 def with_items(found: Sequence[Decision], items: Sequence[AgendaItem]) -> tuple[Decision, ...]:
@@ -33,4 +34,5 @@ def _spoken_of(decision: Decision, items: Sequence[AgendaItem]) -> str | None:
 
 def _stems(text: str) -> frozenset[str]:
     """The longer words of a text without endings: of "ladders" and "ladder" the same."""
-    return frozenset(_ENDING.sub("", word.lower()) for word in _WORD.findall(text))
+    words = (_SEVERAL.sub("y", word.lower()) for word in _WORD.findall(text))
+    return frozenset(_ENDING.sub("", word) for word in words)

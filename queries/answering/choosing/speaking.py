@@ -7,7 +7,7 @@ from queries.answering.asking import Asking, initials, titles, with_titles
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.sentence_shares import shares
-from queries.answering.people.first_person import writer
+from queries.answering.people.first_person import in_first_person, writer
 from queries.graphs.place import Place
 from queries.texts.wording import first_match, first_said, overlaps, says, stems, stripped, tokens
 from queries.understanding.periods import in_time
@@ -95,14 +95,16 @@ def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
 
 
 def _is_writer(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
-    """Whether a passage is of a paper whose writer one of some forms names, and lets nobody else
-    say something.
+    """Whether a passage is of a paper whose writer one of some forms names, and has no sentence in
+    which somebody else may say something.
     """
-    parts = sentences(place.text)
-    if any(NAMED.search(part) and says(part, "spoken") for part in parts):
-        return False
     one = writer(asking.graph, place.document)
-    return one is not None and any(map(set(stems(one.name)).issuperset, forms))
+    if one is None or not any(map(set(stems(one.name)).issuperset, forms)):
+        return False
+    others = (
+        part for part in sentences(place.text) if one.name not in part and not in_first_person(part)
+    )
+    return not any(NAMED.search(part) and says(part, "spoken") for part in others)
 
 
 def _with_next(parts: Sequence[str], at: int) -> str:

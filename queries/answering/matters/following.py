@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.business.deciding import UNTOLD
@@ -59,7 +60,7 @@ def by_plan(asking: Asking) -> Found | None:
     planned; None where they tell no plan, or nothing later.
     """
     match = first_match(asking.question.text, "as_planned")
-    if match is None:
+    if match is None or asking.question.way not in table("questions")["foretelling"]:
         return None
     steps = history(asking.searcher, stripped(match["thing"], "planned_so")).steps
     plans = [step for step in steps if step.kind in REOPENS]

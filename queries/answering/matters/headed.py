@@ -2,6 +2,7 @@
 "Grants approved", "Supported by the Parish Council".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,9 @@ MOST = 40
 """The most lines that are told."""
 _WAYS = frozenset({OPEN, "decision", "role"})
 """The ways of asking whose answer may stand under such a heading."""
+
+_COUNTED = re.compile(r"\W*\d{1,3}(?:\.\d{1,3})?[.)]\s")
+"""How a line opens that is counted as the titles with their days are."""
 
 Lists = Mapping[tuple[str, str], list[Place]]
 """The lines under headings, by paper and path of headings."""
@@ -108,7 +112,7 @@ def _entries(lines: Iterable[Place]) -> list[Place]:
     return [
         replace(line, text=match["entry"]) if match else line
         for line, match in found
-        if match or line.number
+        if match or _COUNTED.match(line.text)
     ]
 
 
