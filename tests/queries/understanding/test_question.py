@@ -120,6 +120,8 @@ def test_both_sides_of_an_acronym_reach_the_keywords() -> None:
         ("Who presented the dredging item?", "presenter"),
         ("What is the status of the dredging action?", "status"),
         ("dredging action progress", "status"),
+        ("Who reported on progress with the dredging actions?", "presenter"),
+        ("Is an extraordinary meeting to be called about dredging?", "passage"),
         ("Why did the deadline for dredging slip?", "passage"),
         ("Northmoor and Eelwater Council members at the March 2021 meeting", "attendance"),
         ("Which officer should be rung about dredging?", "contact"),
@@ -151,6 +153,9 @@ def test_the_way_of_asking(text: str, way: str) -> None:
         ("How much does a gauge cost?", "money"),
         ("gauge keepers daily rate", "money"),
         ("Who sat on the gauge panel?", "composition"),
+        ("What makes up the gap?", None),
+        ("Why did the weekly rate of lending fall?", None),
+        ("What was on the list of council aims?", None),
         ("list of councils with gauges", "council"),
         ("How many gauges are lent?", "number"),
         ("When does lending end?", "date"),
@@ -271,3 +276,14 @@ def test_sentences_are_in_order_and_lose_only_blanks(text: str) -> None:
 )
 def test_the_meeting_after_another_is_the_next(text: str, following: bool) -> None:
     assert says(text, "next") is following
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Concerns raised by members at the last meeting", "attendance"),
+        ("Gifts declared by members at the last meeting", "attendance"),
+    ],
+)
+def test_what_members_did_at_a_meeting_is_not_who_came(text: str, way: str) -> None:
+    assert understand(text, NAMES).way != way

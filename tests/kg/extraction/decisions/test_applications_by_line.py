@@ -57,3 +57,26 @@ def test_what_is_agreed_behind_an_application_is_a_sentence_of_its_own() -> None
 def test_short_forms_of_what_was_decided(line: str, said: str | None) -> None:
     found = decided(f"## Lamps\n\n- {line}\n\n## Fair\n\nThe fair went well.\n")
     assert found == ([line] if said is None else [])
+
+
+def test_who_moved_an_application_and_what_was_said_of_it_are_no_lines_of_it() -> None:
+    moved = facts_of(
+        HEAD + "## Planning\n\n24/01234/FUL 5 Mill Lane, porch\n\n"
+        "Proposed by Cllr Lowe, seconded by Cllr Tarn.\n\nResolved: no objection.\n",
+        "a.md",
+    ).decisions
+    assert [one.moved_by.name for one in moved if one.moved_by] == ["Lowe"]
+    assert "porch" in moved[0].text
+    said = decided(
+        "## Planning\n\n24/01235/FUL 7 Mill Lane, dormer\n\nCllr Voss objected to the loss of"
+        " light.\n\nAgreed.\n"
+    )
+    assert all("dormer" not in one or "objected" not in one for one in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fire alarm test: all ten units in the hall: passed.", "Public time. No observations."],
+)
+def test_what_only_passes_or_observes_nothing_is_not_decided(line: str) -> None:
+    assert decided(f"## Hall\n\n{line}\n") == []
