@@ -8,7 +8,7 @@ PAPER = """\
 title: 2025-03-04 Marl Lights Board
 ---
 
-The Board met to consider:
+The Board had met to look at:
 
 1. Proposals for two piers:
    * the east pier
@@ -18,7 +18,7 @@ The Board met to consider:
 
 ## Summary of outcomes:
 
-The board agreed that:
+The Board resolved that:
 
 1. The east pier should be lit all night.
 2. The west pier must be lit at high tide.
