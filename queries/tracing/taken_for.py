@@ -28,20 +28,15 @@ def taken_for(searcher: Searcher, question: Question, found: Sequence[Belonging]
     """
     if len(found) > FEW or any(one.rule in _NAMED for one in found):
         return None
-    scores: dict[str, float] = defaultdict(float)
-    written: dict[str, str] = {}
-    times: dict[str, int] = defaultdict(int)
+    on: dict[str, list[tuple[str, int]]] = defaultdict(list)
     result = searcher.search(question, limit=NEAR)
     for hit in result.hits if result.nearest >= ALIKE else ():
-        for name in set(_on(searcher, hit.place)):
-            key = name.casefold()
-            written.setdefault(key, name)
-            scores[key] += 1 / hit.rank
-            times[key] += 1
+        for key, name in {one.casefold(): one for one in _on(searcher, hit.place)}.items():
+            on[key].append((name, hit.rank))
     said = set(stems(question.text))
-    kept = [one for one in scores if times[one] >= SEVERAL and not set(stems(one)) <= said]
-    best = max(kept, key=lambda one: (scores[one], one), default=None)
-    return written[best] if best else None
+    kept = [key for key, told in on.items() if len(told) >= SEVERAL and not set(stems(key)) <= said]
+    best = max(kept, key=lambda key: (sum(1 / rank for _, rank in on[key]), key), default=None)
+    return on[best][0][0] if best else None
 
 
 def _on(searcher: Searcher, place: Place) -> Iterator[str]:
