@@ -80,14 +80,12 @@ def history(
     """
     words = _words(searcher.graph, what)
     question = searcher.understand(words)
-    shared = pool(searcher, question)
-    subject = Subject.of(question, (place.text for place in shared.values()))
     days = PassageDays(searcher.graph)
     # the words of a resource may name any time
-    periods = () if is_iri(what) else question.periods
-    belong = gathered(searcher, subject, shared, days, Time.of(periods, as_of))
+    time = Time.of(() if is_iri(what) else question.periods, as_of)
+    subject, belong = _sought(searcher, question, days, time)
     if freely:
-        belong += _taken_for(searcher, question, belong, days, Time.of(periods, as_of))
+        belong += _taken_for(searcher, question, belong, days, time)
     led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
     steps = (
         _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
@@ -105,6 +103,15 @@ def history(
     )
 
 
+def _sought(
+    searcher: Searcher, question: Question, days: PassageDays, time: Time
+) -> tuple[Subject, list[Belonging]]:
+    """What a question asks the history of, and the passages that are steps of it."""
+    shared = pool(searcher, question)
+    subject = Subject.of(question, (place.text for place in shared.values()))
+    return subject, gathered(searcher, subject, shared, days, time)
+
+
 def _taken_for(
     searcher: Searcher,
     question: Question,
@@ -116,13 +123,11 @@ def _taken_for(
     name = taken_for(searcher, question, found)
     if name is None:
         return []
-    meant = searcher.understand(name)
-    shared = pool(searcher, meant)
-    subject = Subject.of(meant, (place.text for place in shared.values()))
+    _, meant = _sought(searcher, searcher.understand(name), days, time)
     held = {(one.piece.place.paragraph, one.piece.start) for one in found}
     return [
         replace(one, rule="taken-for")
-        for one in gathered(searcher, subject, shared, days, time)
+        for one in meant
         if (one.piece.place.paragraph, one.piece.start) not in held
     ]
 

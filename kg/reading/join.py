@@ -184,8 +184,10 @@ def _is_item_label(block: Block) -> bool:
 
 def _calls_item(block: Block) -> bool:
     """Whether all of a block is a number that a word calls that of an item: "1st item:"."""
-    if _is_item_label(block) or block.counted is None:
-        return _is_item_label(block)
+    if _is_item_label(block):
+        return True
+    if block.counted is None:
+        return False
     calls = block.counted.head.replace(block.counted.number, "", 1)
     return _is_counted_alone(block) and any(map(str.isalpha, calls))
 

@@ -257,8 +257,8 @@ class Asking:
         return found / sum(self._weights.values()) if self._weights else 1.0
 
     def held(self, words: str) -> set[str]:
-        """The stems of words, with those of each name and everyday word of the question that they
-        have in another form.
+        """The stems of words, verbs in every form, with those of each name and everyday word of the
+        question that they have in another form.
         """
         held = in_any_form(stems(words))
         other = (own for own, forms in self._names if any(form <= held for form in forms))

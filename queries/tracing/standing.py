@@ -15,6 +15,7 @@ _FOLLOWING = ("assigned", "decided")
 """What follows on a day from what ended of it, by another fact."""
 _GOING_ON = "progressed"
 REOPENS = ("proposed", "recommended", "decided", "assigned")
+"""The kinds that say what is to be, so that what had ended is open again."""
 
 
 def _same_day(step: Step, ended: Step) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.tables.load import alternation, table, words
 from queries.texts.wording import (
+    as_word,
     content_stems,
     first_match,
     first_said,
@@ -198,7 +199,7 @@ def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
     found = list(question.mentions)
     for short, long in sorted(aliases.items()):
         for form in (long, short):
-            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", question.text, re.IGNORECASE)
+            match = as_word(form, re.IGNORECASE).search(question.text)
             if match and not any(_crosses(one, match) for one in found):
                 found = [one for one in found if not match.start() <= one.start < match.end()]
                 found.append(Mention((), "Term", (long, short), *match.span()))

@@ -30,12 +30,12 @@ def by_body(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Mapping[int
     found: dict[int, list[Attendance]] = {}
     for at, paragraph in enumerate(paragraphs):
         below = _below(paragraphs[at + 1 :]) if _heads(paragraph) else []
-        lines = {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in below}
         listed = [p for p in below if not _tells_of_meeting(p)]
+        lines = {p.ordinal: list(_of_line(Piece.whole(p), meeting)) for p in listed}
         told = any(pattern("attendance", "lines", "not_there").search(p.text) for p in listed)
         named = 2 * sum(bool(lines[p.ordinal]) for p in listed) > len(listed)
         if told and named and len(listed) >= _FEWEST:
-            found |= lines
+            found |= {p.ordinal: lines.get(p.ordinal, []) for p in below}
     return found
 
 
@@ -67,7 +67,7 @@ def _tells_of_meeting(line: Paragraph) -> bool:
 def _of_line(line: Piece, meeting: MeetingKey) -> Iterator[Attendance]:
     """Who came for a body, and behind "apologies from" who did not."""
     match = pattern("attendance", "lines", "of_body").fullmatch(line.text)
-    if match is None or _tells_of_meeting(line.paragraph):
+    if match is None:
         return
     away = pattern("attendance", "lines", "not_there").search(line.text, match.start("who"))
     here = line.part(match.start("who"), away.start() if away else None)

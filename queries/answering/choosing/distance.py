@@ -65,8 +65,8 @@ def worded_freely(question: Question) -> bool:
 def far(asking: Asking) -> bool:
     """Whether even the nearest passages are too far from the question.
 
-    Whether a matter was dealt with is told by passages that have its words, and who somebody is by
-    one that has any word of what is asked.
+    Whether a matter was dealt with is told by passages that have its words, who somebody is by one
+    that has any word of what is asked, and what is put in everyday words by those that do not.
     """
     if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
         return True

@@ -42,7 +42,8 @@ _NONE = re.compile(r"\W*(?:there (?:(?:ha[sd]|have) been|was|were|is|are) )?no\b
 def counted(question: str) -> frozenset[str]:
     """The stems of the thing of which a question asks how many, as it says it and as papers do.
 
-    Empty where it names none, or only things in general; people go by many names.
+    Empty where it names none, or only things in general; people go by many names, and where it is
+    asked how many applied by their applications, as these are written.
     """
     for phrase in found(question, "counts"):
         nouns = [word for word, _, _ in tokens(phrase)]

@@ -8,7 +8,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.graphs.terms import iri_list
-from queries.texts.wording import LONGEST, says
+from queries.texts.wording import LONGEST, as_word, says
 
 _PROPERTIES = {"email": "schema:email", "phone": "schema:telephone"}
 _HELD = """SELECT DISTINCT ?fact ?person ?post
@@ -57,9 +57,8 @@ def _asked(row: Mapping[str, Value], people: Collection[str], text: str) -> bool
     if people:
         return row["person"] in people
     post = str(row["post"] or "")
-    return bool(post) and bool(
-        re.search(rf"(?<!\w){re.escape(post)}(?!\w)", text[:LONGEST], re.IGNORECASE)
-    )
+    written = as_word(post, re.IGNORECASE) if post else None
+    return written is not None and written.search(text[:LONGEST]) is not None
 
 
 def _told(asking: Asking, facts: Sequence[str], properties: str) -> Found | None:
