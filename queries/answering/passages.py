@@ -19,7 +19,9 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, lists_names
 from queries.answering.matters.largest import compared
+from queries.answering.refusing.astray import astray
 from queries.answering.refusing.unheard import is_asked, undone, unheard
+from queries.answering.refusing.unsettled import unsettled
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
@@ -82,6 +84,8 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing("No passage that speaks of this names so many.")
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, told[:most])
+    if missing := astray(asking, told) or unsettled(asking, told):
+        return missing
     unlike = unheard(asking)
     if unlike and is_asked(asking, unlike):
         return Missing(f"No passage that speaks of this has anything like “{unlike}”.")

@@ -27,6 +27,8 @@ def searcher(sample_library: Path) -> Iterator[Searcher]:
         "When's the Board meeting in March 2020?",
         "Total cost of the Rotterdam copies",
         "number of burglaries on the night of 16 December",
+        "How much did the Harbourside Volunteers' Alliance pay towards the street coordinators?",
+        "What made Gerald Pomfret change his mind about the Ready Streets grant?",
     ],
 )
 def test_what_no_paper_says_is_not_answered(searcher: Searcher, question: str) -> None:
@@ -56,3 +58,20 @@ def test_what_a_paper_says_is_found(searcher: Searcher, question: str, said: str
 def test_only_the_minutes_asked_about_are_told_of(searcher: Searcher) -> None:
     told = answer(searcher, "Were the October 2021 minutes signed off?").answer
     assert "2022" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        (
+            "Why did Farida Nouri hand over the coordinators' handbook to Eleanor Voss?",
+            "No passage that speaks of this gives a reason.",
+        ),
+        (
+            "What made Gerald Pomfret change his mind about the Ready Streets grant?",
+            "No passage that speaks of this names Gerald Pomfret.",
+        ),
+    ],
+)
+def test_it_is_said_what_is_missing(searcher: Searcher, question: str, note: str) -> None:
+    assert answer(searcher, question).note == note

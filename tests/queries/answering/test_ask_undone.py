@@ -28,10 +28,11 @@ SHED = "The tool shed leans on the wall behind the orchard."
 BENCH = "The faulty bench of the wharf had been repaired by the warden."
 OAK = "The crooked oak of the common is 300 years old and was priced at £40 by a Mr Brown."
 RAFT = "The 12 people of the raft club sold the raft for £90."
+PANES = "The club is applying to the glass guild for new panes of the conservatory."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH, OAK, RAFT),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH, OAK, RAFT, PANES),
 )
 
 
@@ -152,3 +153,22 @@ def test_where_a_thing_is_is_told_by_what_names_a_place(
     library: SmallLibrary, question: str, told: str
 ) -> None:
     tells_first(library, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Did the glass guild give the club new panes for the conservatory?", False),
+        ("Has the club applied to the glass guild for panes of the conservatory?", True),
+        ("Was the faulty bench of the wharf repaired?", True),
+    ],
+)
+def test_what_is_only_sought_has_not_come_about(
+    library: SmallLibrary, question: str, answered: bool
+) -> None:
+    told = ask(library, question)
+    assert told.answered is answered
+    assert (
+        answered
+        or told.note == "The papers held say that this was sought, and not what came of it."
+    )

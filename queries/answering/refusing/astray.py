@@ -1,0 +1,85 @@
+"""When what is told is of somebody or something else than a question names.
+
+A sum of another project is no answer, however near it stands, nor are the words of somebody else.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.tables.load import table
+from queries.answering.answer import Missing
+from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.choosing.distance import EXACT, SPOKEN
+from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.section import section_before
+from queries.answering.choosing.told import Told
+from queries.answering.people.first_person import writer
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import stems
+from queries.understanding.names import Mention
+
+PART = 0.4
+"""The least part of what any passage has of the subject that a sentence told with a sum or number
+must have."""
+_COUNTED = frozenset({"money", "number"})
+
+
+def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
+    """That no passage told names who is asked about, or, where a sum, a number or a day is, the
+    body that is, or that none which has much of the subject gives a number; None where one does.
+    """
+    if _besides_the_matter(asking, told):
+        thing = table("questions")["things"][asking.question.expects]
+        return Missing(f"No passage that speaks of this names {thing}.")
+    text = asking.question.text
+    for mention in asking.question.mentions:
+        if _bound_to(asking, mention) and not any(_names(asking, one, mention) for one in told):
+            named = text[mention.start : mention.end]
+            return Missing(f"No passage that speaks of this names {named}.")
+    return None
+
+
+def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether no sentence told has much of the subject, where a number is asked for of which some
+    passage has at least half.
+    """
+    if asking.question.expects not in _COUNTED or asking.covered_anywhere < SPOKEN:
+        return False
+    shares = (
+        asking.share(f"{titles(one.hit.place)}\n{part}")
+        for one in told
+        for part in sentences(one.text)
+    )
+    return max(shares, default=0.0) < PART * asking.covered_anywhere
+
+
+def _bound_to(asking: Asking, mention: Mention) -> bool:
+    """Whether what is told must name what a question names: a person, or an organisation whose
+    name is no commoner than the other words, where a number, a day or a sum is asked for.
+    """
+    written = asking.question.text[mention.start : mention.end]
+    if mention.kind == "Person":
+        return True
+    return (
+        asking.question.expects in EXACT
+        and mention.kind == "Organisation"
+        and written[0].isupper()
+        and asking.share(written) * len(asking.question.subject) >= len(set(stems(written)))
+    )
+
+
+def _names(asking: Asking, told: Told, mention: Mention) -> bool:
+    """Whether a passage told, or what stands above or shortly before it, names a mention."""
+    around = [f"{with_titles(one)}\n{in_place(one)}" for one in told.places]
+    by = writer(asking.graph, told.hit.place.document)
+    near = (told.text, *around, section_before(asking, told.hit.place), by.name if by else "")
+    said = set(stems("\n".join(near)))
+    return any(set(stems(form)) <= said for form in _forms(asking, mention))
+
+
+def _forms(asking: Asking, mention: Mention) -> Iterator[str]:
+    """How papers may call a mention."""
+    yield asking.question.text[mention.start : mention.end]
+    yield from mention.labels
+    yield from initials(mention)
+    if mention.kind == "Person":
+        yield mention.labels[0].split()[-1]
