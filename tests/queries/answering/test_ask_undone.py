@@ -52,7 +52,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         ("Who drove into the sundial of the orchard?", "drove"),
         ("Which firm drove into the sundial of the orchard?", "drove"),
         ("Who gilded the sundial of the orchard?", None),
-        ("Why have sundials gone from the orchard?", None),
+        ("Have sundials gone from the orchard?", None),
     ],
 )
 def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
@@ -106,7 +106,8 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Why was the sundial of the orchard levelled?", SUNDIALS[2]),
+        ("Was the sundial of the orchard levelled?", SUNDIALS[2]),
+        ("Why was the sundial of the orchard levelled?", ""),
         ("Why was the trough of the paddock levelled?", ""),
         ("When was the trough of the paddock mended?", TROUGH),
         ("When was the trough of the paddock gilded?", ""),
@@ -134,7 +135,7 @@ def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     ("question", "word", "told"),
     [
         ("How many people of the raft club drowned?", "drowned", "raft club"),
-        ("Why did the trough of the paddock sink?", "sink", TROUGH),
+        ("How did the trough of the paddock sink?", "sink", TROUGH),
     ],
 )
 def test_passages_without_a_word_of_the_question_are_told_with_a_warning(
