@@ -21,7 +21,7 @@ from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, l
 from queries.answering.matters.largest import compared
 from queries.answering.refusing.astray import astray
 from queries.answering.refusing.unheard import is_asked, undone, unheard
-from queries.answering.refusing.unsettled import unsettled
+from queries.answering.refusing.unsettled import ON_IT, unsettled
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
@@ -127,6 +127,8 @@ def _unnamed(asking: Asking) -> str:
     """What no passage names that is asked for, or that none says whether a thing was done."""
     if says(asking.question.text, "deed", "done") and not asking.question.expects:
         return "No passage that speaks of this says whether it was."
+    if says(asking.question.text, "asks_name"):
+        return "No passage that speaks of this says what it is called."
     thing = table("questions")["things"][asking.question.expects or asking.question.way]
     return f"No passage that speaks of this names {thing}."
 
@@ -266,13 +268,15 @@ def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
     if asking.question.way != OPEN or not says(asking.question.text, "where_was"):
         return False
     known = set(stems(asking.question.text))
+    shares = [asking.share(with_titles(one.hit.place)) for one in told[:PASSAGES]]
+    least = max(_HALF, ON_IT * max(shares, default=0.0))
     return not any(
         says(one.text, "placed")
         or says(one.text, "by_a_thing")
         or says(one.text, "marks", "venue")
         or any(not set(stems(word)) <= known for word in found(one.text, "in_a_place"))
-        for one in told[:PASSAGES]
-        if asking.share(with_titles(one.hit.place)) >= _HALF
+        for one, share in zip(told, shares, strict=False)
+        if share >= least
     )
 
 

@@ -8,7 +8,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
-from queries.answering.choosing.doing import doers, firms, happened, with_agents
+from queries.answering.choosing.doing import called, doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.finding import findings
 from queries.answering.choosing.holders import asks_holder, names_holder, naming_holders
@@ -95,7 +95,7 @@ def _of_no_kind(asking: Asking, saying: list[Told], people: Collection[str]) -> 
     ours = _presented(asking, saying) if asking.question.way == "presenter" else saying
     if asks_holder(asking):
         ours = naming_holders(asking, ours)
-    return _asked_first(asking, firms(asking, doers(asking, ours)), people)
+    return _asked_first(asking, called(asking, firms(asking, doers(asking, ours))), people)
 
 
 def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]) -> list[Told]:

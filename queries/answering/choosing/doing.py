@@ -19,6 +19,7 @@ from queries.texts.wording import (
     light,
     participle,
     says,
+    spans,
     stems,
     stems_of,
     stripped,
@@ -31,6 +32,8 @@ NEAR = 4
 """Among how many words before a noun its article stands."""
 HALF = 0.5
 """The least share of the subject beside the verb."""
+MOST = 0.8
+"""The least part of what any passage has of the subject in the sentence that gives its name."""
 _OF = re.compile(r"\s(?:of|from|at|in|on)\s")
 """What stands behind a person and before where they belong."""
 NO_REASON = "No passage that speaks of this gives a reason."
@@ -93,7 +96,21 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
         return list(told)
     kind = set(stems(asked[0].split()[-1]))
     besides = kind if any(_speaks_of_one(one.text, kind) for one in told) else set[str]()
-    return [one for one in told if _names_anew(asking, one, besides)]
+    under = [f"{_titles(one)}\n{section_before(asking, one.hit.place)}" for one in told]
+    return [
+        one
+        for one, heads in zip(told, under, strict=True)
+        if _names_anew(asking, one, heads, besides) >= HALF * asking.covered
+    ]
+
+
+def called(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what is told where it is asked what a thing is called, what gives a name that the question
+    does not in a sentence with most of what any passage has of the subject.
+    """
+    if asking.question.expects or not says(asking.question.text, "asks_name"):
+        return list(told)
+    return [one for one in told if _names_anew(asking, one, _titles(one)) >= MOST * asking.covered]
 
 
 def _speaks_of_one(text: str, kind: set[str]) -> bool:
@@ -106,20 +123,34 @@ def _speaks_of_one(text: str, kind: set[str]) -> bool:
     )
 
 
-def _names_anew(asking: Asking, told: Told, besides: set[str]) -> bool:
-    """Whether a sentence on the subject has a name that is not in the question, and some stems."""
+def _names_anew(
+    asking: Asking, told: Told, heads: str, besides: Collection[str] = frozenset()
+) -> float:
+    """The greatest share of the subject of a sentence, under some ``heads``, that has a name which
+    is not in the question, and some stems; below 0 where none has.
+    """
     known = set(stems(asking.question.text)) | asking.own_stems | _times()
-    heads = "\n".join((*map(titles, told.places), section_before(asking, told.hit.place)))
-    named = shares(
+    naming = shares(
         asking,
         told.text,
         heads,
         lambda part: (
-            besides <= set(stems(part))
-            and any(not set(stems(name)) <= known for name in _NAME.findall(part))
+            set(besides) <= set(stems(part))
+            and any(not set(stems(name)) <= known for name in _named_in(part))
         ),
     )
-    return any(share >= HALF * asking.covered for share in named)
+    return max(naming, default=-1.0)
+
+
+def _titles(told: Told) -> str:
+    """The titles above what is told."""
+    return "\n".join(map(titles, told.places))
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """The names and the words in quotation marks of a text."""
+    yield from _NAME.findall(text)
+    yield from (text[start:end] for start, end in spans(text, "in_quotes"))
 
 
 @cache

@@ -18,6 +18,7 @@ which he, she or it is told to say something.
 """
 MOST_OF = 0.75
 """The least part of that where somebody is told to ask for something, or to object to it."""
+_ROW = "table"
 MOST = 5
 """The most words of a name of a speaker."""
 
@@ -89,9 +90,20 @@ def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
         return False
     parts = sentences(place.text)
     return _is_writer(asking, place, forms) or any(
-        any(map(set(stems(part)).issuperset, forms)) and says(_with_next(parts, at), "spoken")
+        form <= set(stems(part)) and says(_behind(place, _with_next(parts, at), form), "spoken")
         for at, part in enumerate(parts)
+        for form in forms
     )
+
+
+def _behind(place: Place, part: str, form: set[str]) -> str:
+    """A sentence, of a row of a table from a name (stems) on: a row of an agenda names a presenter
+    behind what is to be presented.
+    """
+    if place.form != _ROW:
+        return part
+    named = (start for word, start, _ in tokens(part) if form & set(stems(word)))
+    return part[next(named, len(part)) :]
 
 
 def _is_writer(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:

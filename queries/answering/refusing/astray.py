@@ -17,7 +17,7 @@ from queries.retrieval.ranking import in_place
 from queries.texts.wording import stems
 from queries.understanding.names import Mention
 
-PART = 0.4
+PART = 0.25
 """The least part of what any passage has of the subject that a sentence told with a sum or number
 must have."""
 _COUNTED = frozenset({"money", "number"})
