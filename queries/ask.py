@@ -39,6 +39,7 @@ from queries.answering.matters.fate import by_recommendation_followed
 from queries.answering.matters.following import by_coming_out, by_end, by_history, by_plan
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
+from queries.answering.matters.nil_rows import by_nil_rows
 from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar, without_meeting
 from queries.answering.meetings.discussed import by_discussion
@@ -292,7 +293,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
     listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
-    listed = listed or by_moved(asking) or by_plan(asking)
+    listed = listed or by_moved(asking) or by_plan(asking) or by_nil_rows(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)

@@ -16,6 +16,7 @@ from queries.answering.choosing.exactly import bounding, telling_parts
 from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.put_so import put_so_first
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, lists_names
 from queries.answering.matters.largest import compared
@@ -72,7 +73,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     timely = _timely(asking, told)
     if told and (not timely or _on_another(asking, told, timely)):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
-    told = _latest_first(asking, _own_first(asking, timely))
+    told = put_so_first(asking, _latest_first(asking, _own_first(asking, timely)))
     if not told:
         return Missing(_unnamed(asking))
     told = each_once(told, by=lambda one: one.text)

@@ -27,6 +27,7 @@ from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.told import Stretch, Told, each_once
+from queries.answering.choosing.under_leads import names_behind, names_only, under_lead
 from queries.answering.choosing.whole_lists import lists_names, things_asked
 from queries.answering.refusing.referring import of_references
 from queries.graphs.place import Place, naming_people
@@ -48,8 +49,6 @@ SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 _MOST = 0.9
-BARE = 6
-"""The most words of a point that only names something."""
 OUTCOMES = 5
 """The last rank of a hit with which what came of it is told."""
 LINE = 20
@@ -119,7 +118,8 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects == "finding":
         shown = findings(asking, shown)
     if expects in EXACT:
-        shown = binding(asking, whole if expects == "number" else shown)
+        anywhere = expects == "number" or says(asking.question.text, "average")
+        shown = binding(asking, whole if anywhere else shown)
     shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
     shown = doers(asking, shown)
     text = asking.question.text
@@ -246,9 +246,9 @@ def _whole(asking: Asking, hit: Hit) -> Told:
     points.
     """
     bare = _bare(hit.place)
-    lead = lead_of(asking.graph, hit.place) if bare and says(asking.question.text, "list") else None
-    if lead is not None:
-        return Told(replace(hit, place=lead, matched=()), tuple(all_points(asking.graph, lead)))
+    lead = lead_of(asking.graph, hit.place) if says(asking.question.text, "list") else None
+    if lead is not None and (under := under_lead(asking, lead, bare)):
+        return Told(replace(hit, place=lead, matched=()), tuple(under))
     item = {fact.type for fact in hit.facts} == _ITEM
     listed = item or only_leads(hit.place) or bare
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
@@ -256,7 +256,7 @@ def _whole(asking: Asking, hit: Hit) -> Told:
 
 def _bare(place: Place) -> bool:
     """Whether a point only names something ("iv. The quays.")."""
-    return is_point(place) and len(place.text.split()) <= BARE and not says(place.text, "stating")
+    return is_point(place) and names_only(place.text)
 
 
 def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
@@ -265,7 +265,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     """
     place = hit.place
     if leads(place):
-        return tuple(all_points(asking.graph, place))
+        return tuple(names_behind(asking, place) or all_points(asking.graph, place))
     after = goes_on(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
         after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)

@@ -52,8 +52,13 @@ def speaks_of(place: Place, paper: date | None, time: Period) -> bool:
     words = "\n".join(part for part in (place.text, place.heading) if part)
     return any(
         span.meets(time) and (span.days or 0) <= max(WRITTEN, time.days or 0)
-        for span in (*times_in(words), *_months(words, paper))
+        for span in times_written(words, paper)
     )
+
+
+def times_written(words: str, paper: date | None) -> tuple[Period, ...]:
+    """The times that words of a paper write, those of no year as the nearest to its day."""
+    return (*times_in(words), *_months(words, paper))
 
 
 def _reports(paper: date, time: Period) -> bool:
@@ -64,12 +69,14 @@ def _reports(paper: date, time: Period) -> bool:
 
 
 def _months(words: str, paper: date | None) -> Iterator[Period]:
-    """The months that words name, each as the nearest to the day of the paper."""
+    """The months that words name, in short where a day stands before them, each as the nearest to
+    the day of the paper.
+    """
     names: Sequence[str] = table("dates")["month"]
     if paper is None:
         return
     for at, name in enumerate(names, 1):
-        if re.search(rf"\b{name}\b", words):
+        if re.search(rf"\b(?:{name}|\d{{1,2}} {name[:3]}t?)\b", words):
             years = (paper.year - 1, paper.year, paper.year + 1)
             nearest = min((date(year, at, 1) for year in years), key=lambda day: abs(day - paper))
             following = (nearest + timedelta(31)).replace(day=1)

@@ -16,20 +16,25 @@ def excerpt(
     its better neighbours.
 
     ``score`` says of each sentence how much it is worth; ties go to the earlier one. The
-    excerpt is one stretch of whole sentences.
+    excerpt is one stretch of whole sentences. Where the better neighbour is too long for it, it
+    takes the other.
     """
     spans = sentences(text)
     if len(text.split()) <= longest or len(spans) < 2:
         return Span(0, len(text))
     scores = score([text[span.start : span.end] for span in spans])
     first = last = max(range(len(spans)), key=lambda at: (scores[at], -at))
-    while True:
-        beside = [at for at in (first - 1, last + 1) if 0 <= at < len(spans)]
-        if not beside:
-            break
+    while beside := [
+        at
+        for at in (first - 1, last + 1)
+        if 0 <= at < len(spans)
+        and _words(text, spans[min(first, at)], spans[max(last, at)]) <= longest
+    ]:
         best = min(beside, key=lambda at: (-scores[at], at))
-        low, high = min(first, best), max(last, best)
-        if len(text[spans[low].start : spans[high].end].split()) > longest:
-            break
-        first, last = low, high
+        first, last = min(first, best), max(last, best)
     return Span(spans[first].start, spans[last].end)
+
+
+def _words(text: str, first: Span, last: Span) -> int:
+    """How many words stand from one sentence to the end of another."""
+    return len(text[first.start : last.end].split())

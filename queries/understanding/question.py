@@ -20,6 +20,7 @@ from queries.texts.wording import (
     stems,
     stems_of,
     stopwords,
+    stripped,
     tokens,
 )
 from queries.understanding.names import Gazetteer, Mention
@@ -228,8 +229,10 @@ def with_renames(
 
 
 def _first(text: str, section: str) -> str | None:
-    """The first entry of a section of the table of which a pattern is found in the text."""
-    return first_said(_ELSE.sub(r"\g<asks>", text), section)
+    """The first entry of a section of the table of which a pattern is found in the text, without
+    the paper that it names as its source.
+    """
+    return first_said(_ELSE.sub(r"\g<asks>", stripped(text, "source_named")), section)
 
 
 def _whether(text: str) -> bool:

@@ -16,6 +16,7 @@ from queries.retrieval.statements import Match
 from queries.texts.wording import says, stems, stems_of
 from queries.tracing.standing import ENDS
 from queries.understanding.periods import long_date
+from queries.understanding.reworded import everyday
 
 SURE = 0.45
 """The least share of the subject that the action must speak of."""
@@ -109,12 +110,20 @@ def by_likely_action(asking: Asking) -> Found | None:
 def _asked(asking: Asking) -> ActionRow | None:
     """The life of the action that the question speaks of."""
     best = _best(asking)
-    if best is None or (best.share < SURE and not _nearest(asking, best)):
+    if best is None or (_share(asking, best) < SURE and not _nearest(asking, best)):
         return None
     if best.share < WORDED and not _of_deed(asking, best):
         return None
     rows = actions(asking.graph, date.max, only=[best.statement.iri])
     return next(iter(rows), None)
+
+
+def _share(asking: Asking, match: Match) -> float:
+    """How much of the subject an action speaks of, everyday words of the question as papers have
+    them.
+    """
+    plain = everyday(asking.question.text)
+    return max(match.share, asking.share(match.statement.words) if plain else 0.0)
 
 
 def _best(asking: Asking) -> Match | None:
@@ -124,7 +133,7 @@ def _best(asking: Asking) -> Match | None:
     most = asking.matches[0].share if asking.matches else 0.0
     asked = set(asking.question.terms)
     ours = [one for one in asking.matches if one.share == most]
-    return max(ours, key=lambda one: len(asked & set(stems(one.statement.words))), default=None)
+    return max(ours, key=lambda one: len(asked & asking.held(one.statement.words)), default=None)
 
 
 def _of_deed(asking: Asking, match: Match) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from kg.tables.load import matches, table
@@ -13,7 +14,7 @@ from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.section import BACK, section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
-from queries.answering.timely import asked_time
+from queries.answering.timely import asked_time, times_written
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import found, light, overlaps, says, stems, stems_of
@@ -65,7 +66,23 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     wanted = _wanted(asking)
     ours = [one for one in told if _of_name(asking, one.hit.place)]
     fits = [one for one in ours if _bound(asking, one, wanted) >= _least(asking, one.hit.rank)]
-    return fits or _counted_otherwise(asking, ours)
+    return _averages(asking, ours, wanted) or fits or _counted_otherwise(asking, ours)
+
+
+def _averages(asking: Asking, told: Sequence[Told], wanted: _Wanted) -> list[Told]:
+    """Those of the best hits of which a sentence gives an average, where one is asked for: it is
+    told whatever else the sentence calls it.
+    """
+    if not says(asking.question.text, "average"):
+        return []
+    return [one for one in told if one.hit.rank <= HEADS and _averages_in(asking, one, wanted)]
+
+
+def _averages_in(asking: Asking, told: Told, wanted: _Wanted) -> bool:
+    return any(
+        says(part, "averaged") and _shows(asking, told.hit.place, part, wanted)
+        for part in sentences(told.text)
+    )
 
 
 def _of_name(asking: Asking, place: Place) -> bool:
@@ -109,7 +126,7 @@ def _bound(asking: Asking, told: Told, wanted: _Wanted) -> float:
     place = told.hit.place
     heads = with_titles(replace(place, text=place.text.partition("\n")[0] if _row(place) else ""))
     heads = f"{heads}\n{section_before(asking, place)}"
-    besides = _of_other_times(asking, told.text)
+    besides = _of_other_times(asking, told.text, asking.days.of(place))
     shown = shares(
         asking,
         told.text,
@@ -119,16 +136,20 @@ def _bound(asking: Asking, told: Told, wanted: _Wanted) -> float:
     return max(shown, default=-1.0)
 
 
-def _of_other_times(asking: Asking, text: str) -> set[str]:
+def _of_other_times(asking: Asking, text: str, paper: date | None) -> set[str]:
     """The sentences of a text that tell, with the one before, of other times than a number is asked
-    of.
+    of; what they write without a year is of the time of the ``paper``.
     """
     time = asked_time(asking.question)
     if time is None or asking.question.expects not in _NUMBERS:
         return set()
     parts = sentences(text)
-    told = ((part, times_in(f"{before} {part}")) for before, part in pairwise(["", *parts]))
-    return {part for part, times in told if times and not any(time.meets(one) for one in times)}
+    told = ((part, f"{before} {part}") for before, part in pairwise(["", *parts]))
+    return {
+        part
+        for part, words in told
+        if times_in(words) and not any(time.meets(one) for one in times_written(words, paper))
+    }
 
 
 def telling_parts(asking: Asking, place: Place, parts: Sequence[str]) -> list[bool]:

@@ -198,13 +198,20 @@ def all_points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     its points.
     """
     found = points(graph, lead)
-    known = {lead.paragraph, *(paragraph for paragraph, _ in found)}
-    rows = _behind(graph, lead, MOST) if found else []
-    after = next((str(one) for one, *_ in rows if str(one) not in known), None)
-    more = next(iter(places(graph, [after] if after else []).values()), None)
+    more = behind_points(graph, lead, found)
     if more is None or not _says_more(lead, more):
         return found
     return [*found, (more.paragraph, more.text), *points(graph, more)]
+
+
+def behind_points(
+    graph: KnowledgeGraph, lead: Place, found: Sequence[tuple[str, str]]
+) -> Place | None:
+    """The paragraph right behind the points found under a lead-in; None where there are none."""
+    known = {lead.paragraph, *(paragraph for paragraph, _ in found)}
+    rows = _behind(graph, lead, MOST) if found else []
+    after = next((str(one) for one, *_ in rows if str(one) not in known), None)
+    return next(iter(places(graph, [after] if after else []).values()), None)
 
 
 def _says_more(lead: Place, more: Place) -> bool:

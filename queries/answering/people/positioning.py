@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.store.graph import Value
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.graphs.place import places
@@ -42,6 +42,8 @@ def by_position(asking: Asking) -> Found | Missing | None:
     rows = _of_time(asking, _told(asking, sparql), asking.question.periods)
     if not rows:
         name = next(one.labels[0] for one in asking.question.mentions if one.kind == "Person")
+        if found := _right_behind(asking, name):
+            return found
         if asking.question.periods or _followed(asking, name):
             return None
         return Missing(f"No paper held says what post {name} holds.", sparql)
@@ -119,6 +121,20 @@ def _of_time(asking: Asking, rows: list[Row], periods: Sequence[Period]) -> list
     held = places(asking.graph, {str(row["paragraph"]) for row in rows})
     of = {one: asking.days.of(place) for one, place in held.items()}
     return [row for row in rows if in_time(of[str(row["paragraph"])], periods)]
+
+
+def _right_behind(asking: Asking, name: str) -> Found | None:
+    """The post that a cell or line of a near passage has right behind a name ("Ada Quill Head of
+    Quays").
+    """
+    posts = alternation("people", "posts")
+    form = re.compile(rf"\b{re.escape(name)} (?P<post>(?:[A-Z][\w-]+ )?{posts}\b[^\t\n.;]*)")
+    for hit in asking.result.hits:
+        if match := form.search(hit.place.text):
+            post = match["post"].strip()
+            quotes = [Quote(hit.place.paragraph, match[0])]
+            return Found(answer=f"{name}: {post}", values=(post,), quotes=quotes)
+    return None
 
 
 def _followed(asking: Asking, name: str) -> bool:

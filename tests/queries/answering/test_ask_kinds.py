@@ -28,6 +28,7 @@ TEXTS = (
     "The 2090 eel target was welcomed.",
     "1 dredge the sluice: Not agreed. Eels live there.",
     "2 fence the weir: Agreed.",
+    "Una Hythe Head of Weirs, Sluice Office",
 )
 MEETING = f"<{BASE}meeting/reedmere-2021-05-04>"
 FACTS = f"""
@@ -148,6 +149,11 @@ def test_only_the_papers_of_the_body_named_are_asked(
 def test_a_post_that_no_paper_gives_is_not_there(library: SmallLibrary) -> None:
     answer = ask(library, "What is Nell Farrow's job title?")
     assert answer.note == "No paper held says what post Nell Farrow holds."
+
+
+def test_a_post_right_behind_a_name_is_told(library: SmallLibrary) -> None:
+    answer = ask(library, "What is Una Hythe's job title?")
+    assert answer.answer == "Una Hythe: Head of Weirs, Sluice Office"
 
 
 def test_an_office_that_no_paper_has_is_not_there(library: SmallLibrary) -> None:

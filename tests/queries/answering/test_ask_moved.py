@@ -76,6 +76,13 @@ def test_whether_an_action_slipped_is_told_by_its_due_dates(library: SmallLibrar
     assert answer.startswith("No, as far as the papers say: ")
 
 
+def test_by_how_much_one_slipped_is_told_by_its_due_dates(library: SmallLibrary) -> None:
+    found = ask(library, "By how much did the action to order new oars slip?").answer
+    assert found.startswith("open, Ongoing")
+    assert "open, June 2033" in found
+    assert "open, March 2033" in found
+
+
 def test_where_none_changed_hands_that_is_said(library: SmallLibrary) -> None:
     answer = ask(library, "Which actions changed hands in January 2033?")
     assert answer.note == "No paper asked of tells of an action that moved so."

@@ -140,6 +140,14 @@ def test_both_sides_of_an_acronym_reach_the_keywords() -> None:
         ("Did the proposal go to a vote at the meeting?", "passage"),
         ("Did Anna come to any decision at the meeting?", "decision"),
         ("Did Anna come to the May 2022 meeting?", "attendance"),
+        ("By how much did the order of the gauges slip?", "status"),
+        ("What is the state of the talks with the pilots?", "status"),
+        ("Was there ever a gauge that could ring a bell?", "passage"),
+        ("Was the gauge ever mended?", "done"),
+        ("What was the fund to rest on, according to the decision of March 2021?", "passage"),
+        ("According to the minutes, what was decided about dredging?", "decision"),
+        ("Which officer is down to mend the gauge?", "actions"),
+        ("Which officials from other towns sat in on 4 May 2022?", "attendance"),
     ],
 )
 def test_the_way_of_asking(text: str, way: str) -> None:
