@@ -35,6 +35,8 @@ _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
+_FOR = re.compile(r"(?:For|From|Representing) (?:the )?[A-Z]")
+"""How a label opens that says for whom people came: "For the Harbour Trust:"."""
 _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
@@ -213,7 +215,8 @@ def group_label(text: str) -> PeopleLabel | None:
         return PeopleLabel(status, None, None, rest, told=True)
     if capacity is not None:
         return PeopleLabel("in attendance", capacity, None, rest)
-    return PeopleLabel("", None, None, rest) if _names_group(words_) else None
+    grouped = _names_group(words_) or (rest is None and _FOR.match(match["label"]) is not None)
+    return PeopleLabel("", None, None, rest) if grouped else None
 
 
 def _aside(said: str) -> str | None:

@@ -177,16 +177,22 @@ class Columned:
     def _goes_on(self, at: int) -> bool:
         """Whether all cells of a line go on with those above, which had no room for more.
 
-        Where it fills more than half of the columns, one must show that it goes on.
+        Where it fills more than half of the columns, one must show that it goes on; a line of
+        somebody with all that is said of them does not go on with that of another.
         """
         above, filled = self.lines[at - 1], self._filled(at)
-        if filled == [0] and self._labels(at):
+        if (filled == [0] and self._labels(at)) or self._names_another(at):
             return False
         if not all(above[column] and not self._fits(column, at) for column in filled):
             return False
         ends = ((above[column], self.lines[at][column]) for column in filled)
         few = 2 * len(filled) <= len(above)
         return few or any(_runs_on(*pair) for pair in ends)
+
+    def _names_another(self, at: int) -> bool:
+        """Whether all cells of a line and of that above are filled, the first with a whole name."""
+        above, line = self.lines[at - 1], self.lines[at]
+        return all((*above, *line)) and names_person(above[0]) and names_person(line[0])
 
     def _labels(self, at: int) -> bool:
         """Whether a line is a label of people, and not the end of an office: "Deputy Chair"."""
