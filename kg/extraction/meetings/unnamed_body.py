@@ -35,6 +35,10 @@ _HAD_BY = re.compile(
     rf"\b(?i:{alternation('bodies', 'had_by')}) of (?:the )?"
     rf"(?P<name>(?:[A-Z][\w&’'-]* ){{1,4}}(?i:{alternation('bodies', 'nouns')}))(?![\w-])"
 )
+_BAND = re.compile(
+    rf"(?<!\w)(?P<name>{alternation('bodies', 'bands')} of "
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 
 
 def unnamed_body(document: Document) -> str:
@@ -51,6 +55,7 @@ def unnamed_body(document: Document) -> str:
         _of_members(document)
         or letters(document)
         or _clipped(document)
+        or _band(document)
         or _noun(document)
         or _generic(document)
         or f"{UNNAMED} ({file})"
@@ -69,6 +74,12 @@ def _clipped(document: Document) -> str | None:
     written = _CLIPPED.findall(document.text)
     best = _most(Counter(map(str.lower, written)))
     return next((name for name in written if name.lower() == best), None)
+
+
+def _band(document: Document) -> str | None:
+    """The one name like "Friends of Marle Wood" that is written more than once."""
+    said = Counter(match["name"] for match in _BAND.finditer(document.text))
+    return _most(said) if len(said) == 1 else None
 
 
 def _generic(document: Document) -> str | None:
