@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.attendance.by_body import by_body
-from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.officers_above import officers_above
+from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.places import Place
 from kg.extraction.attendance.prose import told
 from kg.extraction.attendance.rows import AWAY, Standing, rows

@@ -15,14 +15,13 @@ from kg.tables.load import alternation
 
 _HEAD = 30
 _OFFICES = "|".join(
-    alternation("people", "capacities", office) for office in ("chair", "vice-chair", "deputy chair")
+    alternation("people", "capacities", office)
+    for office in ("chair", "vice-chair", "deputy chair")
 )
 _HELD = re.compile(rf"(?P<office>(?i:{_OFFICES}))\s+[A-Z][^,:;]{{1,40}}")
 
 
-def officers_above(
-    paragraphs: Sequence[Paragraph], meeting: MeetingKey
-) -> Iterator[Attendance]:
+def officers_above(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Attendance]:
     """The people of lines that give an office and a name, above the label of the members alone."""
     shown = [p for p in paragraphs[:_HEAD] if p.kind in (Kind.TEXT, Kind.HEADING)]
     head = [line for paragraph in shown for line in lines(paragraph)]

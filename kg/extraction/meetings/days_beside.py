@@ -172,7 +172,7 @@ def _may_be_posted(text: str) -> bool:
 
 
 def years_of_numbers(document: Document) -> tuple[int, ...]:
-    """The year behind or before the counts of all items, "58/16", and the next, in which it ends."""
+    """The year behind or before the counts of all items, "58/16", and the next, where it ends."""
     numbers = {p.number for p in document.paragraphs if p.number and _YEARLY.fullmatch(p.number)}
     pairs = [number.split("/") for number in numbers]
     for side in (1, 0) if len(pairs) >= _COUNTED else ():

@@ -190,9 +190,20 @@ class Columned:
         return few or any(_runs_on(*pair) for pair in ends)
 
     def _names_another(self, at: int) -> bool:
-        """Whether all cells of a line and of that above are filled, the first with a whole name."""
+        """Whether a line is of another person than that above: all cells of both are filled, the
+        first with a name, or one is alone in its column below another's, beside a label of people.
+        """
         above, line = self.lines[at - 1], self.lines[at]
-        return all((*above, *line)) and names_person(above[0]) and names_person(line[0])
+        filled = self._filled(at)
+        alone = len(filled) == 1 and filled[0] > 0 and self._beside_people(at)
+        if not (alone or all((*above, *line))):
+            return False
+        return names_person(above[filled[0]]) and names_person(line[filled[0]])
+
+    def _beside_people(self, at: int) -> bool:
+        """Whether the last words above a line in the first column are a label of people."""
+        first = next((cells[0] for cells in self.lines[at::-1] if cells[0]), "")
+        return is_people_label(first.rstrip(": "))
 
     def _labels(self, at: int) -> bool:
         """Whether a line is a label of people, and not the end of an office: "Deputy Chair"."""

@@ -86,7 +86,9 @@ def _heads_margin(words: str, margin: int) -> bool:
     that says as which item of another meeting a paper was put before it.
     """
     heads = words.strip(" :").lower() in words_of("sections", "lists", "margin")
-    return margin >= _FAR and (heads or (margin >= _STAMPED and _STAMP.fullmatch(words) is not None))
+    return margin >= _FAR and (
+        heads or (margin >= _STAMPED and _STAMP.fullmatch(words) is not None)
+    )
 
 
 def _is_shouted(line: str) -> bool:
