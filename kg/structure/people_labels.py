@@ -53,6 +53,8 @@ _SEVERAL = ("s", "secretariat", "staff")
 _NO_ENDS = ("meeting", "meetings", "the")
 """How no label ends, unless it has a word of who came or did not."""
 _TITLES = ("minutes", "notes")
+_OPEN_TITLES = ("minutes of ", "notes of ")
+"""How the title of a paper opens, which labels nobody: "Minutes of the Staff – May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ def _unnumbered(text: str) -> PeopleLabel | None:
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
     """A label made of the words of attendance lists alone, or "… Members" of any body."""
     text = _SAYS_NO_MORE.sub("", plain(_BRACKETS.sub("", label)))
+    if text.startswith(_OPEN_TITLES):
+        return None
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
