@@ -33,7 +33,8 @@ _CLIPPED = re.compile(rf"(?<![\w/.@-])[A-Z]\w{{1,15}}{alternation('bodies', 'cli
 """The clipped name of a society: "TideSoc"."""
 _HAD_BY = re.compile(
     rf"\b(?i:{alternation('bodies', 'had_by')}) of (?:the )?"
-    rf"(?P<name>(?:[A-Z][\w&’'-]* ){{1,4}}(?i:{alternation('bodies', 'nouns')}))(?![\w-])"
+    rf"(?P<name>(?:[A-Z][\w&’'-]* ){{1,4}}"
+    rf"(?i:{alternation('bodies', 'nouns')}|{alternation('bodies', 'teams')}))(?![\w-])"
 )
 _BAND = re.compile(
     rf"(?<!\w)(?P<name>{alternation('bodies', 'bands')} of "
