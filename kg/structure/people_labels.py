@@ -35,6 +35,8 @@ _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
+_FOR = re.compile(r"(?:For|From|Representing) (?:the )?[A-Z]")
+"""How a label opens that says for whom people came: "For the Harbour Trust:"."""
 _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
@@ -51,6 +53,8 @@ _SEVERAL = ("s", "secretariat", "staff")
 _NO_ENDS = ("meeting", "meetings", "the")
 """How no label ends, unless it has a word of who came or did not."""
 _TITLES = ("minutes", "notes")
+_OPEN_TITLES = ("minutes of ", "notes of ")
+"""How the title of a paper opens, which labels nobody: "Minutes of the Staff – May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,8 @@ def _unnumbered(text: str) -> PeopleLabel | None:
 def _label(label: str, rest: int | None) -> PeopleLabel | None:
     """A label made of the words of attendance lists alone, or "… Members" of any body."""
     text = _SAYS_NO_MORE.sub("", plain(_BRACKETS.sub("", label)))
+    if text.startswith(_OPEN_TITLES):
+        return None
     if _OF_A_BODY.fullmatch(text) and len(label) <= _BODY_LENGTH:
         return PeopleLabel("present", "member", None, rest)
     if not _phrases().fullmatch(text):
@@ -213,7 +219,8 @@ def group_label(text: str) -> PeopleLabel | None:
         return PeopleLabel(status, None, None, rest, told=True)
     if capacity is not None:
         return PeopleLabel("in attendance", capacity, None, rest)
-    return PeopleLabel("", None, None, rest) if _names_group(words_) else None
+    grouped = _names_group(words_) or (rest is None and _FOR.match(match["label"]) is not None)
+    return PeopleLabel("", None, None, rest) if grouped else None
 
 
 def _aside(said: str) -> str | None:

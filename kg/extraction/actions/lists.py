@@ -94,10 +94,19 @@ def _tells_what_was_done(section: Section, after: Section | None = None) -> bool
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:
-    """The actions in the list right below a heading of which half say who is to do them."""
+    """The actions in the list right below a heading of which half say who is to do them.
+
+    Below "TODO" it is enough that they order something.
+    """
     below = [piece for piece in section.pieces if piece.paragraph is not section.title]
     told = tuple(takewhile(lambda piece: _is_like(piece, below[0]), below))
-    owned = sum(words.is_owned(piece.text, actors) or words.is_told(piece.text) for piece in told)
+    tasks = section.title is not None and matches(section.title.text, "sections", "lists", "tasks")
+    owned = sum(
+        words.is_owned(piece.text, actors)
+        or words.is_told(piece.text)
+        or (tasks and states.orders(piece.text))
+        for piece in told
+    )
     if told and 2 * owned >= len(told):
         yield from of_sections([replace(section, pieces=told)], place, actors)
 

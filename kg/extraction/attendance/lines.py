@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.attendance.by_body import by_body
+from kg.extraction.attendance.officers_above import officers_above
 from kg.extraction.attendance.one_by_one import each_named
 from kg.extraction.attendance.places import Place
 from kg.extraction.attendance.prose import told
@@ -59,6 +60,7 @@ def of_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[A
         affiliated=affiliated(paragraphs),
         runs=in_runs(paragraphs),
     )
+    yield from officers_above(paragraphs, meeting)
     unlabelled, listed = first_unlabelled(paragraphs), lines_unlabelled(paragraphs)
     of_bodies = by_body(paragraphs, meeting)
     empty, nobody = unticked(paragraphs), roles_below(paragraphs) | heads_nobody(paragraphs)

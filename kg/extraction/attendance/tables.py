@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.extraction import dates
 from kg.extraction.attendance.ranks import of_ranks
+from kg.extraction.attendance.row_labels import label_first, labels_row, wrapped_labels
 from kg.extraction.attendance.rows import (
     AWAY,
     Standing,
@@ -29,7 +30,6 @@ from kg.structure.people_labels import PeopleLabel, group_label, people_label
 from kg.tables.load import alternation, kinds, matches, table
 
 _ASIDE = re.compile(r"(?:\(.*|[,;–—-]\s.*|\b(?:from|until|for|left|arrived)\b.*)$")
-_LINES_OF_LABEL = 4
 _BESIDE = ("officer", "observer", "guest")
 _SEVERAL = 2
 _CROSS = "x"
@@ -47,7 +47,8 @@ def of_table(
     heads = map(found.head.words, found.head.filled)
     if any(matches(text, "attendance", "of_others") for text in heads):
         return iter(())
-    by_head = _with_names(found, columns(found.head, "people"))
+    named = {} if label_first(found.head) else columns(found.head, "people")
+    by_head = _with_names(found, named)
     if (marked := _by_marks(found, by_head, meeting)) is not None:
         return marked
     over = _over(found, paragraphs)
@@ -83,7 +84,7 @@ def _by_labels(
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
-    labelled = [one for one in found.rows if _labels_row(one)]
+    labelled = [one for one in found.rows if labels_row(one)]
     if labelled and not (by_head and labelled == [head] and not _only_first_is_labelled(found)):
         return _of_labels(found, meeting, over)
     if over or any(said.values()):
@@ -234,14 +235,6 @@ def _only_first_is_labelled(found: Table) -> bool:
     return bool(below) and not any(below)
 
 
-def _labels_row(one: Row) -> bool:
-    """Whether a row is a label in its first cell and people beside it."""
-    first = one.cells[0]
-    said = people_label(one.words(first))
-    beside = any(cell.column != first.column for cell in one.filled)
-    return said is not None and said.rest is None and first.column == 0 and beside
-
-
 def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
     """A table of label, people and authority; a label holds until the next.
 
@@ -249,7 +242,7 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
     """
     standing: Standing | None = None
     split = _splits_names(found)
-    wrapped = _wrapped_labels(found.rows)
+    wrapped = wrapped_labels(found.rows)
     for at, one in enumerate(found.rows):
         first = one.text(0)
         if first:
@@ -267,23 +260,6 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
             continue
         people = people_cells.people(one.paragraph, cell, authority, standing.title)
         yield from rows(meeting, people, standing)
-
-
-def _wrapped_labels(rows_: Sequence[Row]) -> dict[int, PeopleLabel]:
-    """The rows in whose first cells a label goes on down to its colon, with the label."""
-    found: dict[int, PeopleLabel] = {}
-    start = 0
-    for at, one in enumerate(rows_):
-        first = one.text(0)
-        if not first or at - start >= _LINES_OF_LABEL:
-            start = at + 1 if not first else at
-        if first.endswith(":"):
-            above = [row.text(0) for row in rows_[start:at]]
-            said = group_label(" ".join([*above, first]))
-            if said is not None and said.status and above and not any(map(people_label, above)):
-                found |= dict.fromkeys(range(start, at + 1), said)
-            start = at + 1
-    return found
 
 
 def _splits_names(found: Table) -> bool:

@@ -17,6 +17,9 @@ BESIDE = 8
 """How many paragraphs of a document may stand beside its text."""
 _HEAD = 14
 _RUNNING = 120
+_YEARLY = re.compile(r"\d{1,4}/\d\d|\d\d/\d{1,4}")
+"""The number of an item with that of its year: "58/16", "16/058"."""
+_COUNTED = 3
 _YEAR = re.compile(r"(?:19|20)(?<!\d..)\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(
@@ -166,6 +169,17 @@ def _may_be_posted(text: str) -> bool:
     """Whether a field gives a day that is not, or need not be, that of the meeting."""
     said = field(text)
     return said is not None and said.says in (Says.DAY, Says.POSTED)
+
+
+def years_of_numbers(document: Document) -> tuple[int, ...]:
+    """The year behind or before the counts of all items, "58/16", and the next, where it ends."""
+    numbers = {p.number for p in document.paragraphs if p.number and _YEARLY.fullmatch(p.number)}
+    pairs = [number.split("/") for number in numbers]
+    for side in (1, 0) if len(pairs) >= _COUNTED else ():
+        years = {pair[side] for pair in pairs}
+        if len(years) == 1 and len(year := years.pop()) == len("99"):
+            return 2000 + int(year), 2001 + int(year)
+    return ()
 
 
 def year_of(document: Document) -> date | None:

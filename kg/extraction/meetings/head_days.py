@@ -19,6 +19,7 @@ from kg.extraction.meetings.days_beside import (
     stated_beside,
     year_of,
     years_in,
+    years_of_numbers,
 )
 from kg.extraction.meetings.head_lines import (
     BESIDE_DAY,
@@ -214,11 +215,14 @@ def _shown_undated(
 
 
 def _day_by_week(lines: Sequence[str], document: Document) -> date | None:
-    """The first day of the week that fits in the year of the first lines, or in one near it."""
+    """The first day of the week that fits in the year of the first lines, in that by which the
+    items are numbered, or in one near those of the text.
+    """
     if not lines:
         return None
     year = year_of(document)
-    for years in ((year.year,) if year else (), _years_near(document.text)):
+    own = (year.year,) if year else ()
+    for years in (own, years_of_numbers(document), _years_near(document.text)):
         found = (dates.day_of_week(line, years) for line in lines)
         if (day := next((day for day in found if day is not None), None)) is not None:
             return day

@@ -111,6 +111,7 @@ def _of_minutes(generic: str, document: Document) -> str:
     """The one body with a generic name of which a paper says so: "X Borough Council".
 
     Its head says where it meets, or the text speaks of its minutes, and not of its decisions.
+    Failing that it is what the text calls it: "the Parish Council".
     """
     texts = [p for p in document.paragraphs if p.kind is not Kind.TABLE]
     of_meetings = [p for p in texts if matches(p.text, "meetings", "spoken_of")]
@@ -123,7 +124,8 @@ def _of_minutes(generic: str, document: Document) -> str:
         ]
         if len(set(map(name_key, told))) == 1:
             return told[0]
-    return generic
+    called = {one for one in bodies.called(document.text) if one.endswith(f" {generic}")}
+    return called.pop() if len(called) == 1 else generic
 
 
 def _of_kind(name: str, generic: str) -> bool:

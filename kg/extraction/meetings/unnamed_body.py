@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import PurePath
 
 from kg.model import Document, Kind
-from kg.structure.names import body_names
-from kg.tables.load import alternation, words
+from kg.structure.names import bodies, body_names
+from kg.tables.load import alternation, matches, words
 
 UNNAMED = "Unnamed body"
 _LEAST = 2
@@ -29,17 +29,69 @@ _CALLED = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur) (?P<noun>(?i:{_NOUN}))(?![\w-])"
     rf"|(?<![A-Z]\w )(?<!\w[’'-])\b(?=[A-Z])(?P<name>(?i:{_NOUN}))(?= [a-z]+ed\b)"
 )
+_CLIPPED = re.compile(rf"(?<![\w/.@-])[A-Z]\w{{1,15}}{alternation('bodies', 'clipped')}(?!\w)")
+"""The clipped name of a society: "TideSoc"."""
+_HAD_BY = re.compile(
+    rf"\b(?i:{alternation('bodies', 'had_by')}) of (?:the )?"
+    rf"(?P<name>(?:[A-Z][\w&’'-]* ){{1,4}}"
+    rf"(?i:{alternation('bodies', 'nouns')}|{alternation('bodies', 'teams')}))(?![\w-])"
+)
+_BAND = re.compile(
+    rf"(?<!\w)(?P<name>{alternation('bodies', 'bands')} of "
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 
 
 def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
-    First the letters of which it says that a meeting, members or a website are theirs
-    ("the HSC website"); then the noun it uses ("the club"), or the one name that ends so. A
-    file goes by its name without the ending, so that a paper in two formats is of one body.
+    First the one body of whose members it speaks; then the letters of which it says that a
+    meeting, members or a website are theirs ("the HSC website"), the clipped name of a society,
+    the noun it uses ("the club") or the one name that ends so, and a name that any may have
+    ("the Parish Council"). A file goes by its name without the ending, so that a paper in two
+    formats is of one body.
     """
     file = PurePath(document.source.name).stem
-    return letters(document) or _noun(document) or f"{UNNAMED} ({file})"
+    return (
+        _of_members(document)
+        or letters(document)
+        or _clipped(document)
+        or _band(document)
+        or _noun(document)
+        or _generic(document)
+        or f"{UNNAMED} ({file})"
+    )
+
+
+def _of_members(document: Document) -> str | None:
+    """The one body of which a paper says who is on it: "Composition of the Tide working group"."""
+    named = {match["name"] for match in _HAD_BY.finditer(document.text)}
+    own = {name for name in named if body_names.may_name(name)}
+    return own.pop() if len(own) == 1 else None
+
+
+def _clipped(document: Document) -> str | None:
+    """The clipped name of a society that is written most, and more than once: "TideSoc"."""
+    written = _CLIPPED.findall(document.text)
+    best = _most(Counter(map(str.lower, written)))
+    return next((name for name in written if name.lower() == best), None)
+
+
+def _band(document: Document) -> str | None:
+    """The one name like "Friends of Marle Wood" that is written more than once."""
+    said = Counter(match["name"] for match in _BAND.finditer(document.text))
+    return _most(said) if len(said) == 1 else None
+
+
+def _generic(document: Document) -> str | None:
+    """The one name in two words or more by which the text calls a body: "the Parish Council".
+
+    It is no council if nobody sits on one.
+    """
+    called = {name for name in bodies.called(document.text) if " " in name}
+    name = called.pop() if len(called) == 1 else None
+    council = name is not None and name.endswith("Council")
+    return None if council and not matches(document.text, "bodies", "councillors") else name
 
 
 def letters(document: Document) -> str | None:

@@ -177,16 +177,33 @@ class Columned:
     def _goes_on(self, at: int) -> bool:
         """Whether all cells of a line go on with those above, which had no room for more.
 
-        Where it fills more than half of the columns, one must show that it goes on.
+        Where it fills more than half of the columns, one must show that it goes on; a line of
+        somebody with all that is said of them does not go on with that of another.
         """
         above, filled = self.lines[at - 1], self._filled(at)
-        if filled == [0] and self._labels(at):
+        if (filled == [0] and self._labels(at)) or self._names_another(at):
             return False
         if not all(above[column] and not self._fits(column, at) for column in filled):
             return False
         ends = ((above[column], self.lines[at][column]) for column in filled)
         few = 2 * len(filled) <= len(above)
         return few or any(_runs_on(*pair) for pair in ends)
+
+    def _names_another(self, at: int) -> bool:
+        """Whether a line is of another person than that above: all cells of both are filled, the
+        first with a name, or one is alone in its column below another's, beside a label of people.
+        """
+        above, line = self.lines[at - 1], self.lines[at]
+        filled = self._filled(at)
+        alone = len(filled) == 1 and filled[0] > 0 and self._beside_people(at)
+        if not (alone or all((*above, *line))):
+            return False
+        return names_person(above[filled[0]]) and names_person(line[filled[0]])
+
+    def _beside_people(self, at: int) -> bool:
+        """Whether the last words above a line in the first column are a label of people."""
+        first = next((cells[0] for cells in self.lines[at::-1] if cells[0]), "")
+        return is_people_label(first.rstrip(": "))
 
     def _labels(self, at: int) -> bool:
         """Whether a line is a label of people, and not the end of an office: "Deputy Chair"."""

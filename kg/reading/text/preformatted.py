@@ -26,6 +26,9 @@ _SHORT = 90
 _SHORTER = 0.7
 _TITLE = 35
 _FAR = 40
+_STAMPED = 56
+_STAMP = re.compile(r"(?:agenda )?item (?:no\.? ?)?[\dA-Z]{1,3}(?:[./]\d{1,2})?", re.IGNORECASE)
+"""As which item a paper was put before another meeting, far to the right: "ITEM 3"."""
 _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"(\S{1,10}\s+)?\*\*([^*\n]+)\*\*(?=\s*\S)")
@@ -79,8 +82,13 @@ def _counts_on(current: str, line: str) -> bool:
 
 
 def _heads_margin(words: str, margin: int) -> bool:
-    """Whether a line far to the right heads the margin that says who is to act."""
-    return margin >= _FAR and words.strip(" :").lower() in words_of("sections", "lists", "margin")
+    """Whether a line far to the right heads the margin that says who is to act, or is the stamp
+    that says as which item of another meeting a paper was put before it.
+    """
+    heads = words.strip(" :").lower() in words_of("sections", "lists", "margin")
+    return margin >= _FAR and (
+        heads or (margin >= _STAMPED and _STAMP.fullmatch(words) is not None)
+    )
 
 
 def _is_shouted(line: str) -> bool:

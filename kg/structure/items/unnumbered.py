@@ -40,6 +40,7 @@ _OPENING = 12
 _NAMED = 40
 _LONG = 110
 _FEWEST = 3
+_SEVERAL = 2
 _NEXT = 2
 _MOSTLY = 0.6
 _NEARLY = 0.75
@@ -127,7 +128,7 @@ def groups(at: int, paragraphs: Sequence[Paragraph]) -> bool:
         )
     )
     below = [p for p in inside if p.kind is Kind.HEADING and p.level == level + 1]
-    fewest = 1 if announces else _FEWEST
+    fewest = 1 if announces else _SEVERAL
     return len(below) >= fewest and inside[0] is below[0]
 
 
@@ -188,7 +189,7 @@ def _in_capitals(
     text: Sequence[Paragraph], found: Sequence[tuple[Paragraph, int]]
 ) -> list[tuple[Paragraph, int]]:
     """The leads in capitals where nearly all are, labels among them; titles that run on too."""
-    shouted = [(p, end) for p, end in found if p.text[:end].isupper()]
+    shouted = [(p, end) for p, end in found if _is_shouted(p.text[:end])]
     if len(shouted) < max(_FEWEST, _MOSTLY * len(found)):
         run_in = list(_run_in(text, ()))
         long = sum(len(p.text) > _NAMED for p in text)
@@ -199,11 +200,16 @@ def _in_capitals(
         for p in text
         if p.ordinal not in known
         and (match := LEAD.match(p.text))
-        and match[0].isupper()
+        and _is_shouted(match[0])
         and not heads_people(match[0])
     ]
     whole = [*shouted, *labels]
     return sorted((*whole, *_run_in(text, whole)), key=lambda head: head[0].ordinal)
+
+
+def _is_shouted(title: str) -> bool:
+    """Whether a title is in capitals, but for a day in it: "MINUTES OF MEETING, 3rd May"."""
+    return title_days.without(title).isupper()
 
 
 def _run_in(
@@ -323,6 +329,13 @@ def _approves(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     return named and _APPROVED.match(below) is not None
 
 
+def _names_meeting(title: str) -> bool:
+    """Whether a heading is a body and the day of a meeting, and no more: "Marle Senate 3 May"."""
+    name, *behind = title_days.parted(title)
+    alone = bool(behind) and not "".join(behind).strip(" .,")
+    return alone and bodies.in_line(name) == name.strip(" ,:–-")
+
+
 def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a paragraph is a heading without a number that may stand over business.
 
@@ -335,6 +348,8 @@ def may_head(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     if not title or len(title) > _TITLE_LENGTH or _breaks_off(title):
         return False
     if is_any(OTHER, title) and not _approves(paragraph, paragraphs):
+        return False
+    if _names_meeting(title):
         return False
     opens = matches(title, "sections", "items", "opening")
     if opens or (label(paragraph) is None and not heads_people(title) and not is_any(BARE, title)):

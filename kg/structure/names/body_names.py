@@ -27,6 +27,8 @@ _NO_NAME = re.compile(
 """A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
+_DIVISION = re.compile(rf"{alternation('bodies', 'divisions')} (?:\d+|[ivx]+|[a-z]|one|two|three)")
+"""A part of the minutes or of the meeting, which is no body: "Part I"."""
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 
 
@@ -76,7 +78,7 @@ def may_name(body: str) -> bool:
         return False
     if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
         return False
-    if _OF_FILE.fullmatch(plain):
+    if _OF_FILE.fullmatch(plain) or _DIVISION.fullmatch(plain):
         return False
     return not all(part in words["generic"] for part in _JOINED.split(plain))
 

@@ -369,3 +369,17 @@ def test_next_steps_may_have_deeper_points_that_order_nothing() -> None:
     steps = "- Next steps:\n    - Sign the lease\n    - Update the map:\n        - New berths\n"
     found = [text for text, _ in listed(f"## 3 Lease\n\n- The lease is due.\n\n{steps}\n")]
     assert found[:2] == ["Sign the lease", "Update the map:"]
+
+
+def test_a_todo_list_below_an_agenda_orders_tasks() -> None:
+    text = (
+        "# Tide Club 4 March 2025\n\n**Present**:\nAnn Lowe, Ben Tarn, Cara Voss.\n\n"
+        "**Agenda**:\n\n- Paint\n- Ropes\n- Lamps\n\n"
+        "**TODO**:\n\n- Update the chart\n- Ben will buy rope.\n- Get more paint.\n"
+    )
+    found = extract(read_document(text.encode(), "paper.md"), Councils.load()).actions
+    assert [one.text for one in found] == [
+        "Update the chart",
+        "Ben will buy rope.",
+        "Get more paint.",
+    ]

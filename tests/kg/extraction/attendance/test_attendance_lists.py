@@ -365,3 +365,45 @@ def test_who_serves_a_council_shares_no_title_with_its_members() -> None:
 )
 def test_people_are_called_by_letters(line: str, people: list[str]) -> None:
     assert came(line) == present(*people)
+
+
+def test_those_in_the_chair_stand_above_the_members() -> None:
+    said = "Chairman Lowe\n\nVice Chairman Tarn\n\nCouncillors: C. Voss, D. Moss"
+    assert came(said, "paper.txt") == present("Lowe", "Tarn", "C. Voss", "D. Moss")
+
+
+def test_people_listed_by_whom_they_came_for() -> None:
+    said = (
+        "## Attendees\n\nBoard members present:\n\n- Ann Lowe, Lamps Ltd\n- Ben Tarn, Oars Ltd\n\n"
+        "For the Harbour Trust:\n\n- Cara Voss, Trust\n- Dan Moss, Trust\n"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss")
+
+
+def test_names_below_a_name_in_the_column_beside_a_label() -> None:
+    said = (
+        "PRESENT\nCouncillors:  Ann Lowe (Chairman)\n              Ben Tarn\n"
+        "              Cara Voss\nOfficers:     Dan Moss (Town Clerk)\n"
+    )
+    assert came(said, "paper.txt") == {
+        *present("Ann Lowe", "Ben Tarn", "Cara Voss"),
+        "Dan Moss: in attendance",
+    }
+
+
+def test_a_row_that_fills_its_column_does_not_run_into_the_next_person() -> None:
+    said = (
+        "PRESENT:\nAnn Lowe (Chair)\nBen Tarn\nCara Voss\n\nAdvisers\n"
+        "Dan Moss      Chief Keeper\nEve Hart      Director of Lamps and Harbour Services\n"
+        "Fay Gale      Lamp Officer\nGuy Penn      Oar Officer\n"
+    )
+    aside = ("Dan Moss", "Eve Hart", "Fay Gale", "Guy Penn")
+    assert came(said, "paper.txt") == {
+        *present("Ann Lowe", "Ben Tarn", "Cara Voss"),
+        *(f"{one}: in attendance" for one in aside),
+    }
+
+
+def test_a_title_of_minutes_labels_nobody() -> None:
+    said = "Minutes of the Staff Council - Harbour Term Week\n\nPresent: Ann Lowe, Ben Tarn"
+    assert came(said, "paper.txt") == present("Ann Lowe", "Ben Tarn")
