@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from queries.graphs.place import Place
-from queries.search import Searcher
+from queries.search import Hit, Searcher
 from queries.texts.wording import content_stems, stems
 from queries.tracing.steps import Belonging
 from queries.tracing.subject_names import general
@@ -18,13 +18,15 @@ ALIKE = 0.52
 """The least likeness of the nearest passage: what the papers do not have came up to 0.50."""
 FEW = 3
 """What is told of in more passages in words of its own is taken for nothing else."""
+_BUSINESS = frozenset({"Action", "Recommendation"})
 _NAMED = frozenset({"names-it", "under-its-title", "by-its-number", "on-an-agenda"})
 """The rules by which the words given name something."""
 
 
 def taken_for(searcher: Searcher, question: Question, found: Sequence[Belonging]) -> str | None:
-    """The name of the programme, or the heading, on which several of the nearest passages are,
-    where the words given name nothing that the papers have; None where there is none.
+    """The name of the programme, or the heading, on which several of the nearest passages are, or
+    else what is to be done by the one action or recommendation that the nearest states, where the
+    words given name nothing that the papers have; None where there is none.
     """
     if len(found) > FEW or any(one.rule in _NAMED for one in found):
         return None
@@ -36,7 +38,14 @@ def taken_for(searcher: Searcher, question: Question, found: Sequence[Belonging]
     said = set(stems(question.text))
     kept = [key for key, told in on.items() if len(told) >= SEVERAL and not set(stems(key)) <= said]
     best = max(kept, key=lambda key: (sum(1 / rank for _, rank in on[key]), key), default=None)
-    return on[best][0][0] if best else None
+    business = _business(result.hits[0]) if result.nearest >= ALIKE else None
+    return business or (on[best][0][0] if best else None)
+
+
+def _business(hit: Hit) -> str | None:
+    """The words of the one action or recommendation that a passage states."""
+    stated = [fact.label for fact in hit.facts if fact.type in _BUSINESS]
+    return stated[0] if len(stated) == 1 else None
 
 
 def _on(searcher: Searcher, place: Place) -> Iterator[str]:

@@ -22,6 +22,14 @@ the boats.
 
 3. The lamps of the quay were lit on 1 March 2030.
 """,
+    "minutes-april.md": """# Minutes of the Saltwick Ferry Board, 9 April 2030
+
+## Deckhands
+
+1. The deckhands' rota was noted.
+
+**Action**: Lydia Marsh to report on whether deckhands should sit a swimming test each spring.
+""",
     "report-june.md": """# Report to the Saltwick Ferry Board, 4 June 2030
 
 ## Crews
@@ -57,3 +65,11 @@ def test_it_is_left_out_of_what_is_quoted(ferry: Searcher) -> None:
 
 def test_what_no_paper_comes_near_is_taken_for_nothing(ferry: Searcher) -> None:
     assert history(ferry, "parking fines at the hospital", freely=True).steps == ()
+
+
+def test_what_is_to_be_done_is_followed_where_the_nearest_passage_is_an_action(
+    ferry: Searcher,
+) -> None:
+    told = history(ferry, "should crew prove that they can swim before summer", freely=True)
+    assert any("sit a swimming test" in one.quote for one in told.steps)
+    assert not any("rota" in one.quote for one in told.steps)
