@@ -1,13 +1,14 @@
 """Who and what passages name."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking, initials
 from queries.graphs.terms import iri_list, local_name
 from queries.search import Hit
 from queries.texts.wording import says, tokens
+from queries.understanding.names import Mention
 
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
 """A name of two words, as of a person."""
@@ -23,6 +24,17 @@ _PEOPLE = """
 SELECT DISTINCT ?paragraph ?person
 WHERE { VALUES ?paragraph { %s } ?paragraph mb:mentions ?person . ?person a foaf:Person }
 """
+
+
+def written_forms(asking: Asking, mention: Mention) -> Iterator[str]:
+    """How papers may write what a question names: as it does, by another name, or somebody by
+    initials or surname.
+    """
+    yield asking.question.text[mention.start : mention.end]
+    yield from mention.labels
+    yield from initials(mention)
+    if mention.kind == "Person":
+        yield mention.labels[0].split()[-1]
 
 
 def naming_asked(asking: Asking, hits: Sequence[Hit]) -> set[str]:

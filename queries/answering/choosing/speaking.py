@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.asking import Asking, titles, with_titles
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.people_named import NAMED
+from queries.answering.choosing.people_named import NAMED, written_forms
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.people.first_person import in_first_person, writer
 from queries.graphs.place import Place
@@ -137,7 +137,4 @@ def _forms(asking: Asking, who: str) -> Iterator[str]:
     yield who
     for mention in asking.question.mentions:
         if asking.question.text[mention.start : mention.end] in who:
-            yield from mention.labels
-            yield from initials(mention)
-            if mention.kind == "Person":
-                yield mention.labels[0].split()[-1]
+            yield from written_forms(asking, mention)

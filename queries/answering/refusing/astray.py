@@ -3,13 +3,14 @@
 A sum of another project is no answer, however near it stands, nor are the words of somebody else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.tables.load import table
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.asking import Asking, titles, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.people_named import written_forms
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.told import Told
 from queries.answering.people.first_person import writer
@@ -73,13 +74,4 @@ def _names(asking: Asking, told: Told, mention: Mention) -> bool:
     by = writer(asking.graph, told.hit.place.document)
     near = (told.text, *around, section_before(asking, told.hit.place), by.name if by else "")
     said = set(stems("\n".join(near)))
-    return any(set(stems(form)) <= said for form in _forms(asking, mention))
-
-
-def _forms(asking: Asking, mention: Mention) -> Iterator[str]:
-    """How papers may call a mention."""
-    yield asking.question.text[mention.start : mention.end]
-    yield from mention.labels
-    yield from initials(mention)
-    if mention.kind == "Person":
-        yield mention.labels[0].split()[-1]
+    return any(set(stems(form)) <= said for form in written_forms(asking, mention))

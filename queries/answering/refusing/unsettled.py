@@ -45,5 +45,12 @@ def _only_sought(asking: Asking, told: Sequence[Told]) -> bool:
     parts = [(part, one) for one in told for part in sentences(one.text)]
     shares = [asking.share(f"{titles(one.hit.place)}\n{part}") for part, one in parts]
     least = ON_IT * max(shares, default=0.0)
-    on_it = [part for (part, _), share in zip(parts, shares, strict=True) if share >= least]
-    return bool(on_it) and all(says(part, "seeking") for part in on_it)
+    on_it = [one for one, share in zip(parts, shares, strict=True) if share >= least]
+    return bool(on_it) and all(says(f"{_lead(one)} {part}", "seeking") for part, one in on_it)
+
+
+def _lead(told: Told) -> str:
+    """What leads in to the points that are told."""
+    if told.lead:
+        return told.lead.text
+    return told.hit.place.text if told.points else ""
