@@ -18,15 +18,15 @@ from queries.retrieval.ranking import in_place
 from queries.texts.wording import stems
 from queries.understanding.names import Mention
 
-PART = 0.25
-"""The least part of what any passage has of the subject that a sentence told with a sum or number
-must have."""
-_COUNTED = frozenset({"money", "number"})
+PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.25}
+"""The least part of what any passage has of the subject that a sentence told must have, by what is
+asked for: numbers often stand apart from what they are of."""
 
 
 def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
     """That no passage told names who is asked about, or, where a sum, a number or a day is, the
-    body that is, or that none which has much of the subject gives a number; None where one does.
+    body that is, or that none which has much of the subject gives a number, a person or a council;
+    None where one does.
     """
     if _besides_the_matter(asking, told):
         thing = table("questions")["things"][asking.question.expects]
@@ -40,17 +40,18 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
 
 
 def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
-    """Whether no sentence told has much of the subject, where a number is asked for of which some
-    passage has at least half.
+    """Whether no sentence told has much of the subject, where a number, a person or a council is
+    asked for and some passage has at least half of it.
     """
-    if asking.question.expects not in _COUNTED or asking.covered_anywhere < SPOKEN:
+    part = PARTS.get(asking.question.expects or "")
+    if part is None or asking.covered_anywhere < SPOKEN:
         return False
     shares = (
-        asking.share(f"{titles(one.hit.place)}\n{part}")
+        asking.share(f"{titles(one.hit.place)}\n{said}")
         for one in told
-        for part in sentences(one.text)
+        for said in sentences(one.text)
     )
-    return max(shares, default=0.0) < PART * asking.covered_anywhere
+    return max(shares, default=0.0) < part * asking.covered_anywhere
 
 
 def _bound_to(asking: Asking, mention: Mention) -> bool:
