@@ -19,6 +19,7 @@ from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_pla
 from queries.retrieval.repeats import without_repeats
 from queries.texts.wording import stems
 from queries.understanding.aliases import initials, renamed, sections, spelled_out
+from queries.understanding.mayors import NamesWithMayors
 from queries.understanding.names import IndexedNames
 from queries.understanding.question import Question, understand, with_aliases, with_renames
 
@@ -95,7 +96,7 @@ class Searcher:
 
     def understand(self, text: str) -> Question:
         """What a question asks; short forms are read as the papers nearest to it define them."""
-        question = understand(text, self.names)
+        question = understand(text, NamesWithMayors(self.names, self.graph))
         keywords = self.library.keywords
         near = keywords.nearest(question.keywords, POOL, TELLING)[:DEFINING]
         told = [text for _, text in sorted(texts(self.graph, near).items())]

@@ -36,7 +36,11 @@ _FORMS = (
 _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:before|until|till|prior to|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:before|until|till|prior to|(?<!turn )(?<!turned )(?<!show )(?<!showed )up to)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEASONS = {name: (last - 3) % 12 + 1 for name, last in table("dates")["seasons"].items()}

@@ -43,6 +43,8 @@ def test_what_no_paper_says_is_not_answered(searcher: Searcher, question: str) -
         ("How many of the 41 street coordinators live beside a river?", "Only six coordinators"),
         ("How many times was the handbook downloaded?", "410 times"),
         ("Were the October 2021 minutes signed off?", "14 October 2021 be approved"),
+        ("What does the June 2022 Ready Streets report want from the Board?", "a second trainer"),
+        ("What came of the discussion of the street coordinators' handbook?", "handbook"),
         ("Did the handbook for street coordinators ever get published?", "Yes: Complete"),
         ("What number do I ring about the Ready Streets progress report?", "020 7946 0138"),
         (
