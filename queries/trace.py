@@ -83,14 +83,15 @@ def history(
     days = PassageDays(searcher.graph)
     # the words of a resource may name any time
     time = Time.of(() if is_iri(what) else question.periods, as_of)
-    subject, belong = _sought(searcher, question, days, time)
+    subject, found = _sought(searcher, question, days, time)
+    belong = [(subject, one) for one in found]
     if freely:
-        belong += _taken_for(searcher, question, belong, days, time)
-    led = lead_ins(searcher.graph, (one.piece.place.paragraph for one in belong))
+        belong += _taken_for(searcher, question, found, days, time)
+    led = lead_ins(searcher.graph, (one.piece.place.paragraph for _, one in belong))
     steps = (
-        _step(subject, part, days, searcher.library.added(one.piece.place.document), led)
-        for one in belong
-        for part in moments(subject, of_the_matter(subject, one), days.of(one.piece.place))
+        _step(of, part, days, searcher.library.added(one.piece.place.document), led)
+        for of, one in belong
+        for part in moments(of, of_the_matter(of, one), days.of(one.piece.place))
     )
     held = [step for step in steps if not quoted_only or step.basis == "quoted"]
     told = tellings(searcher.graph, what)
@@ -118,16 +119,18 @@ def _taken_for(
     found: Sequence[Belonging],
     days: PassageDays,
     time: Time,
-) -> list[Belonging]:
-    """The passages of the matter that is meant by words which name none, without those found."""
+) -> list[tuple[Subject, Belonging]]:
+    """The passages, without those found, of the matter that is meant by words which name none, each
+    with that matter.
+    """
     name = taken_for(searcher, question, found)
     if name is None:
         return []
-    _, meant = _sought(searcher, searcher.understand(name), days, time)
+    meant, theirs = _sought(searcher, searcher.understand(name), days, time)
     held = {(one.piece.place.paragraph, one.piece.start) for one in found}
     return [
-        replace(one, rule="taken-for")
-        for one in meant
+        (meant, replace(one, rule="taken-for"))
+        for one in theirs
         if (one.piece.place.paragraph, one.piece.start) not in held
     ]
 
