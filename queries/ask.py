@@ -33,13 +33,13 @@ from queries.answering.context import context
 from queries.answering.joining import joined, side_by_side
 from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
+from queries.answering.matters.counted_rows import by_counted_rows
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
 from queries.answering.matters.fate import by_recommendation_followed
 from queries.answering.matters.following import by_coming_out, by_end, by_history, by_plan
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
-from queries.answering.matters.nil_rows import by_nil_rows
 from queries.answering.matters.parted import by_label
 from queries.answering.meetings.calendar import by_calendar, without_meeting
 from queries.answering.meetings.discussed import by_discussion
@@ -293,7 +293,7 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
     listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
-    listed = listed or by_moved(asking) or by_plan(asking) or by_nil_rows(asking)
+    listed = listed or by_moved(asking) or by_plan(asking) or by_counted_rows(asking)
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)

@@ -70,6 +70,7 @@ Readers like to compare, as the average user spends around 4 minutes 12 seconds 
 | Quenby | 4 |
 | Orrin Bay | 0 |
 | Tarrow | 0 |
+| Total | 16 |
 """,
     "progress-november.md": """# Progress report to the Gullmouth Lifeboat Board, 19 November 2031
 
@@ -127,6 +128,19 @@ def test_the_names_behind_another_list_are_told_where_names_are_asked_for(
 )
 def test_the_rows_that_have_none_are_told(searcher: Searcher, question: str) -> None:
     assert told(searcher, question).answer == "Orrin Bay\nTarrow"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which harbour sent the most returns?", "Pell: 12"),
+        ("Which harbours sent the fewest returns?", "Orrin Bay: 0\nTarrow: 0"),
+    ],
+)
+def test_the_rows_that_have_the_most_or_the_fewest_are_told(
+    searcher: Searcher, question: str, names: str
+) -> None:
+    assert told(searcher, question).answer == names
 
 
 def test_an_excerpt_takes_the_other_neighbour_where_the_better_one_is_too_long() -> None:
