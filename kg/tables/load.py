@@ -146,7 +146,7 @@ def pattern(name: str, /, *path: str, **parts: str) -> re.Pattern[str]:
 @cache
 def patterns(name: str, *path: str) -> tuple[re.Pattern[str], ...]:
     """A list of regular expressions in a table, compiled without regard to case."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _listed(name, *path))
+    return tuple(map(_compiled, _listed(name, *path)))
 
 
 @cache
@@ -171,9 +171,15 @@ def likely(text: str, name: str, *path: str) -> Sequence[re.Pattern[str]]:
 
     The others find nothing in it.
     """
-    return _sieve(name, *path).passing(vocabulary(text))
+    return [_compiled(one) for one in _sieve(name, *path).passing(vocabulary(text))]
 
 
 @cache
-def _sieve(name: str, *path: str) -> Sieve[re.Pattern[str]]:
-    return Sieve.of((one, needed(one.pattern, {})) for one in patterns(name, *path))
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A regular expression without regard to case, compiled when it is first asked for."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _sieve(name: str, *path: str) -> Sieve[str]:
+    return Sieve.of((one, needed(one, {})) for one in _listed(name, *path))
