@@ -35,7 +35,10 @@ _IN_CHAIR = re.compile(
     r"in (?:the )?chair|(?:minutes|notes) (?:taken )?by|minute[- ]?taker|recorded by", re.IGNORECASE
 )
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
-_FOR = re.compile(r"(?:For|From|Representing) (?:the )?[A-Z]")
+_FOR = re.compile(
+    r"(?:For|From|Representing) (?:the )?(?!(?:Action|Approval|Archives?|Consideration|Decision|"
+    r"Discussion|Information|Noting|Note)\b)[A-Z]"
+)
 """How a label opens that says for whom people came: "For the Harbour Trust:"."""
 _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")

@@ -55,6 +55,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 _NEARLY = 0.9
 _UNSAID = "No passage near the question has anything like “{}”; these are the nearest."
+_UNREASONED = "Nothing here says in so many words that it is the reason."
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 
@@ -95,7 +96,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     return Found(
         answer=("" if unlike else _verdict(asking, told)) + "\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
-        note=_doubt(asking, unlike),
+        note=_doubt(asking, unlike, told),
     )
 
 
@@ -108,11 +109,18 @@ def _nearest_told(asking: Asking) -> list[Told]:
     return _marked_first(asking, _something_first(asking, placed))
 
 
-def _doubt(asking: Asking, unlike: str | None) -> str | None:
-    """What is to be said of passages that are but the nearest, or lack a word of the question."""
+def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | None:
+    """What is to be said of passages that are but the nearest, lack a word of the question or the
+    reason that is asked for.
+    """
     if unlike:
         return _UNSAID.format(unlike)
-    return _FAINT if asking.closeness < DOUBTFUL else None
+    if asking.closeness < DOUBTFUL:
+        return _FAINT
+    reasoned = any(
+        says(one.text, "reasons") or _reason_before(asking, one.hit.place) for one in told
+    )
+    return _UNREASONED if says(asking.question.text, "why") and not reasoned else None
 
 
 def _at_bounds(asking: Asking) -> bool:

@@ -37,7 +37,8 @@ _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:before|until|till|prior to|(?<!turn )(?<!turned )(?<!show )(?<!showed )up to)"
+    r"\b(?:before|until|till|prior to|(?<!turn )(?<!turned )(?<!turns )(?<!turning )"
+    r"(?<!show )(?<!showed )(?<!shows )(?<!showing )(?<!sign )(?<!signed )up to)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -45,19 +45,19 @@ _BAND = re.compile(
 def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
-    First the one body of whose members it speaks; then the letters of which it says that a
-    meeting, members or a website are theirs ("the HSC website"), the clipped name of a society,
-    the noun it uses ("the club") or the one name that ends so, and a name that any may have
-    ("the Parish Council"). A file goes by its name without the ending, so that a paper in two
-    formats is of one body.
+    First the letters of which it says that a meeting, members or a website are theirs ("the HSC
+    website"), the clipped name of a society, the noun it uses ("the club") or the one name that
+    ends so; then the one body of whose membership it speaks, the one "Friends of …", and a name
+    that any may have ("the Parish Council"). A file goes by its name without the ending, so that a
+    paper in two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return (
-        _of_members(document)
-        or letters(document)
+        letters(document)
         or _clipped(document)
-        or _band(document)
         or _noun(document)
+        or _of_members(document)
+        or _band(document)
         or _generic(document)
         or f"{UNNAMED} ({file})"
     )

@@ -100,7 +100,7 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
     return [
         one
         for one, heads in zip(told, under, strict=True)
-        if _names_anew(asking, one, heads, besides) >= HALF * asking.covered
+        if _share_naming(asking, one, heads, besides) >= HALF * asking.covered
     ]
 
 
@@ -110,7 +110,9 @@ def called(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """
     if asking.question.expects or not says(asking.question.text, "asks_name"):
         return list(told)
-    return [one for one in told if _names_anew(asking, one, _titles(one)) >= MOST * asking.covered]
+    return [
+        one for one in told if _share_naming(asking, one, _titles(one)) >= MOST * asking.covered
+    ]
 
 
 def _speaks_of_one(text: str, kind: set[str]) -> bool:
@@ -123,7 +125,7 @@ def _speaks_of_one(text: str, kind: set[str]) -> bool:
     )
 
 
-def _names_anew(
+def _share_naming(
     asking: Asking, told: Told, heads: str, besides: Collection[str] = frozenset()
 ) -> float:
     """The greatest share of the subject of a sentence, under some ``heads``, that has a name which

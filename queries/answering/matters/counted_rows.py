@@ -13,6 +13,7 @@ from queries.answering.choosing.listing import in_order, rows_of
 from queries.answering.choosing.section import section_before
 from queries.graphs.place import Place, texts
 from queries.texts.wording import found, says, stems
+from queries.understanding.periods import Period, times_in
 
 HALF = 0.5
 """What a table must have of the subject, with what stands before it, by what any hit has."""
@@ -40,6 +41,26 @@ def by_counted_rows(asking: Asking) -> Found | None:
     return next(filter(None, (_extreme(asking, rows, choose) for rows in counting)), None)
 
 
+def _column(asking: Asking, heads: Sequence[str], thing: set[str]) -> int | None:
+    """The one column whose head names a thing and, of several that do, has most of the subject; one
+    that is of another time than is asked of is none.
+    """
+    asked = asking.question.periods
+    named = [
+        at
+        for at, head in enumerate(heads)
+        if at and thing & set(stems(head)) and _of_time(times_in(head), asked)
+    ]
+    shares = {at: asking.share(heads[at]) for at in named}
+    best = [at for at in named if shares[at] == max(shares.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _of_time(written: Sequence[Period], asked: Sequence[Period]) -> bool:
+    """Whether times that a head writes meet one that is asked of; where either has none, too."""
+    return not (written and asked) or any(one.meets(time) for one in written for time in asked)
+
+
 def _with_none(rows: Sequence[Row]) -> Found | None:
     """What the rows are of whose cell says that there is none."""
     chosen = [one for one in rows if says(one[2], "none_in_cell")]
@@ -52,14 +73,12 @@ def _extreme(
     asking: Asking, rows: Sequence[Row], choose: Callable[[Sequence[int]], int]
 ) -> Found | None:
     """What the rows are of that have the number which is chosen of all, with the table; None where
-    too few have one. The row that adds them up counts nothing.
+    too few have one, or a cell has what is no bare number. The row that adds them up counts
+    nothing.
     """
-    numbers = {
-        one: int(one[2].replace(",", ""))
-        for one in rows
-        if _NUMBER.fullmatch(one[2]) and not says(_name(one), "adds_up")
-    }
-    if len(numbers) < FEWEST:
+    filled = [one for one in rows if one[2] and not says(_name(one), "adds_up")]
+    numbers = {one: int(one[2].replace(",", "")) for one in filled if _NUMBER.fullmatch(one[2])}
+    if len(numbers) < max(FEWEST, len(filled)):
         return None
     best = choose(list(numbers.values()))
     chosen = [one for one, number in numbers.items() if number == best]
@@ -84,7 +103,7 @@ def _rows(asking: Asking, place: Place, thing: set[str]) -> list[Row]:
     """The rows of a table with a head that names a thing, if they are as wide as the heads."""
     whole = in_order([(place.paragraph, place.text), *rows_of(asking.graph, place, thing)])
     heads = whole[0][1].partition("\n")[0].split("\t")
-    column = next((at for at, head in enumerate(heads) if at and thing & set(stems(head))), None)
+    column = _column(asking, heads, thing)
     if column is None:
         return []
     rows = ((paragraph, row) for paragraph, text in whole for row in text.splitlines())
@@ -92,7 +111,7 @@ def _rows(asking: Asking, place: Place, thing: set[str]) -> list[Row]:
     return [
         (paragraph, row, cells[column].strip())
         for paragraph, row, cells in parted
-        if len(cells) == len(heads)
+        if len(cells) == len(heads) and cells != heads
     ]
 
 

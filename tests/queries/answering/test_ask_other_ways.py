@@ -71,6 +71,15 @@ Readers like to compare, as the average user spends around 4 minutes 12 seconds 
 | Orrin Bay | 0 |
 | Tarrow | 0 |
 | Total | 16 |
+
+## Rescues
+
+| Harbour | Rescues in 2029 | Rescues in 2030 | Tows |
+|---|---|---|---|
+| Pell | 12 | 1 | 3 |
+| Quenby | 4 | 9 | 40* |
+| Orrin Bay | 0 | 5 | 2 |
+| Tarrow | 3 | 2 | 1 |
 """,
     "progress-november.md": """# Progress report to the Gullmouth Lifeboat Board, 19 November 2031
 
@@ -135,12 +144,18 @@ def test_the_rows_that_have_none_are_told(searcher: Searcher, question: str) -> 
     [
         ("Which harbour sent the most returns?", "Pell: 12"),
         ("Which harbours sent the fewest returns?", "Orrin Bay: 0\nTarrow: 0"),
+        ("Which harbour had the most rescues in 2030?", "Quenby: 9"),
+        ("Which harbour had the most rescues in 2029?", "Pell: 12"),
     ],
 )
 def test_the_rows_that_have_the_most_or_the_fewest_are_told(
     searcher: Searcher, question: str, names: str
 ) -> None:
     assert told(searcher, question).answer == names
+
+
+def test_of_numbers_with_signs_none_is_the_most(searcher: Searcher) -> None:
+    assert not answer(searcher, "Which harbour had the most tows?").answered
 
 
 def test_an_excerpt_takes_the_other_neighbour_where_the_better_one_is_too_long() -> None:

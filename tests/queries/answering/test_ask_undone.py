@@ -29,10 +29,11 @@ BENCH = "The faulty bench of the wharf had been repaired by the warden."
 OAK = "The crooked oak of the common is 300 years old and was priced at £40 by a Mr Brown."
 RAFT = "The 12 people of the raft club sold the raft for £90."
 PANES = "The club is applying to the glass guild for new panes of the conservatory."
+STILE = "The stile of the meadow was mended by the guild, which is seeking more oak for gates."
 LINES = (
     *("Notes of a season", "Of sundials", "For information", "By the warden"),
     *(SEXTON, *SUNDIALS),
-    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH, OAK, RAFT, PANES),
+    *(BARN, LADDER, TROUGH, QUARREL, USHER, SHED, BENCH, OAK, RAFT, PANES, STILE),
 )
 
 
@@ -52,7 +53,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
         ("Who drove into the sundial of the orchard?", "drove"),
         ("Which firm drove into the sundial of the orchard?", "drove"),
         ("Who gilded the sundial of the orchard?", None),
-        ("Have sundials gone from the orchard?", None),
+        ("Why have sundials gone from the orchard?", None),
     ],
 )
 def test_a_deed_of_which_no_near_passage_has_anything_is_asked_about(
@@ -106,8 +107,7 @@ def test_that_a_thing_was_seconded_does_not_tell_by_whom(
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Was the sundial of the orchard levelled?", SUNDIALS[2]),
-        ("Why was the sundial of the orchard levelled?", ""),
+        ("Why was the sundial of the orchard levelled?", SUNDIALS[2]),
         ("Why was the trough of the paddock levelled?", ""),
         ("When was the trough of the paddock mended?", TROUGH),
         ("When was the trough of the paddock gilded?", ""),
@@ -135,7 +135,7 @@ def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     ("question", "word", "told"),
     [
         ("How many people of the raft club drowned?", "drowned", "raft club"),
-        ("How did the trough of the paddock sink?", "sink", TROUGH),
+        ("Why did the trough of the paddock sink?", "sink", TROUGH),
     ],
 )
 def test_passages_without_a_word_of_the_question_are_told_with_a_warning(
@@ -162,6 +162,7 @@ def test_where_a_thing_is_is_told_by_what_names_a_place(
         ("Did the glass guild give the club new panes for the conservatory?", False),
         ("Has the club applied to the glass guild for panes of the conservatory?", True),
         ("Was the faulty bench of the wharf repaired?", True),
+        ("Was the stile of the meadow mended?", True),
     ],
 )
 def test_what_is_only_sought_has_not_come_about(
@@ -173,3 +174,8 @@ def test_what_is_only_sought_has_not_come_about(
         answered
         or told.note == "The papers held say that this was sought, and not what came of it."
     )
+
+
+def test_it_is_said_where_nothing_told_gives_the_reason_asked_for(library: SmallLibrary) -> None:
+    told = ask(library, "Why was the sundial of the orchard levelled?")
+    assert told.note == "Nothing here says in so many words that it is the reason."
