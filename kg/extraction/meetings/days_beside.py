@@ -185,12 +185,12 @@ def years_of_numbers(document: Document) -> tuple[int, ...]:
 def year_of(document: Document) -> date | None:
     """The middle of the year that a paper's first lines, title or file name give.
 
-    Failing that, that of the first whole day it writes anywhere, such as when a task is due.
+    Failing that, the first whole day it writes anywhere, such as when a task is due: minutes of
+    "13 December" that speak of 31 January 2012 are of 2011.
     """
     first = [p.text for p in document.paragraphs[:_HEAD] if p.kind is not Kind.TABLE]
     for text in (document.title, *first, document.source.name):
         if (match := _YEAR.search(text)) is not None:
             return date(int(match.group()), 7, 1)
     days = (dates.first_day(p.text) for p in document.paragraphs)
-    day = next((day for day in days if day is not None), None)
-    return date(day.year, 7, 1) if day else None
+    return next((day for day in days if day is not None), None)

@@ -47,7 +47,9 @@ def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
     organs = _below_another([name for name in named if is_organ(name)], lines)
     if not named and (beside := generic_of_title(document)) and not body_names.is_generic(beside):
         return beside
-    told = organs or named or [name for line in plain[:3] if (name := bodies.organisation(line))]
+    listed = {p.text for p in head if p.kind is Kind.LIST_ITEM}
+    first = [line for line in plain[:_FIRST] if line not in listed]
+    told = organs or named or [name for line in first if (name := bodies.organisation(line))]
     told = told or [name for line in plain if (name := bodies.place(line))]
     bare = next(filter(None, map(bodies.bare, lines[:_FIRST])), None)
     if bare is not None and not organs:

@@ -46,6 +46,8 @@ _GOES_ON = (",", ";", " and", " of", " the", " for", " to", " in", " at", " by",
 """How a line ends that goes on in the next."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_UNCLOSED = re.compile(r"\A_(?=[A-ZÀ-Þ][^_]*\Z)")
+"""The sign of emphasis that a line opens with and never closes: "_Ann Lowe, Ben Tarn"."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -106,7 +108,7 @@ def words_of(tokens: list[Token]) -> str:
             parts.append("\v")
         elif _ITEM.match(token.content) and parts[-1:] != [CELL_ITEM]:
             parts.extend([CELL_ITEM] if any(map(str.strip, parts)) else [])
-    return _REOPENED.sub("", "".join(parts))
+    return _UNCLOSED.sub("", _REOPENED.sub("", "".join(parts)))
 
 
 def _stand_apart(tokens: list[Token]) -> bool:

@@ -27,9 +27,13 @@ def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | No
     """The name of the meeting that a title line says a paper is of, with its place.
 
     The place stands with it, or is that of the first council or place of ``beside``. A line
-    below one that names the body of the paper is about another meeting.
+    below one that names the body of the paper is about another meeting, unless it is a title of
+    the paper itself and has the place of the council above.
     """
-    for line in takewhile(lambda line: not _names_body_of_paper(line), lines):
+    above = list(takewhile(lambda line: not _names_body_of_paper(line), lines))
+    below = lines[len(above) + 1 : len(above) + 2]
+    over = next(iter(lines[len(above) :]), "")
+    for line in (*above, *(line for line in below if _is_title_below(line, over))):
         said = _MEETING.match(bodies.shown(line))
         whose = said["whose"].strip(_MARKS) if said else ""
         if said and (not whose or bodies.alone(whose)):
@@ -37,6 +41,15 @@ def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | No
             place = title_case(_ENDS.sub("", next(places, "")))
             return f"{place} {title_case(said['name'].upper())}".strip()
     return None
+
+
+def _is_title_below(line: str, over: str) -> bool:
+    """Whether a line calls a paper one of the electors' meeting of the place of that ``over`` it:
+    "Minutes of Larkby Parish Annual Meeting" below "Annual Meeting of Larkby Parish Council".
+    """
+    said = _MEETING.match(bodies.shown(line)) if bodies.says_paper(line) else None
+    whose = title_case(_ENDS.sub("", said["whose"].strip(_MARKS))) if said else ""
+    return bool(whose) and whose.lower() in over.lower()
 
 
 def _names_body_of_paper(line: str) -> bool:

@@ -232,3 +232,11 @@ def test_a_rule_below_two_sentences_makes_no_heading_of_them() -> None:
 def test_the_list_of_contents_of_a_page_is_none_of_its_text(named: str) -> None:
     page = f"<div {named}><h2>Contents</h2><ul><li>1 Lamps</li></ul></div><h2>Lamps</h2><p>Lit.</p>"
     assert [p.text for p in read(page, "page.html").paragraphs] == ["Lamps", "Lit."]
+
+
+def test_emphasis_that_is_opened_and_never_closed_is_no_part_of_a_name() -> None:
+    document = read("### Attendance\n_Ann Lowe, Ben Tarn\n\n### Keys\n_draft_ sign_in\n", "a.md")
+    assert [p.text for p in document.paragraphs if p.kind is Kind.TEXT] == [
+        "Ann Lowe, Ben Tarn",
+        "draft sign_in",
+    ]

@@ -110,6 +110,20 @@ def test_front_matter_gives_the_day_of_a_meeting(front: str) -> None:
             "Larkby Parish Council Minutes\n\n12 May 2015\n\nAnnual Parish Meeting will be 20 May",
             "Larkby Parish Council",
         ),
+        (
+            (
+                "Minutes of the Annual Meeting of Larkby Parish Council\n\n"
+                "MINUTES OF LARKBY PARISH ANNUAL MEETING\n\nHELD ON 12 MAY 2015 AT THE HALL"
+            ),
+            "Larkby Parish Annual Meeting",
+        ),
+        (
+            (
+                "Minutes of the Annual Meeting of Larkby Parish Council\n\n"
+                "Minutes of Ternby Annual Parish Meeting\n\nHeld on 12 May 2015"
+            ),
+            "Larkby Parish Council",
+        ),
     ],
 )
 def test_a_meeting_of_electors_is_none_of_the_council(head: str, body: str) -> None:
@@ -127,6 +141,20 @@ def test_a_title_beside_the_text_names_who_meet(title: str, body: str) -> None:
     text = f'---\ntitle: "{title}"\ndate: "2015-05-12"\n---\n\n**Attendance:** Cllr Ann Lowe\n\n'
     text += "**1.0 Lamps**\n\n1.1 It was agreed to mend two."
     assert told(text, "notes.md") == (body, "2015-05-12")
+
+
+def test_an_item_of_an_agenda_is_no_body_where_the_title_names_one() -> None:
+    text = "---\nstart: 2015-05-12T15:00\ntitle: Spring Lamp Group Meeting\n---\n\n## Agenda\n\n"
+    text += "To be discussed\n\n* Greetings to Project Managers\n* Wicks\n\n## Minutes\n\n"
+    text += "### Attendance\nAnn Lowe, Ben Tarn, Cat Moss\n"
+    assert told(text, "notes.md") == ("Spring Lamp Group", "2015-05-12")
+
+
+def test_a_day_without_a_year_is_the_one_nearest_to_the_first_whole_day() -> None:
+    head = "Lamp Board\n\nMinutes of the meeting held on 13 December at the Mill\n\n"
+    text = "Present: Ann Lowe, Ben Tarn\n\n1. Lamps\n\n" + "The lamps were mended.\n\n" * 25
+    text += "2. Terms\n\nThe terms are due on 31 January 2012.\n"
+    assert told(head + text, "notes.txt") == ("Lamp Board", "2011-12-13")
 
 
 def test_a_committee_meets_for_a_club() -> None:
