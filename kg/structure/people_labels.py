@@ -36,8 +36,7 @@ _IN_CHAIR = re.compile(
 )
 _GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;\n]{2,80}?)\s*:-?\s*")
 _FOR = re.compile(
-    r"(?:For|From|Representing) (?:the )?(?!(?:Action|Approval|Archives?|Consideration|Decision|"
-    r"Discussion|Information|Noting|Note)\b)[A-Z]"
+    rf"(?:For|From|Representing) (?:the )?(?!{alternation('people', 'for_nobody')}\b)[A-Z]"
 )
 """How a label opens that says for whom people came: "For the Harbour Trust:"."""
 _WORDS = 12

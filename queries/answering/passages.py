@@ -16,13 +16,14 @@ from queries.answering.choosing.exactly import bounding, telling_parts
 from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.ordering import first_where
 from queries.answering.choosing.put_so import put_so_first
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone, enumerating, lists_names
 from queries.answering.matters.largest import compared
 from queries.answering.refusing.astray import astray
 from queries.answering.refusing.unheard import is_asked, undone, unheard
-from queries.answering.refusing.unsettled import ON_IT, unsettled
+from queries.answering.refusing.unsettled import unsettled
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
@@ -51,6 +52,8 @@ KEPT = 0.5
 """The part of that share that the others must have."""
 SPOKEN = 0.6
 """The least share of the subject that a passage has where the latest is told first."""
+MOSTLY = 0.8
+"""The part of what the best passage has of the subject that one must have which says where."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 _NEARLY = 0.9
@@ -117,10 +120,10 @@ def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | No
         return _UNSAID.format(unlike)
     if asking.closeness < DOUBTFUL:
         return _FAINT
-    reasoned = any(
+    unreasoned = says(asking.question.text, "why") and not any(
         says(one.text, "reasons") or _reason_before(asking, one.hit.place) for one in told
     )
-    return _UNREASONED if says(asking.question.text, "why") and not reasoned else None
+    return _UNREASONED if unreasoned else None
 
 
 def _at_bounds(asking: Asking) -> bool:
@@ -190,15 +193,12 @@ def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
     time = asking.asked_time
     if time is None:
         return told
-    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
-    least = _NEARLY * max(shares.values(), default=0.0)
 
-    def order(one: Told) -> bool:
+    def own(one: Told) -> bool:
         place, day = one.hit.place, asking.days.of(one.hit.place)
-        own = in_time(day, [time]) or speaks_of(place, day, time)
-        return shares[one.hit.rank] < least or not own
+        return in_time(day, [time]) or speaks_of(place, day, time)
 
-    return sorted(told, key=order)
+    return first_where(asking, told, _NEARLY, own)
 
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
@@ -265,11 +265,7 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     """
     if asking.question.way != OPEN or not says(asking.question.text, "where"):
         return told
-    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
-    least = _NEARLY * max(shares.values(), default=0.0)
-    return sorted(
-        told, key=lambda one: shares[one.hit.rank] < least or not says(one.text, "placed")
-    )
+    return first_where(asking, told, _NEARLY, lambda one: says(one.text, "placed"))
 
 
 def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
@@ -278,7 +274,7 @@ def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:
         return False
     known = set(stems(asking.question.text))
     shares = [asking.share(with_titles(one.hit.place)) for one in told[:PASSAGES]]
-    least = max(_HALF, ON_IT * max(shares, default=0.0))
+    least = max(_HALF, MOSTLY * max(shares, default=0.0))
     return not any(
         says(one.text, "placed")
         or says(one.text, "by_a_thing")

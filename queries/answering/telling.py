@@ -34,7 +34,7 @@ from queries.graphs.place import Place, naming_people
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import found, says, stems, stems_of, tokens
+from queries.texts.wording import found_stems, says, stems, stems_of, tokens
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -214,7 +214,7 @@ def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _priced(asking: Asking, said: Collection[str]) -> set[str]:
     """The stem of what had a price, where any hit has it."""
-    return set(stems(" ".join(found(asking.question.text, "priced")))) & set(said)
+    return found_stems(asking.question.text, "priced") & set(said)
 
 
 def _bound_to(asking: Asking) -> set[str]:

@@ -103,6 +103,11 @@ def found(text: str, *path: str) -> list[str]:
     return [match[1] for form in patterns("questions", *path) for match in form.finditer(head)]
 
 
+def found_stems(text: str, *path: str) -> set[str]:
+    """The stems of what `found` finds."""
+    return set(stems(" ".join(found(text, *path))))
+
+
 def first_match(text: str, *path: str) -> re.Match[str] | None:
     """Where the first form that a text has in a list of the table of questions stands."""
     head = text[:LONGEST]

@@ -24,22 +24,28 @@ _NAMED = frozenset({"names-it", "under-its-title", "by-its-number", "on-an-agend
 
 
 def taken_for(searcher: Searcher, question: Question, found: Sequence[Belonging]) -> str | None:
-    """The name of the programme, or the heading, on which several of the nearest passages are, or
-    else what is to be done by the one action or recommendation that the nearest states, where the
+    """What is to be done by the one action or recommendation that the nearest passage states, or
+    else the name of the programme, or the heading, on which several of the nearest are, where the
     words given name nothing that the papers have; None where there is none.
     """
     if len(found) > FEW or any(one.rule in _NAMED for one in found):
         return None
-    on: dict[str, list[tuple[str, int]]] = defaultdict(list)
     result = searcher.search(question, limit=NEAR)
-    for hit in result.hits if result.nearest >= ALIKE else ():
+    if result.nearest < ALIKE:
+        return None
+    return _business(result.hits[0]) or _common(searcher, question, result.hits)
+
+
+def _common(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> str | None:
+    """The name, of which the question has not all words, on which several passages are."""
+    on: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for hit in hits:
         for key, name in {one.casefold(): one for one in _on(searcher, hit.place)}.items():
             on[key].append((name, hit.rank))
     said = set(stems(question.text))
     kept = [key for key, told in on.items() if len(told) >= SEVERAL and not set(stems(key)) <= said]
     best = max(kept, key=lambda key: (sum(1 / rank for _, rank in on[key]), key), default=None)
-    business = _business(result.hits[0]) if result.nearest >= ALIKE else None
-    return business or (on[best][0][0] if best else None)
+    return on[best][0][0] if best else None
 
 
 def _business(hit: Hit) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.extraction.dates import month_number
-from kg.tables.load import alternation, table
+from kg.tables.load import alternation, table, words
 
 _MONTH = alternation("dates", "months")
 _SEASON = alternation("dates", "seasons")
@@ -36,10 +36,10 @@ _FORMS = (
 _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_NO_PHRASE = "".join(rf"(?<!{verb} )" for verb in words("questions", "up_to"))
+"""That what stands before "up to" does not make another phrase with it ("turn up to")."""
 _UNTIL = re.compile(
-    r"\b(?:before|until|till|prior to|(?<!turn )(?<!turned )(?<!turns )(?<!turning )"
-    r"(?<!show )(?<!showed )(?<!shows )(?<!showing )(?<!sign )(?<!signed )up to)"
-    r"\s+(?:the\s+)?$",
+    rf"\b(?:before|until|till|prior to|{_NO_PHRASE}up to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNORECASE)

@@ -36,6 +36,13 @@ def paragraphs(paper: str, texts: Iterable[str | tuple[str, str]]) -> list[str]:
     ]
 
 
+def report_of(paper: str, file: str, day: str, said: Iterable[str]) -> str:
+    """The graph of a report (an IRI) of a day, with some statements as Turtle, as TriG."""
+    named = f'<{paper}> a mb:Document ; mb:fileName "{file}" ; mb:kind "report" ;'
+    dated = f'dct:date "{day}"^^xsd:date ; mb:sha256 "{paper[-1] * 64}" .'
+    return f"<{paper}> {{ {' '.join((named, dated, *said))} }}"
+
+
 def bag(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
 

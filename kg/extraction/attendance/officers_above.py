@@ -27,8 +27,7 @@ def officers_above(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iter
     head = [line for paragraph in shown for line in lines(paragraph)]
     labelled = (at for at, line in enumerate(head) if _labels_members(line))
     above = reversed(head[: next(labelled, 0)])
-    for line, capacity in takewhile(itemgetter(1), map(_held, above)):
-        people = people_cells.listed(line, labelled=True)
+    for people, capacity in takewhile(itemgetter(1), map(_held, above)):
         yield from rows(meeting, people, Standing("present", capacity))
 
 
@@ -38,9 +37,9 @@ def _labels_members(line: Piece) -> bool:
     return said is not None and said.rest is not None and said.several and not said.told
 
 
-def _held(line: Piece) -> tuple[Piece, str | None]:
-    """A line with the office of the chair that it gives one person and says nothing more of."""
+def _held(line: Piece) -> tuple[list[people_cells.Listed], str | None]:
+    """The one person to whom a line gives an office of the chair and nothing more, with it."""
     held = _HELD.fullmatch(line.text.strip())
-    one = held is not None and len(people_cells.listed(line, labelled=True)) == 1
-    said = people_label(f"{held['office']}:") if held and one else None
-    return line, said.capacity if said else None
+    people = people_cells.listed(line, labelled=True) if held else []
+    said = people_label(f"{held['office']}:") if held and len(people) == 1 else None
+    return people, said.capacity if said else None

@@ -31,9 +31,9 @@ def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | No
     the paper itself and has the place of the council above.
     """
     above = list(takewhile(lambda line: not _names_body_of_paper(line), lines))
-    below = lines[len(above) + 1 : len(above) + 2]
-    over = next(iter(lines[len(above) :]), "")
-    for line in (*above, *(line for line in below if _is_title_below(line, over))):
+    two = lines[len(above) : len(above) + 2]
+    below = two[1:] if len(two) > 1 and _is_title_below(two[1], two[0]) else ()
+    for line in (*above, *below):
         said = _MEETING.match(bodies.shown(line))
         whose = said["whose"].strip(_MARKS) if said else ""
         if said and (not whose or bodies.alone(whose)):

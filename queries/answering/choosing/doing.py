@@ -196,7 +196,7 @@ def _of_matter(asking: Asking, told: Told, asked: set[str]) -> bool:
     """Whether a sentence with the verb has, with the one before it and the titles, half of the
     subject; where it gives a number or day, with the hits before it in its section.
     """
-    heads = "\n".join(map(titles, told.places))
+    heads = _titles(told)
     if asking.question.expects:
         heads = f"{heads}\n{section_before(asking, told.hit.place)}"
     own = asking.share(" ".join(sorted(asked)))

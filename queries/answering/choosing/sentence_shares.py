@@ -1,9 +1,10 @@
 """How much of what is asked the sentences of a passage have, where each of them stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, titles
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.told import Told
 
 
 def shares(
@@ -16,3 +17,10 @@ def shares(
     for at, part in enumerate(parts):
         if telling(part):
             yield asking.share("\n".join((heads, *parts[max(0, at - 1) : at + 1])))
+
+
+def told_shares(asking: Asking, told: Iterable[Told]) -> Iterator[tuple[float, str, Told]]:
+    """Each sentence of what is told, with its own share and that of the titles above it."""
+    for one in told:
+        for part in sentences(one.text):
+            yield asking.share(f"{titles(one.hit.place)}\n{part}"), part, one

@@ -9,7 +9,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import leads
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.told import Told
-from queries.texts.wording import LONGEST, found, says, stems, stems_of, tokens
+from queries.texts.wording import LONGEST, found, found_stems, says, stems, stems_of, tokens
 
 LISTED = 6
 """The last place at which a list that is asked for stands among what is told."""
@@ -100,7 +100,7 @@ def many_asked(question: str) -> int | None:
 
 def things_asked(question: str) -> set[str]:
     """The stems of the noun of which a question asks for several; none where it asks for none."""
-    return set(stems(" ".join(found(question, "listed"))))
+    return found_stems(question, "listed")
 
 
 def _names(sentence: str, many: int, things: set[str]) -> bool:

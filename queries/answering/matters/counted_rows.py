@@ -12,7 +12,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.listing import in_order, rows_of
 from queries.answering.choosing.section import section_before
 from queries.graphs.place import Place, texts
-from queries.texts.wording import found, says, stems
+from queries.texts.wording import found_stems, says, stems
 from queries.understanding.periods import Period, times_in
 
 HALF = 0.5
@@ -29,8 +29,8 @@ def by_counted_rows(asking: Asking) -> Found | None:
     fewest; None where that is not asked, or no table near the question counts the thing.
     """
     text = asking.question.text
-    none = set(stems(" ".join(found(text, "none_of"))))
-    thing = none or set(stems(" ".join(found(text, "extreme", "of_things"))))
+    none = found_stems(text, "none_of")
+    thing = none or found_stems(text, "extreme", "of_things")
     if not thing:
         return None
     tables = (hit.place for hit in asking.result.hits if hit.place.form == "table")

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from kg.tables.load import table
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, titles, with_titles
+from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
-from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import written_forms
 from queries.answering.choosing.section import section_before
+from queries.answering.choosing.sentence_shares import told_shares
 from queries.answering.choosing.told import Told
 from queries.answering.people.first_person import writer
 from queries.retrieval.ranking import in_place
@@ -46,12 +46,8 @@ def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
     part = PARTS.get(asking.question.expects or "")
     if part is None or asking.covered_anywhere < SPOKEN:
         return False
-    shares = (
-        asking.share(f"{titles(one.hit.place)}\n{said}")
-        for one in told
-        for said in sentences(one.text)
-    )
-    return max(shares, default=0.0) < part * asking.covered_anywhere
+    most = max((share for share, _, _ in told_shares(asking, told)), default=0.0)
+    return most < part * asking.covered_anywhere
 
 
 def _bound_to(asking: Asking, mention: Mention) -> bool:
@@ -70,9 +66,14 @@ def _bound_to(asking: Asking, mention: Mention) -> bool:
 
 
 def _names(asking: Asking, told: Told, mention: Mention) -> bool:
-    """Whether a passage told, or what stands above or shortly before it, names a mention."""
-    around = [f"{with_titles(one)}\n{in_place(one)}" for one in told.places]
+    """Whether a passage told, what stands above or shortly before it, or the writer's name names a
+    mention.
+    """
+    forms = [set(stems(form)) for form in written_forms(asking, mention)]
+    here = (told.text, *(f"{with_titles(one)}\n{in_place(one)}" for one in told.places))
+    said = set(stems("\n".join(here)))
+    if any(form <= said for form in forms):
+        return True
     by = writer(asking.graph, told.hit.place.document)
-    near = (told.text, *around, section_before(asking, told.hit.place), by.name if by else "")
-    said = set(stems("\n".join(near)))
-    return any(set(stems(form)) <= said for form in written_forms(asking, mention))
+    said.update(stems(f"{section_before(asking, told.hit.place)}\n{by.name if by else ''}"))
+    return any(form <= said for form in forms)

@@ -5,8 +5,8 @@ only say that it was sought.
 from collections.abc import Sequence
 
 from queries.answering.answer import Missing
-from queries.answering.asking import Asking, titles
-from queries.answering.choosing.numbering import sentences
+from queries.answering.asking import Asking
+from queries.answering.choosing.sentence_shares import told_shares
 from queries.answering.choosing.told import Told
 from queries.texts.wording import participle, says, stems, tokens
 
@@ -24,10 +24,9 @@ def unsettled(asking: Asking, told: Sequence[Told]) -> Missing | None:
     text = asking.question.text
     if not says(text, "came_of") or says(text, "of_seeking"):
         return None
-    parts = [(part, one) for one in told for part in sentences(one.text)]
-    shares = [asking.share(f"{titles(one.hit.place)}\n{part}") for part, one in parts]
-    least = ON_IT * max(shares, default=0.0)
-    on_it = [one for one, share in zip(parts, shares, strict=True) if share >= least]
+    parts = list(told_shares(asking, told))
+    least = ON_IT * max((share for share, _, _ in parts), default=0.0)
+    on_it = [(part, one) for share, part, one in parts if share >= least]
     if on_it and all(_only_sought(asking, one, part) for part, one in on_it):
         return Missing("The papers held say that this was sought, and not what came of it.")
     return None

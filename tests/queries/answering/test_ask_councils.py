@@ -6,7 +6,7 @@ import pytest
 
 from queries.ask import ask
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/661205661205"
 GIVEN = "So far four authorities had given tide tables: Quayham, Saltwick, Brackwell and Fenby."
@@ -20,13 +20,13 @@ LINES = ("Notes of a coast", "Of spring", "By the warden", GIVEN, f"{REST}{MENDE
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
     council = f"<{BASE}council/fenmarket>"
     said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "coast.txt" ; mb:kind "report" ;',
-        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{"6" * 64}" .',
         *paragraphs(NOTES, LINES),
         f'{council} a mb:Council ; skos:prefLabel "Fenmarket Council" .',
         f"<{NOTES}/p4> mb:mentions {council} .",
     ]
-    return small_library(tmp_path_factory.mktemp("councils"), f"<{NOTES}> {{ {' '.join(said)} }}")
+    return small_library(
+        tmp_path_factory.mktemp("councils"), report_of(NOTES, "coast.txt", "2030-03-03", said)
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.asked import tells
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/350708350708"
 OFFERS = "6. The tackle scheme has the following three offers:"
@@ -44,8 +44,6 @@ LINES = (
 def notes() -> str:
     """Notes with several lists, as TriG."""
     said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
-        f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"5" * 64}" .',
         *(
             line.replace('mb:kind "text"', f'mb:kind "{FORMS.get(text, "text")}"')
             for text, line in zip(LINES, paragraphs(NOTES, LINES), strict=True)
@@ -56,7 +54,7 @@ def notes() -> str:
             if text in NUMBERS
         ),
     ]
-    return f"<{NOTES}> {{ {' '.join(said)} }}"
+    return report_of(NOTES, "notes.txt", "2021-03-03", said)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.asked import tells
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/330415330415"
 BEACON = "Mira Holt, chair of the Beacon Panel, spoke of the lamps."
@@ -66,15 +66,13 @@ LINES = (
 def notes() -> str:
     """Notes on several matters, as TriG."""
     said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
-        f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"8" * 64}" .',
         f'<{BASE}board/lantern> a mb:Board ; skos:prefLabel "Lantern Committee" .',
         *(
             line.replace('mb:kind "text"', 'mb:kind "list item"') if POINT in line else line
             for line in paragraphs(NOTES, LINES)
         ),
     ]
-    return f"<{NOTES}> {{ {' '.join(said)} }}"
+    return report_of(NOTES, "notes.txt", "2021-03-03", said)
 
 
 @pytest.fixture(scope="module")

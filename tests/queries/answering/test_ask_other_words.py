@@ -8,7 +8,7 @@ from queries.search import Searcher
 from queries.understanding.names import Names
 from queries.understanding.question import understand
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/340506340506"
 BELL = "Should the fire bell sound, all visitors walk to the quay and wait for the wardens."
@@ -24,12 +24,8 @@ LINES = (
 
 def notes() -> str:
     """Notes on several matters, as TriG."""
-    said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
-        f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"4" * 64}" .',
-        *paragraphs(NOTES, LINES),
-    ]
-    return f"<{NOTES}> {{ {' '.join(said)} }}"
+    said = paragraphs(NOTES, LINES)
+    return report_of(NOTES, "notes.txt", "2021-03-03", said)
 
 
 @pytest.fixture(scope="module")

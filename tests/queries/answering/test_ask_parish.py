@@ -12,7 +12,7 @@ from queries.understanding.names import Names
 from queries.understanding.periods import periods_in
 from queries.understanding.question import continued, understand, with_aliases
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 BARN = "8.3 Conversion of a barn to form a dwelling at Otter Farm, 4 Mill Drove 30/0193/F"
 REFUSAL = "Refusal recommended"
@@ -82,12 +82,8 @@ def special() -> str:
 
 def notes() -> str:
     """Notes on the matters of a village, as TriG."""
-    said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
-        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{"5" * 64}" .',
-        *paragraphs(NOTES, LINES),
-    ]
-    return f"<{NOTES}> {{ {' '.join(said)} }}"
+    said = paragraphs(NOTES, LINES)
+    return report_of(NOTES, "notes.txt", "2030-03-03", said)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from queries.ask import ask
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/551204551204"
 JOINED = "By then 567 people had signed the list."
@@ -27,12 +27,10 @@ LINES = (
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
-    said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "spring.txt" ; mb:kind "report" ;',
-        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{"7" * 64}" .',
-        *paragraphs(NOTES, LINES),
-    ]
-    return small_library(tmp_path_factory.mktemp("sections"), f"<{NOTES}> {{ {' '.join(said)} }}")
+    said = paragraphs(NOTES, LINES)
+    return small_library(
+        tmp_path_factory.mktemp("sections"), report_of(NOTES, "spring.txt", "2030-03-03", said)
+    )
 
 
 @pytest.mark.parametrize(

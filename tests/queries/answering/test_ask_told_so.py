@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.asked import tells, tells_first
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/202611282026"
 LAMPS = "Broken lamps dropped by 40% on the quay, though the winter was dark."
@@ -57,8 +57,6 @@ POINTS = frozenset({ASKS, *VOTES})
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
     said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "summer.txt" ; mb:kind "report" ;',
-        f'  dct:date "2032-08-01"^^xsd:date ; mb:sha256 "{"2" * 64}" .',
         *(
             line.replace('mb:kind "text"', 'mb:kind "list item"')
             if any(f'"{point}"' in line for point in POINTS)
@@ -66,7 +64,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
             for line in paragraphs(NOTES, LINES)
         ),
     ]
-    return small_library(tmp_path_factory.mktemp("so"), f"<{NOTES}> {{ {' '.join(said)} }}")
+    return small_library(
+        tmp_path_factory.mktemp("so"), report_of(NOTES, "summer.txt", "2032-08-01", said)
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from queries.ask import ask, inquire
 from queries.search import Searcher
 from tests.support.asked import tells, tells_first
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/370809370809"
 DONE = ["gilded", "scraped", "levelled", "primed", "varnished", "wiped", "measured", "drawn"]
@@ -39,12 +39,10 @@ LINES = (
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
-    said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "season.txt" ; mb:kind "report" ;',
-        f'  dct:date "2030-03-03"^^xsd:date ; mb:sha256 "{"8" * 64}" .',
-        *paragraphs(NOTES, LINES),
-    ]
-    return small_library(tmp_path_factory.mktemp("undone"), f"<{NOTES}> {{ {' '.join(said)} }}")
+    said = paragraphs(NOTES, LINES)
+    return small_library(
+        tmp_path_factory.mktemp("undone"), report_of(NOTES, "season.txt", "2030-03-03", said)
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from queries.ask import ask
 from tests.support.invented_graph import BASE
-from tests.support.small_library import SmallLibrary, paragraphs, small_library
+from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 
 NOTES = f"{BASE}document/350709350709"
 RACE = "5. The crews of the otter race also include:"
@@ -41,12 +41,10 @@ def notes() -> str:
     texts = [line if isinstance(line, str) else line[1] for line in LINES]
     numbers = {at: text.split(" ")[0].rstrip(".") for at, text in enumerate(texts)}
     said = [
-        f'<{NOTES}> a mb:Document ; mb:fileName "notes.txt" ; mb:kind "report" ;',
-        f'  dct:date "2021-03-03"^^xsd:date ; mb:sha256 "{"5" * 64}" .',
         *paragraphs(NOTES, LINES),
         *(f'<{NOTES}/p{at}> mb:number "{one}" .' for at, one in numbers.items() if one[0] in "568"),
     ]
-    return f"<{NOTES}> {{ {' '.join(said)} }}"
+    return report_of(NOTES, "notes.txt", "2021-03-03", said)
 
 
 @pytest.fixture(scope="module")
