@@ -97,6 +97,15 @@ def stripped(text: str, *path: str) -> str:
     return text
 
 
+def blanked(text: str, *path: str) -> str:
+    """A text with blanks in place of the forms of a list of the table of questions, so that all
+    else keeps its place.
+    """
+    for form in patterns("questions", *path):
+        text = form.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
 def found(text: str, *path: str) -> list[str]:
     """What the groups of a list of forms of the table of questions hold in a text, in order."""
     head = text[:LONGEST]

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from kg.tables.load import alternation, table, words
 from queries.texts.wording import (
     as_word,
+    blanked,
     content_stems,
     first_match,
+    found,
     first_said,
     overlaps,
     says,
@@ -81,6 +83,11 @@ class Question:
         return _whether(self.text)
 
     @property
+    def excepted(self) -> frozenset[str]:
+        """The stems of what is not to be told ("apart from the minutes")."""
+        return frozenset(content_stems(" ".join(found(self.text, "excepting"))))
+
+    @property
     def keywords(self) -> str:
         """The words for the keyword index: those with content, and the other forms of names."""
         own = [word for word, _, _ in tokens(self.text) if word.lower() not in stopwords()]
@@ -130,6 +137,7 @@ def _with_year(text: str, times: str) -> str:
 
 def understand(text: str, names: Gazetteer) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
+    whole, text = text, blanked(text, "excepting")
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
     way = (
@@ -151,7 +159,7 @@ def understand(text: str, names: Gazetteer) -> Question:
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
     return Question(
-        text=text,
+        text=whole,
         way=way,
         expects=expects,
         mentions=mentions,

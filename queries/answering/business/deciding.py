@@ -84,9 +84,13 @@ def _of_outcome(asking: Asking) -> Found | None:
 
 def on_item(asking: Asking) -> Found | None:
     """What was decided on the item on which the nearest passage stands that has most of the
-    subject, where a meeting is asked of: papers seldom say there what the item was about.
+    subject, where a meeting is asked of: papers seldom say there what the item was about. None
+    where a report nearer to the question says itself what was settled.
     """
     if not asking.question.meeting and not any(one.bounded for one in asking.question.periods):
+        return None
+    nearest = [hit.place for hit in asking.result.hits[:1] if not _in_minutes(hit.place)]
+    if any(says(one.text, "settled") and not _PROPOSED.match(one.text) for one in nearest):
         return None
     near = [hit.place for hit in asking.result.hits[:NEAREST] if hit.place.item]
     spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and _in_minutes(one)]

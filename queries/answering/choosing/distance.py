@@ -33,7 +33,7 @@ SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 IN_OTHER_WORDS = 0.12
 """From this closeness passages answer an open question of whose subject they have no word."""
-_OPEN = frozenset({OPEN, "done"})
+_OPEN = frozenset({OPEN, "done", "contact"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
     {

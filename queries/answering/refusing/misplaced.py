@@ -34,7 +34,7 @@ def misplaced(asking: Asking, found: Found) -> str | None:
     if not names or asking.covered < SPOKEN or everyday(asking.question.text):
         return None
     told = set(stems(_first(asking, [quote.paragraph for quote in found.quotes])))
-    return next((name for name in names if _strange(asking, name, told)), None)
+    return next((name for name, thing in names if _strange(asking, name, thing, told)), None)
 
 
 def _first(asking: Asking, quoted: Sequence[str]) -> str:
@@ -62,9 +62,9 @@ def _goes_on(last: Place, place: Place) -> bool:
     return beside and (rows or leads(last) or place.form == _POINT)
 
 
-def _names(asking: Asking) -> Iterator[str]:
+def _names(asking: Asking) -> Iterator[tuple[str, str]]:
     """The single words written as names that are neither known as anything but a council, nor part
-    of a time or of the name of the body asked.
+    of a time or of the name of the body asked; each with the word that follows it directly.
     """
     question = asking.question
     taken = [(one.start, one.end) for one in question.mentions if one.kind not in _NAMING]
@@ -79,14 +79,21 @@ def _names(asking: Asking) -> Iterator[str]:
         named = alone and len(word) >= SHORTEST and not word.isupper()
         within = overlaps(start, end, taken)
         if named and not within and set(stems(word)) <= asked:
-            yield word
+            follows = words[at + 1 : at + 2]
+            direct = follows and not question.text[end : follows[0][1]].strip()
+            yield word, follows[0][0] if direct else ""
 
 
-def _strange(asking: Asking, name: str, told: set[str]) -> bool:
-    """Whether a name is not in what is told, and no passage has it with any of the rest."""
+def _strange(asking: Asking, name: str, thing: str, told: set[str]) -> bool:
+    """Whether a name is not in what is told, and no passage has it with any of the rest, nor with
+    the thing that it is put before ("the Cardiff evaluation").
+    """
     own, rest = set(stems(name)), asking.share(name)
     if rest >= 1 or any(one.startswith(tuple(own)) for one in told):
         return False
-    near = map(in_place, places(asking.graph, holding(asking, name)).values())
+    near = [in_place(one) for one in places(asking.graph, holding(asking, name)).values()]
+    both = own | set(stems(thing))
+    if len(both) > len(own) and any(both <= set(stems(text)) for text in near):
+        return False
     shares = (asking.share(text) for text in near if own & set(stems(text)))
     return max(shares, default=0.0) < rest + TOGETHER * (1 - rest)
