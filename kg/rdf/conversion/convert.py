@@ -16,6 +16,7 @@ from kg.rdf.conversion.stating import Stating
 from kg.rdf.iris import Iris
 from kg.rdf.linking.namings import namings
 from kg.reference import Councils
+from kg.structure.captions import captions
 from kg.structure.definitions import definitions
 
 
@@ -48,10 +49,13 @@ class _Conversion(Stating):
         self.out.add(self.iri, t.READER, self.document.reader)
         self.out.add(self.iri, t.DOUBT, *facts.doubts)
         self.out.link(self.iri, t.OF_MEETING, self.meeting(facts.meeting))
+        items = {place.paragraph for one in facts.items for place in one.evidence}
+        over = captions(self.document.paragraphs, items)
         for paragraph in self.document.paragraphs:
-            self._paragraph(paragraph)
+            caption = over.get(paragraph.ordinal)
+            self._paragraph(paragraph, (*paragraph.headings, *([caption] if caption else [])))
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: Paragraph, headings: tuple[str, ...]) -> None:
         iri = self.out.a(self.paragraph_iri(paragraph.ordinal), t.PARAGRAPH)
         self.out.link(iri, t.IN_DOCUMENT, self.iri)
         self.out.add(iri, t.ORDINAL, paragraph.ordinal)
@@ -59,7 +63,7 @@ class _Conversion(Stating):
         self.out.add(iri, t.KIND, str(paragraph.kind))
         self.out.add(iri, t.NUMBER, paragraph.number)
         self.out.add(iri, t.PAGE, paragraph.page)
-        self.out.add(iri, t.HEADING, t.HEADING_JOIN.join(paragraph.headings))
+        self.out.add(iri, t.HEADING, t.HEADING_JOIN.join(headings))
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
         self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))
