@@ -69,7 +69,7 @@ from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.search import Searcher
 from queries.texts.wording import says
-from queries.understanding.question import OPEN, continued, parts
+from queries.understanding.question import OF_PEOPLE, OPEN, continued, parts
 from queries.understanding.times_apart import of_each_time
 
 
@@ -236,7 +236,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, side_by_side(text, told)
     whole = _answer(asking)
     both = parts(text)
-    if both is None:
+    if both is None or (whole.kind in OF_PEOPLE and says(both[1], "of_seat")):
         return asking, whole
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))

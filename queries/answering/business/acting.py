@@ -11,6 +11,7 @@ from queries.answering.asking import Asking, without
 from queries.answering.choosing.doing import deed
 from queries.answering.matters.following import later_steps, step_line
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
+from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
 from queries.texts.wording import says, stems, stems_of
@@ -26,6 +27,8 @@ WORDED = 0.8
 """The least share of the subject that such an action must speak of."""
 SPOKEN = 0.75
 """The least share of the subject (`Asking.covered`) of passages that may tell of an action."""
+NEAREST = 3
+"""How many hits are looked at for what is reported on an action elsewhere."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
 _ONLY_DUE = "The papers held say only by when it was to be done."
@@ -50,7 +53,28 @@ def by_action(asking: Asking) -> Found | None:
     """What the papers say of the action asked about, the latest first; None where none fits."""
     row = _asked(asking)
     found = None if row is None else life_of(asking, row)
-    return found if row is None or found is None else _with_later(asking, row, found)
+    if row is None or found is None:
+        return found
+    return _with_fuller(asking, row, _with_later(asking, row, found))
+
+
+def _with_fuller(asking: Asking, row: ActionRow, found: Found) -> Found:
+    """An action with a passage near the question that has at least as much of the subject as all
+    that states it, and most of it: what is reported on it elsewhere.
+    """
+    own = [one.paragraph for one in row.sources]
+    stating = places(asking.graph, own).values()
+    least = max(WORDED, *(asking.share(one.text) for one in stating))
+    fuller = [
+        hit.place
+        for hit in asking.result.hits[:NEAREST]
+        if hit.place.paragraph not in own and asking.share(hit.place.text) >= least
+    ]
+    return replace(
+        found,
+        answer="\n".join([found.answer, *(place.text for place in fuller)]),
+        quotes=[*found.quotes, *(Quote(place.paragraph) for place in fuller)],
+    )
 
 
 def _with_later(asking: Asking, row: ActionRow, found: Found) -> Found:

@@ -61,7 +61,8 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     if kind is None or says(text, "events"):
         return None
     if person is not None:
-        asked = kind in STATUSES and says(text, "tally", "how_often")
+        several = len(asking.question.periods) > 1  # told one after another, by who came
+        asked = not several and kind in STATUSES and says(text, "tally", "how_often")
         return _of_person(asking, kind, person) if asked else None
     besides = set(asking.question.subject) - light() or says(text, "tally", "of_bodies")
     if side is None or (besides and kind != "actions"):
