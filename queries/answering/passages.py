@@ -347,9 +347,19 @@ def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch
 def stretch(asking: Asking, hit: Hit) -> str:
     """The words of a hit that are worth quoting; more of them where words do not tell which."""
     text = hit.place.text
+    if _row_of_asked(asking, hit.place):
+        return text
     longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
     span = excerpt(text, lambda texts: _scores(asking, hit.place, texts), longest)
     return text[span.start : span.end]
+
+
+def _row_of_asked(asking: Asking, place: Place) -> bool:
+    """Whether a passage is a row about somebody asked about, of whom several things are asked."""
+    if place.form != "table" or "\n" in place.text or not says(asking.question.text, "list"):
+        return False
+    head, people = place.text.split("\t")[0], asking.question.mentions
+    return any(label in head for one in people if one.kind == "Person" for label in one.labels)
 
 
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:

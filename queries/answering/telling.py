@@ -79,7 +79,8 @@ def telling(asking: Asking) -> list[Told]:
     """
     expects = asking.question.expects
     result = asking.result
-    found_in = (_whole(asking, hit) for hit in of_references(asking, result.hits))
+    unknown = [hit for hit in result.hits if not asking.question.excepts(hit.place.text)]
+    found_in = (_whole(asking, hit) for hit in of_references(asking, unknown or result.hits))
     whole = each_once(found_in, by=lambda one: one.hit.place.paragraph)
     people = naming_asked(asking, result.hits)
     saying = [one for one in whole if one.hit.place.paragraph in people or _tells(asking, one)]

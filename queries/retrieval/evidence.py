@@ -11,7 +11,7 @@ from datetime import date
 from embeddings.facts import FactIndex, Wanted
 from kg.tables.load import table
 from queries.retrieval.statements import Match, match, spans
-from queries.texts.wording import says, stems
+from queries.texts.wording import says
 from queries.understanding.question import Question
 
 _OF_PEOPLE = frozenset({"Attendance", "Membership"})
@@ -27,8 +27,6 @@ STATUSES = {
 """The statuses of attendance that a way of asking is after."""
 LEAST = 0.34
 """The least share of the subject that a fact must speak of."""
-KNOWN = 0.6
-"""From this share of the words of what a question excepts a fact is that."""
 NEAR = 0.6
 """Facts are kept down to this part of the share of the best one."""
 
@@ -38,18 +36,11 @@ def facts_wanted(facts: FactIndex, question: Question) -> list[Match]:
     for kind in table("questions")["wanted"].get(question.way, ()):
         dated = () if question.way in _OVER_TIME else spans(question)
         found = match(facts, question, wanted(question, kind, dated), LEAST)
-        found = [one for one in found if not _excepted(question, one)]
+        found = [one for one in found if not question.excepts(one.statement.words)]
         if found:
             least = max(LEAST, NEAR * found[0].share)
             return [one for one in found if one.share >= least]
     return []
-
-
-def _excepted(question: Question, found: Match) -> bool:
-    """Whether a fact is what the question says it knows already."""
-    known = question.excepted
-    said = known & set(stems(found.statement.words))
-    return bool(known) and len(said) >= KNOWN * len(known)
 
 
 def wanted(question: Question, kind: str, dated: tuple[tuple[date, date], ...] = ()) -> Wanted:

@@ -34,6 +34,8 @@ _SHORT = 2
 _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", re.IGNORECASE)
 """What asks for more of the same, and so in the same way."""
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
+_KNOWN = 0.6
+"""From this share of the words of what a question excepts, words are that."""
 _NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Which meeting it was, counted, which says nothing beside its day."""
 _PRESENCE = frozenset({"attendance", "apologies", "absence"})
@@ -82,10 +84,10 @@ class Question:
         """Whether it can be answered by yes or no."""
         return _whether(self.text)
 
-    @property
-    def excepted(self) -> frozenset[str]:
-        """The stems of what is not to be told ("apart from the minutes")."""
-        return frozenset(content_stems(" ".join(found(self.text, "excepting"))))
+    def excepts(self, words: str) -> bool:
+        """Whether words are what is not to be told ("apart from the minutes")."""
+        known = set(content_stems(" ".join(found(self.text, "excepting"))))
+        return bool(known) and len(known & set(stems(words))) >= _KNOWN * len(known)
 
     @property
     def keywords(self) -> str:

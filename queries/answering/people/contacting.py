@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.store.graph import Iri
+from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.marks import marked
@@ -43,12 +44,24 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     report or of the paper; None where none of these is told. What only reports on other matters
     give is the contact for those.
     """
-    found = by_details(asking) or _of_meeting(asking) or by_facts(asking) or _of_paper(asking)
+    found = by_details(asking) or _of_meeting(asking) or by_facts(asking)
+    if found is None and _nearest_gives(asking):
+        return None
+    found = found or _of_paper(asking)
     if found is not None or asking.question.named("Person"):
         return found
     near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
     others = near and all(_of_another(asking, place) for place in near)
     return Missing("No paper held gives a contact for it.") if others else None
+
+
+def _nearest_gives(asking: Asking) -> bool:
+    """Whether the nearest passage on the matter gives itself the address or number asked for."""
+    return any(
+        matches(hit.place.text, "questions", "shows", asking.question.expects or "email")
+        and asking.share(with_titles(hit.place)) > HALF
+        for hit in asking.result.hits[:1]
+    )
 
 
 def _of_another(asking: Asking, place: Place) -> bool:
