@@ -50,10 +50,12 @@ from queries.answering.meetings.timing import of_meeting
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
+from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, without_elected
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
+from queries.answering.people.of_party import by_presence
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
 from queries.answering.people.recurring import by_both
@@ -191,6 +193,9 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
     OPEN: by_matter,
     "author": by_authorship,
     "contact": by_contact,
+    "attendance": by_presence,
+    "apologies": by_presence,
+    "absence": by_presence,
     "definition": by_definition,
     "history": by_course,
     "count": by_counting,
@@ -296,8 +301,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     listed = listed or by_moved(asking) or by_plan(asking) or by_counted_rows(asking)
     if listed is not None:
         return listed, kind
-    seat = by_seat(asking) or by_senders(asking) or by_office_held(asking) or by_both(asking)
-    seat = seat or by_two_positions(asking)
+    seat = by_seat(asking) or by_described_seat(asking) or by_senders(asking)
+    seat = seat or by_office_held(asking) or by_both(asking) or by_two_positions(asking)
     if seat is not None:
         return seat, "role"
     untold = by_absence(asking) or by_leaving(asking) or unpermitted(asking)

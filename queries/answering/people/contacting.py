@@ -16,6 +16,8 @@ from queries.understanding.periods import in_time
 
 MOST = 2
 """The most lines of a paper that may give the one contact for it."""
+_GIVEN = frozenset({"email", "phone"})
+"""What is given of a thing that is asked about."""
 _LINES = """SELECT ?paragraph ?text
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
@@ -57,8 +59,9 @@ def by_contact(asking: Asking) -> Found | Missing | None:
 
 def _nearest_gives(asking: Asking) -> bool:
     """Whether the nearest passage on the matter gives itself the address or number asked for."""
-    return any(
-        matches(hit.place.text, "questions", "shows", asking.question.expects or "email")
+    expects = asking.question.expects
+    return expects in _GIVEN and any(
+        matches(hit.place.text, "questions", "shows", expects)
         and asking.share(with_titles(hit.place)) > HALF
         for hit in asking.result.hits[:1]
     )

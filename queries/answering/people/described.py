@@ -1,0 +1,53 @@
+"""The seat of somebody whom a question does not name but tells of: "Which council does the member
+who opened the fair come from?".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from queries.answering.answer import Found, Quote
+from queries.answering.asking import Asking, titles, with_titles, without
+from queries.answering.choosing.numbering import sentences
+from queries.answering.people.representing import by_seat
+from queries.texts.wording import says, stems_of
+from queries.understanding.names import Mention
+
+NEAREST = 5
+"""How many hits are looked at for who is meant."""
+HALF = 0.5
+"""The least share of what is told of somebody that a sentence which names the person must have."""
+
+
+def by_described_seat(asking: Asking) -> Found | None:
+    """The council or party of the one person whom the sentence nearest to what a question tells of
+    somebody names, behind that sentence; None where that is not asked, or no sentence does.
+    """
+    question = asking.question
+    if question.named("Person") or not says(question.text, "described"):
+        return None
+    for told, person in _who(without(asking, stems_of("questions", "asking", "described"))):
+        named = replace(question, mentions=(*question.mentions, person))
+        seat = by_seat(replace(asking, question=named))
+        if seat is not None:
+            answer = f"{seat.answer}\n{told.words}"
+            return replace(seat, answer=answer, quotes=[told, *seat.quotes])
+    return None
+
+
+def _who(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
+    """The sentences that tell of somebody what the question does, with the one person named in
+    each, those that have most of it first.
+    """
+    near = [hit.place for hit in asking.result.hits[:NEAREST]]
+    parts = [
+        (place, part)
+        for place in near
+        if asking.share(with_titles(place)) >= HALF
+        for part in sentences(place.text)
+    ]
+    shares = [asking.share(f"{titles(place)}\n{part}") for place, part in parts]
+    order = sorted(range(len(parts)), key=lambda at: -shares[at])
+    for place, part in (parts[at] for at in order if shares[at] >= HALF):
+        people = [one for one in asking.searcher.names.mentions(part) if one.kind == "Person"]
+        if len({one.iris for one in people}) == 1:
+            yield Quote(place.paragraph, part.strip()), people[0]
