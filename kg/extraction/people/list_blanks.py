@@ -22,6 +22,8 @@ _NOTES = re.compile(r"(?:\s*\([^()]*\))*")
 _NEXT = re.compile(rf" (?=[{_UPPER}])")
 _INITIALS = rf"(?:[{_UPPER}](?:\. ?| )){{1,3}}"
 _INITIALLED = re.compile(rf"\b{_INITIALS}{_LAST} (?={_INITIALS}{_LAST})")
+_ENDS_IN_TITLE = re.compile(rf" {names.TITLE}$")
+"""What would end with the title of the next one, as behind honours: "MBE Cllr"."""
 _OFFICE_BEHIND = re.compile(rf",[ ]*[^,;\n]*\b{alternation('people', 'offices')}\b")
 _HANDLE = re.compile(
     r"(?P<handle>(?:@[\w.-]+|(?<!\w)[A-Z]{2,3})\s*\()"
@@ -48,6 +50,8 @@ def parted(text: str) -> str:
     while at < end:
         match = _PAIR.match(text, at, end)
         if match is None or not names.likely(PersonName(match["name"], match["name"])):
+            return text
+        if _ENDS_IN_TITLE.search(match["name"]):
             return text
         found.append(match)
         at = match.end()

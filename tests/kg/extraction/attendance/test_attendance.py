@@ -394,3 +394,8 @@ def test_a_cross_is_a_yes_where_no_other_mark_is(marks: tuple[str, ...], dee: st
     assert found == {"Ann Lowe": "present", "Ben Tarn": "present"} | (
         {"Dee Moss": dee} if dee else {}
     )
+
+
+def test_honours_and_the_title_of_the_next_are_no_name() -> None:
+    listed = entries("Cllr Ann Lowe MBE Cllr Ben Tarn", labelled=True)
+    assert [(one.name.name, one.beside) for one in listed] == [("Ann Lowe", ""), ("Ben Tarn", "")]
