@@ -55,9 +55,9 @@ from queries.answering.people.electing import by_election, elected, without_elec
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
-from queries.answering.people.of_party import by_presence
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
+from queries.answering.people.presence import by_presence
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.staying_away import by_absence

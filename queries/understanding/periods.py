@@ -1,7 +1,7 @@
 """Dates and periods as questions write them.
 
 "21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
-"2016/17" a year from April, "autumn 2023" three months, "the start of 2017", "early 2017"
+"2016/17" a year from April, "1983-2006" all the years from the one to the other, "autumn 2023" three months, "the start of 2017", "early 2017"
 and "late 2017" three, "2017" a year; "after",
 "since", "before", "until" and "between … and …" open or join them.
 """
@@ -30,7 +30,7 @@ _FORMS = (
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
     r"(?P<part>(?:the )?(?:start|beginning) of|early(?: in)?|late(?: in)?)\s+(?P<part_year>\d{4})",
-    r"(?P<split>\d{4})\s?[/–-]\s?(?:\d{2}){1,2}",
+    r"(?P<split>\d{4})\s?[/–-]\s?(?P<split_end>(?:\d{2}){1,2})",
     r"(?P<year>(?:19|20)\d{2})",
 )
 _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
@@ -147,7 +147,8 @@ def _written(text: str) -> Iterator[_Written]:
         if span is None:
             continue
         first, after = span
-        label = re.sub(r"\s?[/–-]\s?", "/", match[0]) if match["split"] else None
+        one = match["split"] and not _later_years(match)
+        label = re.sub(r"\s?[/–-]\s?", "/", match[0]) if one else None
         yield _Written(
             Period(first, after, match.start(), match.end(), label), text[: match.start()]
         )
@@ -198,8 +199,18 @@ def _months(match: re.Match[str]) -> tuple[date, date]:
         opens = 10 if match["part"].lower().startswith("late") else 1
         return _run(int(match["part_year"]), opens, 3)
     if match["split"]:
-        return _run(int(match["split"]), _YEAR_OPENS, 12)
+        opening, more = int(match["split"]), _later_years(match)
+        return _run(opening, 1, 12 * (more + 1)) if more else _run(opening, _YEAR_OPENS, 12)
     return _run(int(match["year"]), 1, 12)
+
+
+def _later_years(match: re.Match[str]) -> int:
+    """How many years after the first the last of several comes ("1983-2006"); 0 of a year that is
+    split.
+    """
+    opening, end = match["split"], match["split_end"]
+    more = int(end) - int(opening[-len(end) :])
+    return more if more > 1 else 0
 
 
 def _run(year: int, month: int, length: int) -> tuple[date, date]:

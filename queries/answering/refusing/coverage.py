@@ -36,6 +36,7 @@ _LAST = "SELECT (MAX(?day) AS ?last) { ?paper a mb:Document ; dct:date ?day }"
 _PROPER = re.compile(r"(?<![.?!:'\"“‘(])\s(?:the\s)?([A-Z][a-z]{2,})\b")
 _YEAR = re.compile(r"\d{4}(?:\s?[/–-]\s?\d{2}(?:\d{2})?)?")
 """A year, or one that is split."""
+_YEARS = re.compile(r"(\d{4})\s?[–-]\s?(\d{4})")
 _BRACKETS = str.maketrans("", "", "()[]")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’-]*(?<!\bIn)(?<!\bSince) $")
 """A word with a capital right before a year."""
@@ -243,9 +244,14 @@ def _as_named(text: str, period: Period, *, named: bool) -> str:
 
 
 def _spoken_of(asking: Asking, words: str) -> bool:
-    """Whether a near passage, or a heading above it, has these words."""
+    """Whether a near passage, or a heading above it, has these words; of two years that a line
+    joins both of them.
+    """
     small = _plain(words)
-    return bool(small) and any(small in _plain(in_place(hit.place)) for hit in asking.result.hits)
+    joined = _YEARS.fullmatch(small)
+    said = joined.groups() if joined else (small,)
+    near = [_plain(in_place(hit.place)) for hit in asking.result.hits]
+    return bool(small) and any(all(one in text for one in said) for text in near)
 
 
 def _plain(words: str) -> str:

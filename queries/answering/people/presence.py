@@ -1,5 +1,5 @@
-"""Who of a party came to a meeting, or stayed away: lists of those who came give no parties, lists
-of members do.
+"""Who of a party or a council came to a meeting, or stayed away: lists of those who came give no
+parties, lists of members do.
 """
 
 from dataclasses import replace
@@ -9,6 +9,7 @@ from queries.answering.asking import Asking
 from queries.answering.structured import SURE, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
 from queries.retrieval.evidence import STATUSES
+from queries.texts.wording import stems
 
 _OF_PARTY = """SELECT DISTINCT ?fact
 WHERE {
@@ -22,8 +23,20 @@ MOST = 80
 
 
 def by_presence(asking: Asking) -> Found | None:
-    """Who came or stayed away, of the party that is named where one is."""
-    return _by_party(asking) or by_facts(asking)
+    """Who came or stayed away, of the party or council that is named where one is."""
+    return _by_party(asking) or by_facts(asking) or _by_council(asking)
+
+
+def _by_council(asking: Asking) -> Found | None:
+    """Those of the councils named at the meetings asked about, whatever else is said of these; None
+    where none is named.
+    """
+    question = asking.question
+    named = [one for one in question.mentions if one.kind == "Council"]
+    if not named or not question.periods or question.named("Person"):
+        return None
+    words = " ".join(question.text[one.start : one.end] for one in named)
+    return by_facts(replace(asking, question=replace(question, subject=tuple(stems(words)))))
 
 
 def _by_party(asking: Asking) -> Found | None:
