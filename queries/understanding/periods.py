@@ -1,9 +1,9 @@
 """Dates and periods as questions write them.
 
 "21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
-"2016/17" a year from April, "1983-2006" all the years from the one to the other, "autumn 2023" three months, "the start of 2017", "early 2017"
-and "late 2017" three, "2017" a year; "after",
-"since", "before", "until" and "between … and …" open or join them.
+"2016/17" a year from April, "1983-2006" all the years from the one to the other,
+"autumn 2023" three months, "the start of 2017", "early 2017" and "late 2017" three,
+"2017" a year; "after", "since", "before", "until" and "between … and …" open or join them.
 """
 
 import re

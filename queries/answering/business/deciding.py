@@ -12,6 +12,7 @@ from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
 from queries.answering.business.responding import by_outcome
+from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.told import Told
 from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
@@ -52,9 +53,9 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     found = by_outcome(asking) or _of_outcome(asking) or by_facts(asking)
     if not asking.question.whether:
-        if found and asking.question.expects == "date" and not says(found.answer, "shows", "date"):
-            return None
         found = found or on_item(asking)
+        if found and _shows_nothing(asking, found):
+            return None
         return with_actions(asking.graph, found) if found else unsettled(asking)
     stated = _stated(asking, found) if found else []
     if stated and all(of_other_minutes(asking, one) for one in stated):
@@ -64,6 +65,13 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
     return None if spoken else Missing(UNTOLD)
+
+
+def _shows_nothing(asking: Asking, found: Found) -> bool:
+    """Whether a day, number or the like is asked for and decisions have none."""
+    expects = asking.question.expects
+    shown = expects in EXACT and expects in table("questions")["shows"]
+    return shown and not says(found.answer, "shows", expects or "")
 
 
 def _of_outcome(asking: Asking) -> Found | None:
