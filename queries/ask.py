@@ -302,9 +302,9 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if listed is not None:
         return listed, kind
     seat = by_seat(asking) or by_described_seat(asking) or by_senders(asking)
-    seat = seat or by_office_held(asking) or by_both(asking) or by_two_positions(asking)
-    if seat is not None:
-        return seat, "role"
+    held = seat or by_office_held(asking) or by_both(asking) or by_two_positions(asking)
+    if held is not None:
+        return held, "role"
     untold = by_absence(asking) or by_leaving(asking) or unpermitted(asking)
     untold = untold or unsaid(asking) or unwanted(asking)
     if untold is not None:

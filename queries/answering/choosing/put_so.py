@@ -1,5 +1,5 @@
-"""What somebody concluded, or what a decision says that is named as the source: told first by what
-says so.
+"""What somebody concluded, what a decision says that is named as the source, or whether a body did
+a thing: told first by what says so.
 """
 
 from queries.answering.asking import Asking
@@ -9,14 +9,17 @@ from queries.texts.wording import says
 
 HALF = 0.5
 """What such a passage has of the subject, by what any has."""
+MOST = 0.7
+"""The same of one that says whether a body did a thing."""
 
 
 def put_so_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those first that say that somebody concluded something, where that is asked, or
-    settle something, where a decision is the source.
+    settle something, where a decision is the source or it is asked whether a body did a thing.
     """
     text = asking.question.text
-    concluded, decided = says(text, "put_by"), says(text, "by_decision")
+    concluded = says(text, "put_by")
+    decided = says(text, "by_decision") or says(text, "body_did")
     if not (concluded or decided):
         return told
 
@@ -24,4 +27,4 @@ def put_so_first(asking: Asking, told: list[Told]) -> list[Told]:
         words = one.hit.place.text
         return (concluded and says(words, "put_so")) or (decided and says(words, "settled"))
 
-    return first_where(asking, told, HALF, tells)
+    return first_where(asking, told, MOST if says(text, "body_did") else HALF, tells)

@@ -4,7 +4,7 @@ from datetime import date
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.answering.passages import stretch
+from queries.answering.choosing.stretch import stretch
 from queries.answering.telling import telling
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
