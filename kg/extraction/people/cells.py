@@ -172,7 +172,8 @@ def _body_in(words: str, name: PersonName) -> str | None:
     ):
         return None
     initials = body.isupper() and len(body) <= _MOST_INITIALS and body[0] == name.name[0]
-    return None if initials or plain(body) in table("people")["remotely"] else body
+    called = (*table("people")["remotely"], *table("people")["label_capacities"]["guest"])
+    return None if initials or plain(body) in called else body
 
 
 def within(piece: Piece) -> list[Listed]:
