@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from kg.extraction.mentions.acronyms import fitting
 from kg.facts import MeetingKey, PersonName
 from kg.rdf.conversion.statements import Statements
 from kg.rdf.iris import Iris, body_slug
@@ -24,6 +25,8 @@ from kg.terms import (
 )
 
 _MEMBERS_OF = re.compile(r"^(?:all\s+)?members\s+of\s+(?:the\s+)?", re.IGNORECASE)
+
+_WITH_SHORT = re.compile(r"(?P<name>[^()]+?)\s*\((?P<short>[A-Z][A-Za-z]{1,7})\)")
 
 
 class Entities:
@@ -107,7 +110,12 @@ class Entities:
         return iri
 
     def organisation(self, name: str, *forms: str) -> str:
-        """An organisation that is neither council nor board, with the forms written."""
+        """An organisation that is neither council nor board, with the forms written; its short form
+        in brackets behind its name is one of them.
+        """
+        both = _WITH_SHORT.fullmatch(name.strip())
+        if both and fitting(both["name"], both["short"]) == both["name"]:
+            name, forms = both["name"], (*forms, both["short"])
         iri = self._statements.a(self._iris.organisation(name), ORGANISATION)
         self._name(iri, name, *forms)
         return iri

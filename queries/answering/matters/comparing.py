@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from kg.tables.load import patterns
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
-from queries.answering.choosing.told import Told
 from queries.answering.choosing.stretch import stretch
+from queries.answering.choosing.told import Told
 from queries.answering.telling import telling
 from queries.changes import Change, changes
 from queries.graphs.terms import iri_list

@@ -5,6 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.decisions import motions, sayings, verdicts
+from kg.extraction.extract import extract
+from kg.reading.read import read_document
+from kg.reference import Councils
 
 BOARD = "Weir Board"
 
@@ -313,3 +316,25 @@ def test_long_runs_of_the_words_of_decisions_are_read_in_time(text: str) -> None
     mover, counted = motions.mover(text), verdicts.votes(text)
     assert mover is None or mover.written in text
     assert counted.votes_for is None or str(counted.votes_for) in text
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        (
+            "Agreed to delegate to Lead Pilots the reply to the Harbour’s survey of ropes.",
+            "Lead Pilots",
+        ),
+        (
+            "Delegated the day of signing to the Chair and the Head of Lamps.",
+            "the Chair and the Head of Lamps",
+        ),
+        ("Agreed to delegate the order of ropes to the Board’s staff.", None),
+        ("Agreed to delegate the order of ropes to the Board’s Clerk.", "the Board’s Clerk"),
+    ],
+)
+def test_whom_a_decision_delegates_a_thing_to(said: str, to: str | None) -> None:
+    head = "# Saltwick Ferry Board\n\nMinutes of the meeting held on 4 June 2030\n\n## 1. Ropes\n\n"
+    paper = f"{head}**Decision**\n\n{said}\n"
+    (decision,) = extract(read_document(paper.encode(), "minutes.md"), Councils(())).decisions
+    assert decision.delegates_to == to
