@@ -37,6 +37,7 @@ _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re
 _OF_OTHERS = re.compile(r"[A-Z]{2,}['’]s ")
 """Whose a body is that is spoken of: "the TGB's Harbour Panel"."""
 _SUFFIX = re.compile(r"\.\w{1,5}$")
+_PERSON = re.compile(r"\W*([A-Z][a-z]+ [A-Z][a-z]+) \(")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
@@ -122,12 +123,16 @@ def board_of(document: Document) -> str | None:
         or _of_assembly(document)
         or _first(beside_owner, _titles(document))
         or _first(bodies.organisation, _shown_first(document))
-        or next(
-            (name for line in _titles(document) for name in bodies.mentioned(bodies.shown(line))),
-            None,
-        )
+        or next(_spoken_of_in_titles(document), None)
         or _called_in_title(document)
     )
+
+
+def _spoken_of_in_titles(document: Document) -> Iterator[str]:
+    """The bodies that titles speak of, and nobody whom a list names ("Ann Board")."""
+    people = _listed_people(document)
+    named = (name for line in _titles(document) for name in bodies.mentioned(bodies.shown(line)))
+    yield from (name for name in named if name not in people)
 
 
 def _called_in_title(document: Document) -> str | None:
@@ -254,8 +259,9 @@ def _weightiest(document: Document) -> str | None:
     weights, written = Counter[str](), list[str]()
     short = letters(document)
     noun = _noun_above(document)
+    people = _listed_people(document)
     for name, weight in _named(document):
-        if noun and is_organ(name) and not name.lower().endswith(noun.lower()):
+        if name in people or (noun and is_organ(name) and not name.lower().endswith(noun.lower())):
             continue
         weights[name_key(name)] += weight
         written.append(name)
@@ -273,6 +279,12 @@ def _weightiest(document: Document) -> str | None:
         others = [name for name in written if not _OF_OTHERS.match(name)]
         return qualified(name, [*letterhead(document), *others])
     return body_names.best_written(name for name in written if name_key(name) == best)
+
+
+def _listed_people(document: Document) -> frozenset[str]:
+    """Those with whose names points of lists open, before brackets: "Ann Board (Treasurer)"."""
+    points = (p.text for p in document.paragraphs if p.kind is Kind.LIST_ITEM)
+    return frozenset(match[1] for text in points if (match := _PERSON.match(text)))
 
 
 @cache

@@ -44,6 +44,8 @@ _BODY_LIKE = re.compile(
     rf"\bThe\s|\b(?:{alternation('bodies', 'authority_ends')}"
     rf"|{alternation('organisations', 'nouns')}|{alternation('attendance', 'bodies')})\b"
 )
+_CODE = re.compile(r"\b[a-z]+\d")
+"""What a machine calls somebody: "al307"."""
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 _PARTS = re.compile(r"\s*(?:[,;]|\s[-–—])\s+")
 _AND = re.compile(r"\s*(?:[,/&]|\band\b)\s*")
@@ -167,6 +169,7 @@ def _body_in(words: str, name: PersonName) -> str | None:
         len(body) > _LONG_BODY
         or _LETTERS.fullmatch(body)
         or len(body) < 2
+        or _CODE.search(body)
         or not body[0].isupper()
         or _OFFICE.search(body)
     ):

@@ -399,3 +399,27 @@ def test_a_cross_is_a_yes_where_no_other_mark_is(marks: tuple[str, ...], dee: st
 def test_honours_and_the_title_of_the_next_are_no_name() -> None:
     listed = entries("Cllr Ann Lowe MBE Cllr Ben Tarn", labelled=True)
     assert [(one.name.name, one.beside) for one in listed] == [("Ann Lowe", ""), ("Ben Tarn", "")]
+
+
+SALTWICK = "# Saltwick Board\n\nMinutes of the meeting held on 4 June 2030\n\n"
+
+
+def came(people: str) -> list[tuple[str, str | None, str | None]]:
+    """Name, capacity and body of those whom a paper lists."""
+    paper = f"{SALTWICK}{people}\n"
+    found = extract(read_document(paper.encode(), "minutes.md"), Councils(())).attendance
+    return [(one.person.name, one.capacity, one.representing) for one in found]
+
+
+def test_what_a_machine_calls_somebody_is_no_body() -> None:
+    assert came("Present: Ann Lowe (Chair, Sysadmin, al307), Ben Tarn (Bay Trust)") == [
+        ("Ann Lowe", "chair", None),
+        ("Ben Tarn", None, "Bay Trust"),
+    ]
+
+
+def test_a_councillor_of_another_council_comes_from_no_body_of_that_name() -> None:
+    assert came("Present: Cllr Ann Lowe, Mr B Tarn – County Councillor") == [
+        ("Ann Lowe", None, None),
+        ("B Tarn", None, None),
+    ]

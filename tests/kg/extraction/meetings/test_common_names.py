@@ -67,3 +67,20 @@ def test_where_a_paper_does_not_tell_whose_it_is_the_name_stays(head: str) -> No
     assert found.meeting is not None
     assert found.meeting.board == "Planning Committee"
     assert board == IRIS.board("Planning Committee")
+
+
+def test_somebody_called_board_is_no_body() -> None:
+    paper = """# Minutes
+
+The annual meeting was held on 4 June 2030
+
+- Ann Lowe (Chair)
+- Ben Board (Treasurer)
+- Cara Voss
+
+## Co-option of Ben Board to the committee
+
+It was agreed that Ben Board be co-opted onto the committee.
+"""
+    found = extract(read_document(paper.encode(), "minutes.md"), Councils(())).meeting
+    assert found is None or found.board != "Ben Board"
