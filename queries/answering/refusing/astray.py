@@ -14,8 +14,9 @@ from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import told_shares
 from queries.answering.choosing.told import Told
 from queries.answering.people.first_person import writer
+from queries.answering.refusing.naming import contents, is_proper, written_names
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import stems
+from queries.texts.wording import says, stems
 from queries.understanding.names import Mention
 
 PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.25}
@@ -25,7 +26,8 @@ asked for: numbers often stand apart from what they are of."""
 
 def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
     """That no passage told names who is asked about, or, where a sum, a number or a day is, the
-    body that is, or that none which has much of the subject gives a number, a person or a council;
+    body that is, or there and where it is asked who anything else that the question writes as a
+    name, or that none which has much of the subject gives a number, a person or a council;
     None where one does.
     """
     if _besides_the_matter(asking, told):
@@ -36,6 +38,10 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         if _bound_to(asking, mention) and not any(_names(asking, one, mention) for one in told):
             named = text[mention.start : mention.end]
             return Missing(f"No passage that speaks of this names {named}.")
+    exactly = asking.question.expects in EXACT or says(text, "whose")
+    for name in written_names(asking) if exactly else ():
+        if not any(_has(asking, one, [set(contents(name))]) for one in told) and is_proper(asking, name):
+            return Missing(f"No passage that speaks of this names {name}.")
     return None
 
 
@@ -66,12 +72,16 @@ def _bound_to(asking: Asking, mention: Mention) -> bool:
 
 
 def _names(asking: Asking, told: Told, mention: Mention) -> bool:
-    """Whether a passage told, what stands above or shortly before it, or the writer's name names a
-    mention.
+    """Whether a passage told names a mention in any of its forms."""
+    return _has(asking, told, [set(stems(form)) for form in written_forms(asking, mention)])
+
+
+def _has(asking: Asking, told: Told, forms: Sequence[set[str]]) -> bool:
+    """Whether a passage told, what stands above or shortly before it, or the writer's name has all
+    stems of some form of a name.
     """
-    forms = [set(stems(form)) for form in written_forms(asking, mention)]
     here = (told.text, *(f"{with_titles(one)}\n{in_place(one)}" for one in told.places))
-    said = set(stems("\n".join(here)))
+    said = {*stems("\n".join(here)), *contents("\n".join(here))}
     if any(form <= said for form in forms):
         return True
     by = writer(asking.graph, told.hit.place.document)

@@ -1,6 +1,7 @@
 """Names that a question writes and no paper has: several words with capitals, one after another."""
 
 import re
+from collections.abc import Iterator
 
 from kg.tables.load import table
 from queries.answering.asking import Asking
@@ -25,12 +26,19 @@ def unknown_name(asking: Asking) -> str | None:
     """A name of several words that the graph does not know and no paper has as it is written.
 
     One of them must be a word that papers write with a capital alone: "Annual General Meeting" is
-    no name. A question of which most words bear capitals shows no names by them.
+    no name.
+    """
+    return next((name for name in written_names(asking) if _strange(asking, name)), None)
+
+
+def written_names(asking: Asking) -> Iterator[str]:
+    """The names of several words that a question writes and the graph does not know; none where
+    most words bear capitals, which then show no names.
     """
     text = asking.question.text[:LONGEST]
     words = tokens(text)
     if 2 * sum(word[0].isupper() for word, _, _ in words) > len(words):
-        return None
+        return
     taken = [(one.start, one.end) for one in asking.question.mentions]
     taken += [(one.begin, one.end) for one in asking.question.periods]
     found = (
@@ -38,7 +46,7 @@ def unknown_name(asking: Asking) -> str | None:
         for match in _RUN.finditer(text)
         if not overlaps(*match.span(), taken)
     )
-    return next((name for name in found if " " in name and _strange(asking, name)), None)
+    yield from (name for name in found if " " in name)
 
 
 def unheard_of(asking: Asking, name: str) -> bool:
@@ -57,8 +65,12 @@ def unheard_of(asking: Asking, name: str) -> bool:
 
 def _strange(asking: Asking, name: str) -> bool:
     """Whether a name has a word that only names have, and no paper has it whole."""
-    proper = any(only_capital(asking.searcher, word) for word in name.split())
-    return proper and not had(asking, name)
+    return is_proper(asking, name) and not had(asking, name)
+
+
+def is_proper(asking: Asking, name: str) -> bool:
+    """Whether a name has a word that papers write with a capital alone."""
+    return any(only_capital(asking.searcher, word) for word in name.split())
 
 
 def _without_body(asking: Asking, name: str) -> str:
@@ -89,17 +101,17 @@ def had(asking: Asking, name: str) -> bool:
     """Whether a paper has the words of a name on end, in any form, small words aside, or opens with
     all of them; the street of a name may be shortened.
     """
-    wanted = _contents(name)
+    wanted = contents(name)
     near = places(asking.graph, holding(asking, name)).values()
-    held = (_contents(in_place(place)) for place in near)
+    held = (contents(in_place(place)) for place in near)
     if any(_on_end(wanted, some) for some in held):
         return True
     said = {bare(word) for word, _, _ in tokens(name)}
     return asking.searcher.papers.open_with(said)
 
 
-def _contents(text: str) -> list[str]:
-    """The stems of a text without those of small words, in order, shortened words whole."""
+def contents(text: str) -> list[str]:
+    """The stems of a text without those of small words, in order, shortened words ("St.") whole."""
     whole = table("questions")["shortened"]
     words = " ".join(whole.get(word.lower(), word) for word, _, _ in tokens(text))
     return [stem for stem in stems(words) if stem not in stopstems()]
