@@ -9,6 +9,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.fields import DAYS, Says, field
 from kg.reading.headings.headings import is_people_label, known
+from kg.tables.load import kinds
 
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
@@ -39,7 +40,8 @@ def people(front_matter: str) -> list[str]:
         written = _LIST.fullmatch(behind.strip()) if colon and _KEY.fullmatch(key) else None
         item = _ITEM.fullmatch(line.strip())
         if written is not None:
-            named = is_people_label(key.strip().replace("_", " "))
+            called = key.strip().replace("_", " ")
+            named = is_people_label(called) or called.lower() in kinds("people", "capacities")
             names = _QUOTE.sub("", written["names"].strip())
             said.append([key.strip(), *filter(None, [names])] if named else [])
         elif item is not None and said and said[-1]:

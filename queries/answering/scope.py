@@ -17,11 +17,14 @@ from kg.tables.load import table
 from queries.graphs.place import texts
 from queries.search import Searcher
 from queries.texts.wording import bare, overlaps, small_words, stopwords, tokens
+from queries.understanding.names import Mention
 from queries.understanding.question import Question
 
 _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "papers", "versions")
 """The lists of words that many bodies are named by."""
 _LOOKED_AT = 20
+_WHOLE = 3
+"""From so many words on a name says which body is meant, though each is in those of many."""
 _ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*")
 """Addresses, which write names in small letters."""
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -53,7 +56,11 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
         return None
     named = {iri for mention in question.mentions for iri in mention.iris} & boards
     labels = searcher.names.labels_of(boards)
-    asked = with_parts({board for board in named if _own_words(labels[board])}, labels)
+    whole = {
+        iri for one in question.mentions if _in_full(question, one) for iri in one.iris
+    } & boards
+    own = {board for board in named if _own_words(labels[board])}
+    asked = with_parts(own | whole, labels)
     opened = None if asked else _by_opening(searcher, question)
     if opened is not None:
         return opened
@@ -61,9 +68,9 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
     asked = asked or with_parts(named, labels)
     if not asked:
         return _by_mention(searcher, question)
-    own = [small_words(label) - _common() for board in asked for label in labels[board]]
-    opening = {one.iri for words in own if words for one in papers.opening_with(words)}
-    loose = {one.iri for one in papers.of_none if not (any(own) and one.of_meeting)}
+    alone = [small_words(label) - _common() for board in asked for label in labels[board]]
+    opening = {one.iri for words in alone if words for one in papers.opening_with(words)}
+    loose = {one.iri for one in papers.of_none if not (any(alone) and one.of_meeting)}
     return _scope(asked, papers.of(asked) | opening | loose)
 
 
@@ -135,6 +142,12 @@ def _only_there(searcher: Searcher, word: str) -> bool:
         return False
     written = _forms(searcher.graph, near, word)
     return not near or (bool(written) and word not in written)
+
+
+def _in_full(question: Question, mention: Mention) -> bool:
+    """Whether a name is written with so many words that it is no kind of body alone."""
+    written = question.text[mention.start : mention.end]
+    return mention.kind == "Board" and len(written.split()) >= _WHOLE
 
 
 def _own_words(labels: Sequence[str]) -> bool:

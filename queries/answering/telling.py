@@ -223,7 +223,7 @@ def _bound_to(asking: Asking) -> set[str]:
     is asked for, or say how a thing is; all where it has no other.
     """
     asks = stems_of("questions", "costing") if asking.question.expects == "money" else frozenset()
-    subject = set(asking.question.subject) - asks
+    subject = set(asking.question.subject) - asks - stems_of("questions", "general_meetings")
     return subject - stems_of("questions", "manner") or subject
 
 

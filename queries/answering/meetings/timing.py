@@ -10,7 +10,7 @@ from functools import cache
 from kg.tables.load import table, words
 from queries.answering.asking import Asking
 from queries.answering.meetings.held import HeldOf, of_boards
-from queries.texts.wording import first_match, small_words, stems
+from queries.texts.wording import first_match, says, small_words, stems
 from queries.understanding.periods import Period
 
 _HELD = """SELECT DISTINCT ?day ?board ?meeting ?paper
@@ -26,7 +26,7 @@ def of_meeting(asking: Asking) -> Asking:
     """A question with the time of the meeting it means, where the papers leave only one."""
     question = asking.question
     written = None if question.periods else first_match(question.text, "meant")
-    if written is None:
+    if written is None or says(question.text[: written.start()], "still_to_come"):
         return asking
     period = _meant(asking, written[0])
     if period is None:

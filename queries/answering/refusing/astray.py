@@ -40,7 +40,9 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
             return Missing(f"No passage that speaks of this names {named}.")
     exactly = asking.question.expects in EXACT or says(text, "whose")
     for name in written_names(asking) if exactly else ():
-        if not any(_has(asking, one, [set(contents(name))]) for one in told) and is_proper(asking, name):
+        if not any(_has(asking, one, [set(contents(name))]) for one in told) and is_proper(
+            asking, name
+        ):
             return Missing(f"No passage that speaks of this names {name}.")
     return None
 
