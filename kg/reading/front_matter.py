@@ -9,7 +9,7 @@ from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.fields import DAYS, Says, field
 from kg.reading.headings.headings import is_people_label, known
-from kg.tables.load import kinds
+from kg.tables.load import alternation
 
 _OF_THE_PAPER = DAYS | {Says.TITLE, Says.ABOUT, Says.KIND, Says.BODY, Says.GROUP}
 """What front matter says of a paper that is worth reading."""
@@ -17,6 +17,7 @@ _KEY = re.compile(r"[A-Za-z][\w -]{0,39}")
 _OPENED = re.compile(r"^\+\+\+ *")
 """The rule of front matter that goes on with its first field on one line."""
 _LIST = re.compile(r"\[?(?P<names>[^\[\]]*)\]?")
+_OFFICE = re.compile(alternation("people", "offices"), re.IGNORECASE)
 _QUOTE = re.compile(r"(?<!\w)[\"']|[\"'](?!\w)")
 _ITEM = re.compile(r"-\s+[\"']?(?P<name>[^\"'\s][^\"']*)[\"']?")
 _FIELD = re.compile(r"(?P<key>[a-z][a-z_-]*)\s?[:=](?:\s*\S.*)?")
@@ -29,7 +30,8 @@ def stated(front_matter: str) -> list[str]:
 
 
 def people(front_matter: str) -> list[str]:
-    """What front matter between rules says of who came, a line for each of its lists.
+    """What front matter between rules says of who came, a line for each of its lists, officers
+    before all others, among whom they are not.
 
     "present: [Ann Lowe, Ben Tarn]", and names in lines of their own below "present:", are both
     "present: Ann Lowe, Ben Tarn".
@@ -41,12 +43,14 @@ def people(front_matter: str) -> list[str]:
         item = _ITEM.fullmatch(line.strip())
         if written is not None:
             called = key.strip().replace("_", " ")
-            named = is_people_label(called) or called.lower() in kinds("people", "capacities")
+            named = is_people_label(called) or _OFFICE.fullmatch(called)
             names = _QUOTE.sub("", written["names"].strip())
             said.append([key.strip(), *filter(None, [names])] if named else [])
         elif item is not None and said and said[-1]:
             said[-1].append(item["name"].strip())
-    return [f"{key}: {', '.join(names)}" for key, *names in filter(None, said) if names]
+    lists = [one for one in said if len(one) > 1]
+    lists.sort(key=lambda one: not _OFFICE.fullmatch(one[0]) or is_people_label(one[0]))
+    return [f"{key}: {', '.join(names)}" for key, *names in lists]
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:

@@ -321,6 +321,8 @@ def _subject(
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
     ]
     taken += [(period.begin, period.end) for period in periods]
+    meeting = first_match(text, "at_general_meeting")
+    taken += [meeting.span()] if meeting else []
     asking = {
         *stopwords(),
         *words("questions", "frame"),
