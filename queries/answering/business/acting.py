@@ -14,7 +14,7 @@ from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.texts.wording import says, stems, stems_of
+from queries.texts.wording import content_stems, first_match, says, stems, stems_of
 from queries.tracing.standing import ENDS
 from queries.understanding.periods import long_date
 from queries.understanding.reworded import everyday
@@ -152,11 +152,17 @@ def _share(asking: Asking, match: Match) -> float:
 
 def _best(asking: Asking) -> Match | None:
     """The match that speaks of most of the subject. Of several that do it is the one whose own
-    words hold most of the question's: others may have them in an update or a theme.
+    words hold most of the question's: others may have them in an update or a theme. One that has
+    no word of the very thing that was to be done gives way to those that have all ("has the section
+    on voting been added to the terms of the board?").
     """
     most = asking.matches[0].share if asking.matches else 0.0
     asked = set(asking.question.terms)
     ours = [one for one in asking.matches if one.share == most]
+    thing = first_match(asking.question.text, "very_thing")
+    own = set(content_stems(thing["thing"])) if thing else set[str]()
+    if own and not any(own & asking.held(one.statement.words) for one in ours):
+        ours = [one for one in asking.matches if own <= asking.held(one.statement.words)] or ours
     return max(ours, key=lambda one: len(asked & asking.held(one.statement.words)), default=None)
 
 
