@@ -13,8 +13,8 @@ LONGEST = 92
 """A time of up to this many days is asked about as such; years frame what is asked."""
 WRITTEN = 31
 """A written time speaks of the one asked about if it is of up to this many days, or no longer."""
-AFTERWARDS = 100
-"""So many days after a time of more than one day papers still report on it."""
+AFTERWARDS, NEXT_YEAR = 100, 365
+"""So many days after a time of more than one day, and after a year, papers still report on it."""
 _FRAMING = frozenset({"change", "history", "when", "definition", "count"})
 """The ways of asking whose times do not say of when the answer is."""
 
@@ -65,7 +65,8 @@ def _reports(paper: date, time: Period) -> bool:
     """Whether a paper is of the weeks after a time that is more than a day."""
     after = time.after or date.max
     long = (time.days or 0) > 1
-    return long and after <= paper <= after + timedelta(AFTERWARDS)
+    following = NEXT_YEAR if (time.days or 0) >= NEXT_YEAR else AFTERWARDS
+    return long and after <= paper <= after + timedelta(following)
 
 
 def _months(words: str, paper: date | None) -> Iterator[Period]:
