@@ -6,10 +6,13 @@ from datetime import date
 import pytest
 
 from kg import facts as f
+from kg import terms as t
+from kg.rdf.conversion.entities import Entities
+from kg.rdf.conversion.statements import Statements
 from kg.rdf.identity.bodies import initials
 from kg.store.graph import Iri, KnowledgeGraph
 from tests.support.people_papers import Paper, library
-from tests.support.rdf_papers import IRIS, quads_of, said, settle
+from tests.support.rdf_papers import COUNCILS, IRIS, quads_of, said, settle
 
 SPRING, SUMMER, AUTUMN = date(2021, 3, 4), date(2021, 6, 10), date(2021, 10, 7)
 CLEAN, COAST = "Clean Harbours Programme", "Coastal Heritage Programme"
@@ -180,3 +183,12 @@ def renaming_told(line: str) -> KnowledgeGraph:
     graph.replace_document(paper.iri, quads_of(document, told))
     settle(graph)
     return graph
+
+
+def test_a_short_form_in_brackets_is_no_part_of_a_name() -> None:
+    out = Statements("urn:paper")
+    entities = Entities(out, IRIS, COUNCILS, ())
+    assert entities.organisation("Tide Watch Trust (TWT)") == IRIS.organisation("Tide Watch Trust")
+    assert entities.organisation("Tide Watch (North)") == IRIS.organisation("Tide Watch (North)")
+    named = {str(value) for _, verb, value, _ in out if str(verb) == t.ALT_LABEL}
+    assert named >= {"Tide Watch Trust", "TWT", "Tide Watch (North)"}

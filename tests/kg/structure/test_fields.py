@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.reading.fields import Says, field, says, titled
-from kg.reading.front_matter import stated
+from kg.reading.front_matter import people, stated
 from kg.structure.names import bodies
 from kg.tables.load import table
 
@@ -79,3 +79,8 @@ def test_front_matter_is_read_for_what_it_says_of_the_paper() -> None:
 )
 def test_a_field_names_a_body_whatever_its_name_ends_in(line: str, name: str | None) -> None:
     assert bodies.in_sentence(line) == name
+
+
+def test_officers_of_front_matter_stand_before_those_who_came() -> None:
+    said = "directors:\n- Ann Lowe\n- Ben Tarn\nsecretary:\n- Cara Voss\nquorum: satisfied"
+    assert people(said) == ["secretary: Cara Voss", "directors: Ann Lowe, Ben Tarn"]

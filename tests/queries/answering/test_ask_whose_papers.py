@@ -2,10 +2,14 @@
 office in a body that papers call by its initials.
 """
 
+from collections.abc import Iterator
+
 import pytest
 
-from queries.ask import ask
+from queries.ask import answer, ask
+from queries.search import Searcher
 from tests.support.invented_graph import BASE
+from tests.support.own_library import own_library
 from tests.support.small_library import SmallLibrary, paragraphs, small_library
 
 BODIES = ("Moss Vale Water District", "Tarn Pike Water District", "Elm Marsh Fire District")
@@ -59,3 +63,51 @@ def test_an_office_is_told_of_a_body_by_its_initials(library: SmallLibrary) -> N
 
 def test_what_somebody_confirmed_is_what_he_said(library: SmallLibrary) -> None:
     assert "holds" in ask(library, "What did Ivo Brack say about the sluice?").answer
+
+
+GROUPS = {
+    "open-standards.md": """# Open Standards Board
+
+Minutes of the meeting held on 3 May 2030
+
+Present: Ann Lowe, Ben Tarn
+
+## 1. Charts of the Kelp.UK site
+
+Of the charts that we tried none was right.
+""",
+    "kelp.md": """# Kelp:UK
+
+Minutes of the annual meeting held on 5 June 2030
+
+Present: Cara Voss, Dan Moss
+
+## 1. Accounts
+
+The tin holds £90.
+
+## 2. Next meeting
+
+The next annual meeting is on 3 September 2031.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    with own_library(tmp_path_factory.mktemp("groups"), GROUPS) as library:
+        yield Searcher(library)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many of the Kelp.UK charts tried by the Open Standards Board were right?", "none"),
+        ("How much was in the tin of Kelp:UK at the time of the 2030 AGM?", "£90"),
+        ("When is Kelp:UK holding its next annual meeting?", "3 September 2031"),
+    ],
+)
+def test_a_body_named_in_full_is_meant_whatever_else_is_named(
+    groups: Searcher, question: str, told: str
+) -> None:
+    assert told in answer(groups, question).answer

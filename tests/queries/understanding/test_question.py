@@ -44,6 +44,8 @@ NAMES = Names(
         ("in late 2023", date(2023, 10, 1), date(2024, 1, 1)),
         ("in 2016/17", date(2016, 4, 1), date(2017, 4, 1)),
         ("in 2017", date(2017, 1, 1), date(2018, 1, 1)),
+        ("the index of 1983-2006", date(1983, 1, 1), date(2007, 1, 1)),
+        ("from the fund of 2016–19", date(2016, 1, 1), date(2020, 1, 1)),
         ("after July 2023", date(2023, 8, 1), None),
         ("since July 2023", date(2023, 7, 1), None),
         ("before 6 June 2018", None, date(2018, 6, 6)),

@@ -131,3 +131,36 @@ def test_sums_dates_and_numbers_to_ring_are_asked_for_in_many_forms(
     text: str, told: str | None
 ) -> None:
     assert understand(text, Names([])).expects == told
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("What rates were set for members for the season?", OPEN),
+        ("Which members of the panel are substitutes?", "role"),
+        ("Who could not make the June meeting of the panel?", "absence"),
+        ("Was the amendment to the rules passed?", "decision"),
+        ("Which Green councillors attended on 4 June 2030?", "attendance"),
+    ],
+)
+def test_ways_of_asking_for_people_and_what_became_of_motions(text: str, way: str) -> None:
+    assert understand(text, Names([])).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "other"),
+    [
+        ("Apart from the note of the lamps, what was agreed?", "The note of lamps", "The ropes"),
+        ("What was agreed besides the rope trial?", "A trial of rope", "The lamps"),
+        ("What was agreed on the lamps?", "", "The lamps"),
+    ],
+)
+def test_what_a_question_excepts(text: str, known: str, other: str) -> None:
+    asked = understand(text, Names([]))
+    assert asked.excepts(known) is bool(known)
+    assert not asked.excepts(other)
+
+
+def test_a_general_meeting_at_which_a_thing_was_is_no_part_of_it() -> None:
+    asked = understand("How much was in the tin at the time of the 2030 AGM?", Names([]))
+    assert asked.subject == ("tin",)
