@@ -96,11 +96,17 @@ def _says(words: set[str], label: str) -> bool:
 
 
 def openings(held: Iterable[Place]) -> set[str]:
-    """The first paragraph under each heading of each paper: what introduces the rest."""
-    first: dict[tuple[str, str | None], Place] = {}
-    for place in sorted(held, key=lambda place: place.ordinal):
+    """The first paragraph under each heading of each paper: what introduces the rest. A line over
+    one paragraph, which is no heading itself, introduces nothing.
+    """
+    order = sorted(held, key=lambda place: place.ordinal)
+    lines = {(place.document, place.text) for place in order if place.form == "text"}
+    first: dict[tuple[str, tuple[str, ...]], Place] = {}
+    for place in order:
         if place.form not in PASSED_OVER and place.form != "table" and not only_leads(place):
-            first.setdefault((place.document, place.heading), place)
+            captioned = (place.document, place.last_heading) in lines
+            above = place.headings[:-1] if captioned else place.headings
+            first.setdefault((place.document, above), place)
     return {place.paragraph for place in first.values()}
 
 
