@@ -130,8 +130,10 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:
-    """The passages with half as many words of the question as the best one, and the nearest."""
-    besides = _of_asking(asking, expects)
+    """The passages with half as many words of the question as the best one, its body's name aside,
+    and the nearest.
+    """
+    besides = _of_asking(asking, expects) | asking.own_stems
     said = [_words(asking, one) - besides for one in saying]
     least = _HALF * max(map(len, said), default=0) or float(asking.result.nearest < ALIKE)
     nearest = next(iter(asking.result.hits), None)

@@ -85,12 +85,15 @@ def _speaker(asking: Asking) -> str | None:
 
 
 def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
-    """Whether a sentence of a passage lets a speaker say something, at the meeting asked about."""
+    """Whether a sentence of a passage lets a speaker say something, at the meeting asked about;
+    answer, where an answer is asked for.
+    """
     if asking.question.meeting and not _minuted(asking, place):
         return False
     parts = sentences(place.text)
+    spoken = "replied" if says(asking.question.text, "asks_reply") else "spoken"
     return _is_writer(asking, place, forms) or any(
-        form <= set(stems(part)) and says(_behind(place, _with_next(parts, at), form), "spoken")
+        form <= set(stems(part)) and says(_behind(place, _with_next(parts, at), form), spoken)
         for at, part in enumerate(parts)
         for form in forms
     )
