@@ -86,6 +86,14 @@ Present: Cara Voss, Dan Moss
 
 The tin holds £90.
 
+Kelp:UK met in the Kelp:UK hut on 5 June 2030 in the rain.
+
+It was agreed that the AGM of next year would be held in the loft on Friday 8th August.
+
+Skot moves to accept the new lease of the hut. All accept.
+
+Dan Moss would send a letter on the eels to the Fenland Office. The Fenland Office has a new boat.
+
 ## 2. Next meeting
 
 The next annual meeting is on 3 September 2031.
@@ -111,3 +119,20 @@ def test_a_body_named_in_full_is_meant_whatever_else_is_named(
     groups: Searcher, question: str, told: str
 ) -> None:
     assert told in answer(groups, question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("On what date will Kelp:UK hold the AGM of next year?", "Friday 8th August"),
+        ("Which members were there when Kelp:UK met on 5 June 2030?", "Cara Voss"),
+        ("For how many years does the new lease of the hut of Kelp:UK run?", ""),
+        ("What did the Fenland Office reply to the letter on the eels of Kelp:UK?", ""),
+    ],
+)
+def test_what_is_asked_of_a_body_is_told_or_it_is_said_that_it_is_not_there(
+    groups: Searcher, question: str, told: str
+) -> None:
+    said = answer(groups, question)
+    assert said.answered is bool(told), said
+    assert told in said.answer
