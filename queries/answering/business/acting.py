@@ -59,8 +59,8 @@ def by_action(asking: Asking) -> Found | None:
 
 
 def _with_fuller(asking: Asking, row: ActionRow, found: Found) -> Found:
-    """An action with a passage near the question that has at least as much of the subject as all
-    that states it, and most of it: what is reported on it elsewhere.
+    """An action with the paragraphs near the question, no tables, that have at least as much of
+    the subject as all that states it, and most of it: what is reported on it elsewhere.
     """
     own = [one.paragraph for one in row.sources]
     stating = places(asking.graph, own).values()
@@ -68,7 +68,9 @@ def _with_fuller(asking: Asking, row: ActionRow, found: Found) -> Found:
     fuller = [
         hit.place
         for hit in asking.result.hits[:NEAREST]
-        if hit.place.paragraph not in own and asking.share(hit.place.text) >= least
+        if hit.place.form != "table"
+        and hit.place.paragraph not in own
+        and asking.share(hit.place.text) >= least
     ]
     return replace(
         found,
