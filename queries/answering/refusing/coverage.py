@@ -250,8 +250,10 @@ def _spoken_of(asking: Asking, words: str) -> bool:
     small = _plain(words)
     joined = _YEARS.fullmatch(small)
     said = joined.groups() if joined else (small,)
-    near = [_plain(in_place(hit.place)) for hit in asking.result.hits]
-    return bool(small) and any(all(one in text for one in said) for text in near)
+    return bool(small) and any(
+        all(one in text for one in said)
+        for text in (_plain(in_place(hit.place)) for hit in asking.result.hits)
+    )
 
 
 def _plain(words: str) -> str:
