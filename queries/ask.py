@@ -241,7 +241,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, side_by_side(text, told)
     whole = _answer(asking)
     both = parts(text)
-    if both is None or (whole.kind in OF_PEOPLE and says(both[1], "of_seat")):
+    if both is None or (whole.kind in OF_PEOPLE and asking.question.asks_seat):
         return asking, whole
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))

@@ -42,15 +42,25 @@ def people(front_matter: str) -> list[str]:
         written = _LIST.fullmatch(behind.strip()) if colon and _KEY.fullmatch(key) else None
         item = _ITEM.fullmatch(line.strip())
         if written is not None:
-            called = key.strip().replace("_", " ")
-            named = is_people_label(called) or _OFFICE.fullmatch(called)
+            named = _names_people(key) or _is_office(key)
             names = _QUOTE.sub("", written["names"].strip())
             said.append([key.strip(), *filter(None, [names])] if named else [])
         elif item is not None and said and said[-1]:
             said[-1].append(item["name"].strip())
     lists = [one for one in said if len(one) > 1]
-    lists.sort(key=lambda one: not _OFFICE.fullmatch(one[0]) or is_people_label(one[0]))
+    lists.sort(key=lambda one: not _is_office(one[0]))
     return [f"{key}: {', '.join(names)}" for key, *names in lists]
+
+
+def _names_people(key: str) -> bool:
+    """Whether a key of front matter is a label of a list of those who came."""
+    return is_people_label(key.strip().replace("_", " "))
+
+
+def _is_office(key: str) -> bool:
+    """Whether a key is an office alone, and no such label."""
+    called = key.strip().replace("_", " ")
+    return _OFFICE.fullmatch(called) is not None and not _names_people(key)
 
 
 def set_beside(blocks: Sequence[Block]) -> list[Block]:

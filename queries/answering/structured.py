@@ -18,7 +18,6 @@ from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
 from queries.texts.wording import says
 from queries.understanding.periods import Period, in_time, long_date
-from queries.understanding.question import parts
 
 SURE = 0.5
 """More than this share of the subject the best fact must speak of to be the answer."""
@@ -163,7 +162,7 @@ def by_facts(asking: Asking) -> Found | None:
         return None
     if telling.query in {_ATTENDANCE, _ABSENCE} and question.named("Person"):
         telling = ATTENDED
-    if (both := parts(question.text)) and says(both[1], "of_seat"):
+    if question.asks_seat:
         telling = replace(telling, beside=True)
     chosen = _chosen(asking.matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)

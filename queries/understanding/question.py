@@ -8,6 +8,7 @@ is understood is shown with every result, so that it can be overruled.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.tables.load import alternation, table, words
 from queries.texts.wording import (
@@ -86,8 +87,14 @@ class Question:
 
     def excepts(self, words: str) -> bool:
         """Whether words are what is not to be told ("apart from the minutes")."""
-        known = set(content_stems(" ".join(found(self.text, "excepting"))))
+        known = _excepted(self.text)
         return bool(known) and len(known & set(stems(words))) >= _KNOWN * len(known)
+
+    @property
+    def asks_seat(self) -> bool:
+        """Whether its second part asks for whom somebody sits that the first asks for."""
+        both = parts(self.text)
+        return both is not None and says(both[1], "of_seat")
 
     @property
     def keywords(self) -> str:
@@ -103,6 +110,12 @@ class Question:
         """The question's words without what was understood as a way of asking or a date."""
         kept = set(self.subject)
         return " ".join(word for word, _, _ in tokens(self.text) if set(stems(word)) <= kept)
+
+
+@lru_cache(maxsize=64)
+def _excepted(text: str) -> frozenset[str]:
+    """The stems of what a question says it knows already."""
+    return frozenset(content_stems(" ".join(found(text, "excepting"))))
 
 
 def parts(text: str) -> tuple[str, str] | None:

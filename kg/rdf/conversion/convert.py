@@ -52,10 +52,9 @@ class _Conversion(Stating):
         items = {place.paragraph for one in facts.items for place in one.evidence}
         over = captions(self.document.paragraphs, items)
         for paragraph in self.document.paragraphs:
-            caption = over.get(paragraph.ordinal)
-            self._paragraph(paragraph, (*paragraph.headings, *([caption] if caption else [])))
+            self._paragraph(paragraph, over.get(paragraph.ordinal))
 
-    def _paragraph(self, paragraph: Paragraph, headings: tuple[str, ...]) -> None:
+    def _paragraph(self, paragraph: Paragraph, caption: str | None) -> None:
         iri = self.out.a(self.paragraph_iri(paragraph.ordinal), t.PARAGRAPH)
         self.out.link(iri, t.IN_DOCUMENT, self.iri)
         self.out.add(iri, t.ORDINAL, paragraph.ordinal)
@@ -63,7 +62,9 @@ class _Conversion(Stating):
         self.out.add(iri, t.KIND, str(paragraph.kind))
         self.out.add(iri, t.NUMBER, paragraph.number)
         self.out.add(iri, t.PAGE, paragraph.page)
-        self.out.add(iri, t.HEADING, t.HEADING_JOIN.join(headings))
+        self.out.add(
+            iri, t.HEADING, t.HEADING_JOIN.join(filter(None, (*paragraph.headings, caption)))
+        )
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
         self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))

@@ -25,8 +25,8 @@ from kg.terms import (
 )
 
 _MEMBERS_OF = re.compile(r"^(?:all\s+)?members\s+of\s+(?:the\s+)?", re.IGNORECASE)
-
 _WITH_SHORT = re.compile(r"(?P<name>[^()]+?)\s*\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+"""A name with its short form behind it: "Tide Watch Trust (TWT)"."""
 
 
 class Entities:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
-from queries.answering.structured import SURE, by_facts, told_by
+from queries.answering.structured import SURE, TELLINGS, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
-from queries.retrieval.evidence import STATUSES
 from queries.texts.wording import stems
 
 _OF_PARTY = """SELECT DISTINCT ?fact
@@ -18,8 +17,6 @@ WHERE {
   ?fact mb:person ?person .
   ?membership org:member ?person ; mb:partyName ?party .
 }"""
-MOST = 80
-"""The most that are told."""
 
 
 def by_presence(asking: Asking) -> Found | None:
@@ -42,11 +39,11 @@ def _by_council(asking: Asking) -> Found | None:
 def _by_party(asking: Asking) -> Found | None:
     """Those of the parties named; None where none is, or nobody of them."""
     question = asking.question
-    if question.way not in STATUSES or not question.parties or question.named("Person"):
+    if not question.parties or question.named("Person"):
         return None
     of_all = replace(asking, question=replace(question, parties=()))
     facts = [one.statement.iri for one in of_all.matches if one.share > SURE]
     query = _OF_PARTY % (iri_list(facts), string_list(question.parties))
     ours = {str(fact) for (fact,) in asking.graph.select(query).rows}
-    told = [fact for fact in facts if fact in ours][:MOST]
+    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
     return told_by(asking, told, question.way) if told else None
