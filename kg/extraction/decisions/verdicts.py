@@ -33,10 +33,17 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?<!\bas )(?<!\bthe )(?<!\ban ){forms}(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _presents() -> re.Pattern[str]:
+    forms = one_of(kinds("verbs", "present"))
+    who = options("verbs", "decisions", "subjects", "members")
+    return re.compile(rf"^\W*(?:{who})\s+(?:\w+ly\s+)?(?P<verb>{forms})(?![\w-])", re.IGNORECASE)
+
+
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    "It was resolved" tells more than what is told before it. Of "reviewed and approved" it is
+    "The Board approve it" opens with one in the present, which is told in the past. "It was resolved" tells more than what is told before it. Of "reviewed and approved" it is
     the one that decides, and so of "considered the report and resolved", "tabled the accounts
     and, on a vote, it was agreed" and "no report was received, but it was agreed"; "as
     requested" and "the requested work" have none.
@@ -45,6 +52,8 @@ def verb_of(text: str) -> str | None:
     formal = _formal(text)
     if formal is not None:
         return (formal["verb"] or formal["label"] or "decided").lower()
+    if present := _presents().match(text):
+        return kinds("verbs", "present")[_said(present, "verb")]
     match = verbs.search(text)
     if match is None:
         return None
