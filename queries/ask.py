@@ -16,6 +16,7 @@ from queries.answering.business.acting import by_action, by_likely_action, witho
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import by_assignment, without_actions
 from queries.answering.business.deciding import (
+    by_body_did,
     by_decision,
     instead_of_request,
     on_item,
@@ -88,10 +89,11 @@ def by_office(asking: Asking) -> Found | Missing | None:
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
-    """What is asked openly: who was elected, whether or when a thing came out, whether a likely
-    action or another matter is done.
+    """What is asked openly: who was elected, whether a body did a thing, whether or when one came
+    out, whether a likely action or another matter is done.
     """
-    found = by_election(asking) or by_coming_out(asking) or by_likely_action(asking)
+    found = by_election(asking) or by_body_did(asking)
+    found = found or by_coming_out(asking) or by_likely_action(asking)
     return found or without_elected(asking) or by_end(asking)
 
 
@@ -246,14 +248,14 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))
     second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
-    return asking, replace(joined(_fuller(whole, _answer(first)), second), question=text)
+    return asking, replace(joined(_fuller(whole, _answer(first), second), second), question=text)
 
 
-def _fuller(whole: Answer, first: Answer) -> Answer:
+def _fuller(whole: Answer, first: Answer, second: Answer) -> Answer:
     """The answer to a question of two parts, or to the first alone where facts give that one and
-    the whole was taken for another kind of question, or not answered.
+    the whole was taken for another kind of question, or not answered, or answers the second alone.
     """
-    if not whole.answered:
+    if not whole.answered or (first.answered and whole.answer == second.answer):
         return first
     return first if first.answered and first.kind not in {OPEN, whole.kind} else whole
 

@@ -15,6 +15,7 @@ from queries.graphs.papers import Papers
 from queries.graphs.place import Place, StatedFact, facts_stated, places, texts
 from queries.graphs.terms import iri_list
 from queries.retrieval.fusion import Fused, fuse
+from queries.retrieval.in_time import rank_in_time
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
 from queries.retrieval.repeats import without_repeats
 from queries.texts.wording import stems
@@ -118,7 +119,7 @@ class Searcher:
 
         ``signals`` are those that are joined; a ``reranker`` reads the best again.
         """
-        found = rank(self.library, question, where, signals=signals)
+        found = rank_in_time(self.library, question, where, signals=signals)
         entries = self._meant(found.entries, where)
         if reranker:
             best = entries[: max(READ_AGAIN, 2 * limit)]

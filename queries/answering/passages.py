@@ -229,6 +229,7 @@ def _then(asking: Asking) -> str:
     places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
     nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)
     day = nearest.meeting.date if nearest and nearest.meeting else None
+    day = None if day and time and time.holds(day) else day
     return f"{written}; what comes nearest is of {long_date(day)}" if day else written
 
 

@@ -7,8 +7,9 @@ a word, the papers that open with it are meant: their title may be all that name
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from embeddings.keywords import KeywordIndex
 from kg.rdf.iris import paper_of
@@ -25,6 +26,8 @@ _COMMON = ("nouns", "small", "never", "kinds", "generic", "common", "places", "p
 _LOOKED_AT = 20
 _WHOLE = 3
 """From so many words on a name says which body is meant, though each is in those of many."""
+_CALLED = 4
+"""Among how many words behind a part of its name the kind of a body stands."""
 _ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*")
 """Addresses, which write names in small letters."""
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -37,7 +40,8 @@ _OTHERS = frozenset({"Person", "Programme"})
 class Scope:
     """The boards asked about, and their papers with those of no known board.
 
-    ``words`` are those that name them in the openings of their papers, in small letters.
+    ``words`` are those that name them in the openings of their papers, or by which the question
+    calls them besides ("the Quillhaven parents' group"), in small letters.
     """
 
     boards: frozenset[str]
@@ -50,6 +54,36 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
 
     None where it names none, or the library holds the papers of one body only.
     """
+    found = _scope_of(searcher, question)
+    return found and replace(found, words=found.words | _besides(searcher, question, found))
+
+
+def _besides(searcher: Searcher, question: Question, scope: Scope) -> set[str]:
+    """The words by which a question calls a body behind one with a capital that is part of its name
+    or of the openings of its papers, up to one for the kind of body ("the Perry makers' club").
+    """
+    labels = (label for board in scope.boards for label in searcher.names.labels(board))
+    opened = searcher.papers.openings(scope.papers)
+    own = {*small_words(" ".join(labels)), *(word for one in opened for word in one.words)}
+    said = [(word, bare(word)) for word, _, _ in tokens(question.text)]
+    found: set[str] = set()
+    for at, (word, small) in enumerate(said):
+        if word[0].isupper() and small in own - _common():
+            behind = [plain for _, plain in takewhile(_is_small, said[at + 1 : at + 1 + _CALLED])]
+            ends = [place for place, plain in enumerate(behind, 1) if plain in _kinds_of_body()]
+            found.update(behind[: ends[-1]] if ends else ())
+    return found
+
+
+def _is_small(said: tuple[str, str]) -> bool:
+    """Whether a word, given with its small letters, may be one of those by which a body is called
+    beside its name.
+    """
+    word, small = said
+    return word[0].islower() and small not in stopwords()
+
+
+def _scope_of(searcher: Searcher, question: Question) -> Scope | None:
     graph, keywords, papers = searcher.graph, searcher.library.keywords, searcher.papers
     boards = papers.boards
     if len(boards) < 2:
@@ -219,6 +253,12 @@ def _forms(graph: KnowledgeGraph, near: Sequence[str], word: str) -> set[str]:
     """A word as some passages write it; empty where only their context has it."""
     plain = (_ADDRESS.sub(" ", text) for text in texts(graph, near).values())
     return {form for text in plain for form, _, _ in tokens(text) if bare(form) == word}
+
+
+@cache
+def _kinds_of_body() -> frozenset[str]:
+    """The nouns for bodies of one word, in small letters."""
+    return frozenset(noun.casefold() for noun in table("bodies")["nouns"] if " " not in noun)
 
 
 @cache

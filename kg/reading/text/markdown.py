@@ -28,6 +28,7 @@ from kg.reading.text.outlines import (
 )
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
+from kg.reading.web.includes import with_variables
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(
@@ -95,11 +96,11 @@ def _is_bare_title(line: str) -> bool:
 
 def markdown_text(text: str) -> Reading:
     """The blocks of the text of a Markdown file."""
-    text = with_older_marks(unify_lines(text).replace("\f", "\n\n"))
+    text = with_older_marks(unify_lines(with_variables(text)).replace("\f", "\n\n"))
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
     text = with_equals_hashed(join_bold(with_title_lines(text)))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/13", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/14", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from kg.reading.blocks import CELL_ITEM, Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
+from kg.reading.web.includes import with_variables
 from kg.reading.web.web_page import paper_of
 
 _DROPPED = frozenset(
@@ -99,8 +100,6 @@ _TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
-_SET = re.compile(r'<!--#set\s+var="(?P<name>[^"]+)"\s+value="(?P<value>[^"]*)"\s*-->')
-_ECHO = re.compile(r'<!--#echo\s[^>]{0,80}?var="(?P<name>[^"]+)"[^>]{0,80}?-->')
 _SEVERAL = 3
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
 _BANNER = "//*[@role='banner'] | //header[not(ancestor::main or ancestor::article)]"
@@ -122,7 +121,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
 
     ``typed`` reads text whose lines stand as they were typed.
     """
-    text = _included(_declared(data, name))
+    text = with_variables(_declared(data, name))
     try:
         root = lxml_html.document_fromstring(text)
     except etree.ParserError:
@@ -186,12 +185,6 @@ def _declared(data: bytes, name: str) -> str:
             text = None
     text = decode(data, name) if text is None else text
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
-
-
-def _included(text: str) -> str:
-    """A page with the variables of server-side includes put in where they are shown."""
-    values = {match["name"]: match["value"] for match in _SET.finditer(text)}
-    return _ECHO.sub(lambda match: values.get(match["name"], ""), text) if values else text
 
 
 def blocks_of(root: lxml_html.HtmlElement, typed: Typed = _as_one) -> Iterator[Block]:

@@ -20,7 +20,7 @@ from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
 from queries.texts.wording import first_said, says, stems_of
 from queries.understanding.periods import Period, times_in
-from queries.understanding.question import Question
+from queries.understanding.question import OPEN, Question
 
 SPOKE = 0.5
 """The least share of the subject that a passage must hold to settle the matter asked about."""
@@ -34,6 +34,10 @@ LISTED = 16
 """The most decisions with an outcome that are told."""
 NEAREST = 3
 """Among so many of the best hits stands what an item is about on which a decision is told."""
+HEADS = 5
+"""Among so many of the best hits one stands on the item that is decided on."""
+FEW = 2
+"""The most decisions on an item that are all told for what it is about."""
 LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 UNTOLD = "No paper held tells of a decision on it."
@@ -51,7 +55,8 @@ _PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
 
 def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
-    found = by_outcome(asking) or _of_outcome(asking) or by_facts(asking)
+    found = by_outcome(asking) or _of_outcome(asking) or _settling_nearest(asking)
+    found = found or by_facts(asking)
     if not asking.question.whether:
         found = found or on_item(asking)
         if found and _shows_nothing(asking, found):
@@ -105,6 +110,27 @@ def on_item(asking: Asking) -> Found | None:
     items = dict.fromkeys(one.item.iri for one in spoken if one.item)
     told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in items)
     return next((one for one in told if one), None)
+
+
+def by_body_did(asking: Asking) -> Found | None:
+    """What was decided on the very item, where it is asked openly whether a body did a thing."""
+    question = asking.question
+    asked = question.way == OPEN and says(question.text, "body_did")
+    of_decisions = replace(asking, question=replace(question, way="decision", expects=None))
+    return _settling_nearest(of_decisions) if asked else None
+
+
+def _settling_nearest(asking: Asking) -> Found | None:
+    """The few decisions on the item on which that of the nearest passages stands that has most of
+    the subject, and more of it than any decision: these say little of what they settle.
+    """
+    near = [hit.place for hit in asking.result.hits[:HEADS] if _in_minutes(hit.place)]
+    shares = [asking.share(with_titles(one)) for one in near]
+    least = max([SPOKEN, *(one.share for one in asking.matches)])
+    share, at = max(((share, -at) for at, share in enumerate(shares)), default=(0.0, 0))
+    item = near[-at].item if near else None
+    told = _decided_on(asking.graph, item.iri) if item and share > least else []
+    return told_by(asking, told, "decision") if len(told) <= FEW else None
 
 
 def _in_minutes(place: Place) -> bool:

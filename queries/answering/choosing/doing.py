@@ -8,7 +8,7 @@ from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches, table, words
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, initials, titles, with_titles
-from queries.answering.choosing.likeness import MEANT, likeness
+from queries.answering.choosing.likeness import LIKE, MEANT, likeness
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import shares
@@ -46,14 +46,16 @@ _CLOSELY = frozenset({"when", "did"})
 
 def doers(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked who did a thing, or when, why or whether it was done, all;
-    nothing where the verb stands only in sentences on something else, or nothing is like it.
+    where the verb stands only in sentences on something else the nearest passage, if it has another
+    one like it; nothing where nothing is like it.
     """
     kind, asked = _deed(asking)
     with_verb = [one for one in told if asked & set(stems(one.text))]
     if kind == "by_whom" and with_verb and not any(_by_somebody(one.text, asked) for one in told):
         return []
     if with_verb:
-        return list(told) if any(_of_matter(asking, one, asked) for one in with_verb) else []
+        of_matter = any(_of_matter(asking, one, asked) for one in with_verb)
+        return list(told) if of_matter else _put_alike(asking, told[0], asked)
     return [] if _unlike(asking, asked - _freely(asking, kind), told) else list(told)
 
 
@@ -77,6 +79,14 @@ def _freely(asking: Asking, kind: str) -> frozenset[str]:
     if says(asking.question.text, "which_firm") or says(asking.question.text, "where"):
         return frozenset()
     return light() | (frozenset() if kind in _CLOSELY else stems_of("questions", "manner"))
+
+
+def _put_alike(asking: Asking, nearest: Told, asked: set[str]) -> list[Told]:
+    """The nearest passage, where it has another word like the verb, given by its stems."""
+    near = nearest.hit.rank == 1 and not asked & set(stems(nearest.text))
+    words = [word for word, _, _ in tokens(asking.question.text) if asked & set(stems(word))]
+    here = [nearest.hit.place.paragraph]
+    return [nearest] if near and any(likeness(asking, one, here) >= LIKE for one in words) else []
 
 
 def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:

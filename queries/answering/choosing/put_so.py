@@ -1,10 +1,11 @@
-"""What somebody concluded, what a decision says that is named as the source, or whether a body did
-a thing: told first by what says so.
+"""What somebody concluded, what a decision says that is named as the source, whether a body did a
+thing, or who followed somebody: told first by what says so.
 """
 
 from queries.answering.asking import Asking
 from queries.answering.choosing.ordering import first_where
 from queries.answering.choosing.told import Told
+from queries.answering.people.succeeding import tells_successor
 from queries.texts.wording import says
 
 HALF = 0.5
@@ -15,9 +16,12 @@ MOST = 0.7
 
 def put_so_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those first that say that somebody concluded something, where that is asked, or
-    settle something, where a decision is the source or it is asked whether a body did a thing.
+    settle something, where a decision is the source or it is asked whether a body did a thing; or
+    that somebody followed another, where it is asked who did.
     """
     text = asking.question.text
+    if any(tells_successor(asking, one.text) for one in told):
+        return first_where(asking, told, MOST, lambda one: tells_successor(asking, one.text))
     concluded = says(text, "put_by")
     decided = says(text, "by_decision") or says(text, "body_did")
     if not (concluded or decided):

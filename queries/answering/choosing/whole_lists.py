@@ -55,7 +55,7 @@ def _many(told: Told, many: int, named: set[str]) -> int:
     things that bear names the parts with a capital within, of the sentences that say how many there
     are, where any does.
     """
-    said = _with_names(told.text) if named else sentences(told.text)
+    said = _with_names(told.text)
     if named:
         said = [one for one in said if _behind_many(one, many, named)] or said
     parts = [_PARTED.split(one) for one in said]

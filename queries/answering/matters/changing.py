@@ -1,6 +1,9 @@
 """What changed: the figures given for one thing, in order of the day they are given for."""
 
+import re
 from datetime import date
+
+from rapidfuzz import fuzz
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
@@ -17,6 +20,11 @@ LIKELY = 0.5
 """The closeness from which passages stand in for figures."""
 MOST = 8
 """The most passages told in their place."""
+HEADS = 4
+"""Among so many of the nearest passages stand two that say the same with other numbers."""
+SAME = 80.0
+"""The likeness (token-sort ratio, 0 to 100) from which passages without their numbers say so."""
+_NUMBER = re.compile(r"\d[\d,.]*")
 _FIGURES = """SELECT DISTINCT ?value ?unit ?text ?paragraph
 WHERE {
   VALUES ?figure { %s }
@@ -30,7 +38,7 @@ def by_change(asking: Asking) -> Found | None:
     """The figures that differ, oldest first, or None where fewer than two are given."""
     matches = asking.matches
     if not matches:
-        return _by_passages(asking)
+        return _by_same_words(asking) or _by_passages(asking)
     kept = [one for one in matches if one.share >= NEAR * matches[0].share]
     stated = {paragraph for one in kept for paragraph in one.statement.paragraphs[:1]}
     days = paper_days(asking.graph, list(places(asking.graph, sorted(stated)).values()))
@@ -42,7 +50,7 @@ def by_change(asking: Asking) -> Found | None:
         if day is not None and (known is None or day < known[0]):
             told[one.statement.words] = (day, paragraph)
     if len(told) < 2:
-        return _by_passages(asking)
+        return _by_same_words(asking) or _by_passages(asking)
     order = sorted(told, key=lambda words: (told[words], words))
     return Found(
         answer="; ".join(f"{words} ({long_date(told[words][0])})" for words in order),
@@ -51,6 +59,39 @@ def by_change(asking: Asking) -> Found | None:
         sparql=_FIGURES % iri_list(one.statement.iri for one in kept),
         facts=tuple(one.statement.iri for one in kept),
     )
+
+
+def _by_same_words(asking: Asking) -> Found | None:
+    """The nearest passage and one near it of a paper of another day that says the same with another
+    number, the older one first.
+    """
+    hits = asking.result.hits[:HEADS]
+    days = paper_days(asking.graph, [hit.place for hit in hits])
+    if not hits or hits[0].place.paragraph not in days:
+        return None
+    first = hits[0].place
+    others = (
+        hit
+        for hit in hits[1:]
+        if days.get(hit.place.paragraph, days[first.paragraph]) != days[first.paragraph]
+        and _of_same_words(first.text, hit.place.text)
+    )
+    other = next(others, None)
+    if other is None:
+        return None
+    both = sorted((hits[0], other), key=lambda hit: days[hit.place.paragraph])
+    told = [(days[hit.place.paragraph], hit.place.paragraph, stretch(asking, hit)) for hit in both]
+    return Found(
+        answer="\n".join(f"{long_date(day)}: {words}" for day, _, words in told),
+        quotes=[Quote(paragraph, words) for _, paragraph, words in told],
+    )
+
+
+def _of_same_words(one: str, other: str) -> bool:
+    """Whether two passages say nearly the same with other numbers."""
+    numbers = [set(_NUMBER.findall(text)) for text in (one, other)]
+    alike = fuzz.token_sort_ratio(_NUMBER.sub(" ", one), _NUMBER.sub(" ", other))
+    return all(numbers) and numbers[0] != numbers[1] and alike >= SAME
 
 
 def _by_passages(asking: Asking) -> Found | None:

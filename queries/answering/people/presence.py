@@ -4,11 +4,11 @@ parties, lists of members do.
 
 from dataclasses import replace
 
-from queries.answering.answer import Found
+from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.structured import SURE, TELLINGS, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
-from queries.texts.wording import stems
+from queries.texts.wording import says, stems
 
 _OF_PARTY = """SELECT DISTINCT ?fact
 WHERE {
@@ -19,9 +19,20 @@ WHERE {
 }"""
 
 
-def by_presence(asking: Asking) -> Found | None:
-    """Who came or stayed away, of the party or council that is named where one is."""
-    return _by_party(asking) or by_facts(asking) or _by_council(asking)
+def by_presence(asking: Asking) -> Found | Missing | None:
+    """Who came or stayed away, of the party or council that is named where one is; that no passage
+    near the question tells of apologies, where these are asked for.
+    """
+    found = _by_party(asking) or by_facts(asking) or _by_council(asking)
+    return found or _without_apologies(asking)
+
+
+def _without_apologies(asking: Asking) -> Missing | None:
+    """That no passage near a question for apologies has any."""
+    if asking.question.way != "apologies":
+        return None
+    told = any(says(hit.place.text, "marks", "apologies") for hit in asking.result.hits)
+    return None if told else Missing("No passage that speaks of this tells of apologies.")
 
 
 def _by_council(asking: Asking) -> Found | None:

@@ -39,6 +39,14 @@ def without_succession(asking: Asking) -> Missing | None:
     return Missing(f"The papers held do not say who held that office {side} {mention.labels[0]}.")
 
 
+def tells_successor(asking: Asking, text: str) -> bool:
+    """Whether it is asked who came before or after somebody, and a sentence with that name speaks
+    of one following another.
+    """
+    mention = _named(asking)
+    return mention is not None and _changes(text, mention)
+
+
 def _named(asking: Asking) -> Mention | None:
     """The person whose predecessor or successor is asked for."""
     text = asking.question.text

@@ -16,11 +16,14 @@ Stems = tuple[str, ...]
 def untold(asking: Asking) -> str | None:
     """The word of a question for a matter of which no passage found has any word.
 
-    What is part of a name that papers have is none, nor is what everyday words say otherwise.
+    What is part of a name that papers have or of a time is none, nor is what everyday words say
+    otherwise.
     """
     question = asking.question
     said = tuple(stems(reworded(question.text)))
-    named = set(stems(" ".join(question.text[one.start : one.end] for one in question.mentions)))
+    spans = [(one.start, one.end) for one in question.mentions]
+    spans += [(one.begin, one.end) for one in question.periods]
+    named = set(stems(" ".join(question.text[start:end] for start, end in spans)))
     asked = [
         (phrase, matter)
         for matter in _matters()
