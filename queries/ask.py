@@ -14,7 +14,11 @@ from queries.answering.bodies import of_kind
 from queries.answering.business.acted import by_deed_of
 from queries.answering.business.acting import by_action, by_likely_action, without_action
 from queries.answering.business.action_numbers import by_action_number
-from queries.answering.business.assigning import by_assignment, without_actions
+from queries.answering.business.assigning import (
+    by_assignment,
+    by_item_spoken_of,
+    without_actions,
+)
 from queries.answering.business.deciding import (
     by_body_did,
     by_decision,
@@ -55,10 +59,11 @@ from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, without_elected
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
+from queries.answering.people.in_short import with_whole_names
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
-from queries.answering.people.presence import by_presence
+from queries.answering.people.presence import by_presence, by_substitutes_there
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.staying_away import by_absence
@@ -151,19 +156,20 @@ def by_confidence(asking: Asking) -> Found | Missing:
 
 
 def by_substitution(asking: Asking) -> Found | Missing | None:
-    """Who stood in for somebody, by facts; passages tell it only where one that names him says that
-    somebody did.
+    """Who stood in for somebody, by facts, or who came as a substitute where nobody is named;
+    passages tell it only where one that names him says that somebody did.
     """
-    if found := by_facts(asking):
+    if found := by_facts(asking) or by_substitutes_there(asking):
         return found
     people = [mention for mention in asking.question.mentions if mention.kind == "Person"]
     surnames = {label.split()[-1] for mention in people for label in mention.labels}
-    near = [hit.place.text for hit in asking.result.hits]
+    lines = (line for hit in asking.result.hits for line in hit.place.text.splitlines())
     said = any(
-        says(text, "marks", "substitute") and (not people or any(one in text for one in surnames))
-        for text in near
+        says(line, "marks", "substitute") and (not people or any(one in line for one in surnames))
+        for line in lines
     )
-    return None if said else Missing("No paper held names a substitute.")
+    dated = bool(asking.question.periods) and not people
+    return None if said and not dated else Missing("No paper held names a substitute.")
 
 
 def by_whether_done(asking: Asking) -> Found | None:
@@ -183,6 +189,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     found = by_assignment(asking)
     if found is None and not says(asking.question.text, "whose"):
         found = by_facts(asking)
+    found = found or by_item_spoken_of(asking)
     return found or without_actions(asking) or instead_of_request(asking)
 
 
@@ -322,7 +329,7 @@ def _by_words(asking: Asking) -> Found | Missing:
 
 
 def _answered(asking: Asking, found: Found, kind: str) -> Answer:
-    found = with_writers(asking, led(asking, found))
+    found = with_whole_names(asking, with_writers(asking, led(asking, found)))
     cited = citations(asking.graph, found.quotes)
     return Answer(
         question=asking.question.text,

@@ -16,7 +16,7 @@ from queries.graphs.place import Place, StatedFact, facts_stated, places, texts
 from queries.graphs.terms import iri_list
 from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.in_time import rank_in_time
-from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths, rank
+from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths
 from queries.retrieval.repeats import without_repeats
 from queries.texts.wording import stems
 from queries.understanding.aliases import initials, renamed, sections, spelled_out

@@ -19,7 +19,7 @@ from queries.retrieval.evidence import facts_wanted
 from queries.retrieval.ranking import readings
 from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
-from queries.texts.wording import in_any_form, light, overlaps, stems, stopwords, tokens
+from queries.texts.wording import in_any_form, letters_of, light, overlaps, stems, stopwords, tokens
 from queries.tracing.dating import PassageDays
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
@@ -330,8 +330,7 @@ class Asking:
 
 def initials(mention: Mention) -> list[str]:
     """The initials by which minutes call a person, where they are no small word ("NO")."""
-    names = mention.labels[0].split() if mention.kind == "Person" else []
-    short = "".join(name[0] for name in names if name[0].isupper())
+    short = letters_of(mention.labels[0]) if mention.kind == "Person" else ""
     return [short] if len(short) > 1 and short.lower() not in stopwords() else []
 
 

@@ -28,8 +28,8 @@ _WHOLE = 3
 """From so many words on a name says which body is meant, though each is in those of many."""
 _CALLED = 4
 """Among how many words behind a part of its name the kind of a body stands."""
-_ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*")
-"""Addresses, which write names in small letters."""
+_ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*|\b[a-z]\w*(?:-\w+)+")
+"""Addresses and words joined by hyphens, which write names in small letters ("perry-website")."""
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 """Words with capitals on end."""
 _OTHERS = frozenset({"Person", "Programme"})

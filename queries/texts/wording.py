@@ -134,6 +134,11 @@ def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
+def letters_of(name: str) -> str:
+    """The first letters of the words of a name that bear a capital."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def plainly(name: str) -> str:
     """A name without regard to case, accents, apostrophes and "&" for "and"."""
     return folded(name) or name.casefold()

@@ -2,8 +2,9 @@
 
 "21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
 "2016/17" a year from April, "1983-2006" all the years from the one to the other,
-"Christmas 2023" and "just before Christmas 2023" its month, "autumn 2023" three months, "the start of 2017", "early 2017" and "late 2017" three,
-"2017" a year; "after", "since", "before", "until" and "between … and …" open or join them.
+"Christmas 2023" and "just before Christmas 2023" its month, "autumn 2023" three months,
+"the start of 2017", "early 2017" and "late 2017" three, "2017" a year; "after", "since",
+"before", "until" and "between … and …" open or join them.
 """
 
 import re
@@ -30,7 +31,7 @@ _FORMS = (
     rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
-    rf"(?:(?:just|right|shortly) before )?(?P<feast>{_FEAST})(?:\s+(?:of|in))?\s+(?P<feast_year>\d{{4}})",
+    rf"(?:(?:just|right|shortly) before )?(?P<feast>{_FEAST})(?:\s+of)?\s+(?P<feast_year>\d{{4}})",
     r"(?P<part>(?:the )?(?:start|beginning) of|early(?: in)?|late(?: in)?)\s+(?P<part_year>\d{4})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?P<split_end>(?:\d{2}){1,2})",
     r"(?P<year>(?:19|20)\d{2})",

@@ -43,10 +43,11 @@ def _presents() -> re.Pattern[str]:
 def verb_of(text: str) -> str | None:
     """The first verb of decision in the past tense, in lower case.
 
-    "The Board approve it" opens with one in the present, which is told in the past. "It was resolved" tells more than what is told before it. Of "reviewed and approved" it is
-    the one that decides, and so of "considered the report and resolved", "tabled the accounts
-    and, on a vote, it was agreed" and "no report was received, but it was agreed"; "as
-    requested" and "the requested work" have none.
+    "The Board approve it" opens with one in the present, which is told in the past. "It was
+    resolved" tells more than what is told before it. Of "reviewed and approved" it is the one
+    that decides, and so of "considered the report and resolved", "tabled the accounts and, on a
+    vote, it was agreed" and "no report was received, but it was agreed"; "as requested" and "the
+    requested work" have none.
     """
     verbs = _verbs()
     formal = _formal(text)

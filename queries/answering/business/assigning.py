@@ -11,6 +11,7 @@ from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.business.planned import planned
+from queries.answering.choosing.its_item import item_spoken_of
 from queries.answering.structured import near_facts
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.graphs.terms import iri_list
@@ -21,6 +22,10 @@ SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
 NEAR = 0.8
 """Actions are told down to this part of the share of the best one."""
+SPOKEN = 0.5
+"""More than this share of the subject a passage must have whose item's actions are told."""
+FEW = 2
+"""The most of them that are."""
 MOST = 40
 """The most actions that are told."""
 NEAREST = 12
@@ -45,6 +50,9 @@ WHERE {
   ?paragraph mb:inDocument ?document ; mb:mentions/foaf:name ?name
 }
 ORDER BY ?name"""
+_ARISING = """SELECT DISTINCT ?action
+WHERE { ?action a mb:Action ; mb:arisesFrom|mb:arisesFrom/mb:onItem ?item }
+ORDER BY ?action"""
 _INITIALS = 3
 """The most letters that are taken for initials."""
 _ACTIONS = """SELECT DISTINCT ?action ?text ?owner ?due ?status ?paragraph
@@ -72,6 +80,17 @@ def by_assignment(asking: Asking) -> Found | None:
     if asking.question.expects == "number":
         return replace(found, answer=f"{number}:\n{found.answer}", values=(number,))
     return found
+
+
+def by_item_spoken_of(asking: Asking) -> Found | None:
+    """The few actions that arise from the item on which that of the nearest passages stands that
+    has most of the subject, where these have owners if it is asked who.
+    """
+    item = item_spoken_of(asking, SPOKEN)
+    arising = [str(iri) for (iri,) in asking.graph.select(_ARISING, item=item).rows] if item else []
+    rows = actions(asking.graph, _last_day(asking), only=arising) if arising else ()
+    ours = _of_state(asking, _with_owners(asking, [one for one in rows if in_scope(asking, one)]))
+    return listed(asking, ours) if 0 < len(ours) <= FEW else None
 
 
 def listed(asking: Asking, chosen: Sequence[ActionRow]) -> Found:

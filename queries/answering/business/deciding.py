@@ -13,6 +13,7 @@ from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
 from queries.answering.business.responding import by_outcome
 from queries.answering.choosing.distance import EXACT
+from queries.answering.choosing.its_item import in_minutes, item_spoken_of
 from queries.answering.choosing.told import Told
 from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
@@ -34,8 +35,6 @@ LISTED = 16
 """The most decisions with an outcome that are told."""
 NEAREST = 3
 """Among so many of the best hits stands what an item is about on which a decision is told."""
-HEADS = 5
-"""Among so many of the best hits one stands on the item that is decided on."""
 FEW = 2
 """The most decisions on an item that are all told for what it is about."""
 LIKELY = 0.4
@@ -102,11 +101,11 @@ def on_item(asking: Asking) -> Found | None:
     """
     if not asking.question.meeting and not any(one.bounded for one in asking.question.periods):
         return None
-    nearest = [hit.place for hit in asking.result.hits[:1] if not _in_minutes(hit.place)]
+    nearest = [hit.place for hit in asking.result.hits[:1] if not in_minutes(hit.place)]
     if any(says(one.text, "settled") and not _PROPOSED.match(one.text) for one in nearest):
         return None
     near = [hit.place for hit in asking.result.hits[:NEAREST] if hit.place.item]
-    spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and _in_minutes(one)]
+    spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and in_minutes(one)]
     items = dict.fromkeys(one.item.iri for one in spoken if one.item)
     told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in items)
     return next((one for one in told if one), None)
@@ -124,18 +123,9 @@ def _settling_nearest(asking: Asking) -> Found | None:
     """The few decisions on the item on which that of the nearest passages stands that has most of
     the subject, and more of it than any decision: these say little of what they settle.
     """
-    near = [hit.place for hit in asking.result.hits[:HEADS] if _in_minutes(hit.place)]
-    shares = [asking.share(with_titles(one)) for one in near]
-    least = max([SPOKEN, *(one.share for one in asking.matches)])
-    share, at = max(((share, -at) for at, share in enumerate(shares)), default=(0.0, 0))
-    item = near[-at].item if near else None
-    told = _decided_on(asking.graph, item.iri) if item and share > least else []
+    item = item_spoken_of(asking, max([SPOKEN, *(one.share for one in asking.matches)]))
+    told = _decided_on(asking.graph, item) if item else []
     return told_by(asking, told, "decision") if len(told) <= FEW else None
-
-
-def _in_minutes(place: Place) -> bool:
-    """Whether a passage tells of a meeting that was held: it is in no report to one."""
-    return place.report is None
 
 
 def _decided_on(graph: KnowledgeGraph, item: str) -> list[Iri]:

@@ -5,11 +5,12 @@ parties, lists of members do.
 from dataclasses import replace
 
 from queries.answering.answer import Found, Missing
-from queries.answering.asking import Asking
+from queries.answering.asking import Asking, with_titles
 from queries.answering.structured import SURE, TELLINGS, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
 
+_SUBSTITUTE = "substitute"
 _OF_PARTY = """SELECT DISTINCT ?fact
 WHERE {
   VALUES ?fact { %s }
@@ -27,11 +28,20 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     return found or _without_apologies(asking)
 
 
+def by_substitutes_there(asking: Asking) -> Found | None:
+    """Who came to the meetings asked about as a substitute; None where somebody is named for whom."""
+    question = asking.question
+    if not question.periods or question.named("Person"):
+        return None
+    came = replace(question, way="attendance", capacities=(_SUBSTITUTE,), subject=(), expects=None)
+    return by_facts(replace(asking, question=came))
+
+
 def _without_apologies(asking: Asking) -> Missing | None:
     """That no passage near a question for apologies has any."""
     if asking.question.way != "apologies":
         return None
-    told = any(says(hit.place.text, "marks", "apologies") for hit in asking.result.hits)
+    told = any(says(with_titles(hit.place), "marks", "apologies") for hit in asking.result.hits)
     return None if told else Missing("No passage that speaks of this tells of apologies.")
 
 
