@@ -26,6 +26,7 @@ from queries.answering.business.deciding import (
     on_item,
     unsettled,
 )
+from queries.answering.business.logged import by_log
 from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
@@ -186,7 +187,7 @@ def by_status(asking: Asking) -> Found | Missing | None:
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    found = by_assignment(asking)
+    found = by_log(asking) or by_assignment(asking)
     if found is None and not says(asking.question.text, "whose"):
         found = by_facts(asking)
     found = found or by_item_spoken_of(asking)

@@ -1,7 +1,7 @@
 """Lists of actions: those of an owner, on a matter, in a state, from a meeting."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -89,7 +89,7 @@ def by_item_spoken_of(asking: Asking) -> Found | None:
     item = item_spoken_of(asking, SPOKEN)
     arising = [str(iri) for (iri,) in asking.graph.select(_ARISING, item=item).rows] if item else []
     rows = actions(asking.graph, _last_day(asking), only=arising) if arising else ()
-    ours = _of_state(asking, _with_owners(asking, [one for one in rows if in_scope(asking, one)]))
+    ours = of_state(asking, _with_owners(asking, [one for one in rows if in_scope(asking, one)]))
     return listed(asking, ours) if 0 < len(ours) <= FEW else None
 
 
@@ -110,7 +110,7 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     first.
     """
     if says(asking.question.text, "due_in") and asking.question.periods:
-        return _of_state(asking, on_subject(asking, _due_in(asking), owned=False))
+        return of_state(asking, on_subject(asking, _due_in(asking), owned=False))
     owned = owned_actions(asking)
     plan = [] if owned else planned(asking)
     told = owned or plan or [found.statement.iri for found in asking.matches]
@@ -119,7 +119,7 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
     held = _with_owners(asking, held)
     ours = held if plan else on_subject(asking, held, owned=bool(owned) or not told)
-    return _of_state(asking, ours)
+    return of_state(asking, ours)
 
 
 def _with_owners(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
@@ -238,11 +238,11 @@ def _stems(row: ActionRow) -> set[str]:
     return set(stems(" ".join(part for part in (*told, *row.owners) if part)))
 
 
-def _of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
+def of_state(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
     """The actions in the state that the question names, those of a known state first; all where
     it names none.
     """
-    for state, fits in (("overdue", _overdue), ("open", _open), ("complete", _complete)):
+    for state, fits in _STATES.items():
         if says(asking.question.text, "states", state):
             fitting = (row for row in rows if fits(row))
             return sorted(fitting, key=lambda row: row.status is None)
@@ -260,6 +260,20 @@ def _open(row: ActionRow) -> bool:
 
 def _complete(row: ActionRow) -> bool:
     return row.status == COMPLETE
+
+
+def _unstarted(row: ActionRow) -> bool:
+    said = "\n".join(filter(None, (row.status_as_written, row.update)))
+    return says(said, "states", "unstarted")
+
+
+_STATES: Mapping[str, Callable[[ActionRow], bool]] = {
+    "unstarted": _unstarted,
+    "overdue": _overdue,
+    "open": _open,
+    "complete": _complete,
+}
+"""The states that a question may name, the narrower ones first, and which actions are in them."""
 
 
 def _meant(graph: KnowledgeGraph, row: ActionRow) -> tuple[str, ...]:

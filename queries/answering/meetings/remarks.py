@@ -9,6 +9,7 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
+from queries.answering.choosing.its_item import item_spoken_of
 from queries.answering.choosing.numbering import sentences
 from queries.answering.meetings.held import HeldOf
 from queries.graphs.terms import iri_list
@@ -64,12 +65,29 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     asking = without(asking, _ways_of_putting())
     items = _items(asking) if asking.question.subject else []
     if not items:
-        return None
+        return _concerns_there(asking)
     sparql = _ON_ITEMS % iri_list(items)
     told = _of_last_meeting(list(_remarks(asking.graph.select(sparql).rows)))
     kinds = _kinds(question.text)
     said = list(_telling(asking, told, kinds)) or list(_telling(asking, told, ()))
     return _found(said[:MOST], sparql) if said else _unminuted(asking, items)
+
+
+def _concerns_there(asking: Asking) -> Found | None:
+    """The concerns told on the item of the nearest passage, where these are asked for."""
+    kind = "concern"
+    item = item_spoken_of(asking, TITLED) if kind in _kinds(asking.question.text) else None
+    if item is None:
+        return None
+    sparql = _ON_ITEMS % iri_list([item])
+    said = [
+        Remark(day, str(title), str(paragraph), part)
+        for _, day, title, paragraph, form, text in asking.graph.select(sparql).rows
+        if form in _SAID and isinstance(day, date)
+        for part in _parts(str(text))
+        if says(part, "remarks_made", kind)
+    ]
+    return _found(said[:MOST], sparql) if said else None
 
 
 def _found(said: Sequence[Remark], sparql: str) -> Found:
