@@ -86,7 +86,7 @@ _BETWEEN = re.compile(
 _AMONG = re.compile(r"[\s/,&+]+|\band\b")
 _TO_ACTION = re.compile(r"\W*(?P<who>[^.;:()\[\]\n]{2,40}?)\s+to\s+action\W*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|To-?[Dd]o)(?![A-Za-z])"
+    r"^\W*(?:(?-i:AIs?|APs?|(?:New )?(?P<open>TODO)|(?P<done>DONE)|To-?[Dd]o)(?![A-Za-z])"
     r"\s?#?(?P<number>\d{1,4}(?:[./]\d{1,4})*)?"
     rf"|actions?\s+(?=(?:\([^()\n]{{2,40}}\)|(?-i:{INITIALS}))\s*:)"
     r"|\[(?:actions?|ai|ap|todo)\]|[→➔➜⇒➡]|[=-]>|»)\s*(?:::?|[–—-])?\s*(?=\S)",
@@ -177,10 +177,15 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
             place,
             actors,
             owner=owner["who"] if owner and part.start == start else None,
-            status="open" if sign and sign["open"] else None,
+            status=_status_of(sign) if sign else None,
         )
         if found.assignee_as_written or found.status or (sign and sign["number"]):
             yield found
+
+
+def _status_of(sign: re.Match[str]) -> str | None:
+    """How an action stands by the sign before it."""
+    return "open" if sign["open"] else "complete" if sign["done"] else None
 
 
 def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, tuple[int, str]]:
