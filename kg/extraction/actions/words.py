@@ -55,7 +55,7 @@ _AT_NAME = re.compile(r"^@(?P<who>[\w.-]*\w)[:,]?\s+(?=\S)")
 _TO = re.compile(r"(?:to|will)\s")
 _LETTERS = re.compile(r"[^\W\d_]")
 _STRUCK = re.compile(r"^~~(?P<words>[^~]+)~~$")
-_TASK = re.compile(r"(?:New )?TODO(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
+_TASK = re.compile(r"(?:(?:New )?TODO|(?P<done>DONE))(?!\w)\s*(?:::?|[–—-])?\s*(?=\S)")
 _NO = re.compile(r"no \w+(?: \w+)?|(?:(?:the )?date of (?:the )?)?next meeting\b.*")
 _HELD = re.compile(
     rf"^(?:\[(?P<who>{INITIALS})\]:?|\((?P<letters>{INITIALS})\)(?=\s+[A-Z][a-z])"
@@ -115,7 +115,7 @@ def said(text: str, lead: str, actors: Actors) -> Said:
         told = _Beside(status="open" if box["mark"] == " " else "complete")
         start += box.end()
     if task := _TASK.match(text, start, end):
-        told, start = _Beside(status="open"), task.end()
+        told, start = _Beside(status="complete" if task["done"] else "open"), task.end()
     if line := states.DUE_LINE.search(text, start, end):
         end = line.start()
     stated, end = _stated(text, start, end)

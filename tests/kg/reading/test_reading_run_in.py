@@ -129,6 +129,12 @@ def test_variables_of_server_side_includes_are_put_in() -> None:
         '<!--#set var="t" value="Weir Board, 3 May 2011" --><h1><!--#echo var="t" --></h1><p>x</p>'
     )
     assert read_document(page.encode(), "page.html").paragraphs[0].text == "Weir Board, 3 May 2011"
+    marked = (
+        '<!--#set var="t" value="Minutes of Weir Board, 3 May 2011" -->\n\n'
+        '# <!--#echo var="t" -->\n\nAll came.\n'
+    )
+    first = read_document(marked.encode(), "page.md").paragraphs[0]
+    assert (first.kind, first.text) == (Kind.HEADING, "Minutes of Weir Board, 3 May 2011")
 
 
 def test_what_front_matter_says_of_a_paper_stands_before_it_as_furniture() -> None:

@@ -383,3 +383,12 @@ def test_a_todo_list_below_an_agenda_orders_tasks() -> None:
         "Ben will buy rope.",
         "Get more paint.",
     ]
+
+
+def test_an_action_behind_the_word_done_is_complete() -> None:
+    text = f"{HEAD}## 3 Actions\n\n- DONE Zoe Salt to order the rail\n- AI Paul Stone to paint it\n"
+    facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
+    assert [(one.text, one.status) for one in facts.actions] == [
+        ("Zoe Salt to order the rail", "complete"),
+        ("Paul Stone to paint it", None),
+    ]

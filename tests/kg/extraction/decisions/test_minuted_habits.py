@@ -316,3 +316,15 @@ def test_how_words_stood_and_stand_is_no_decision_beside_their_amendment() -> No
 
 def test_a_question_decides_nothing() -> None:
     assert texts("Cllr Tarn: the resolution was passed in May, will you act on it?") == []
+
+
+def test_one_who_stands_and_is_elected_below_is_one_decision() -> None:
+    words = (
+        "- Ann Lowe stands (proposed: Ben, seconded: Cara)\n- Elected unanimously (7)\n"
+        "- Lowe thanked all."
+    )
+    ((text, mover, seconder),) = [
+        (one.text, one.moved_by, one.seconded_by) for one in decided(words, "Secretary")
+    ]
+    assert text == "Ann Lowe stands (proposed: Ben, seconded: Cara) Elected unanimously (7)"
+    assert (mover and mover.name, seconder and seconder.name) == ("Ben", "Cara")

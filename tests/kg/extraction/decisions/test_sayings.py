@@ -258,6 +258,9 @@ def test_other_short_sentences_are_no_verdicts(sentence: str) -> None:
         ("No more than two oars were received, it was agreed that it be dropped.", "agreed"),
         ("Reasons for absence were received from Tarn and these were accepted.", "agreed"),
         ("The report was discussed and, after a vote, it was agreed to wait.", "agreed"),
+        ("The Board approve the costs; later stages will be considered.", "agreed"),
+        ("The Committee rejects the plan that the clerk had approved.", "rejected"),
+        ("Members note that the plan was approved.", "noted"),
     ],
 )
 def test_what_was_moved_is_not_what_was_carried(text: str, outcome: str) -> None:
