@@ -1,18 +1,26 @@
 """How papers open: the bodies that they are of, and the words of their first lines.
 
-The first lines of a paper are its title and running heads, which may alone name its body. The
-index of facts holds one document for each paper, found by a body or by a word of its opening.
+The first lines of a paper are its title and running heads, which may alone name its body, or the
+name of its file does. The index of facts holds one document for each paper, found by a body or by a
+word of its opening.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePath
 
 from embeddings.statements import narrowings
 from embeddings.stems import small_words
 from kg.store.graph import KnowledgeGraph
 
+_FILES = """SELECT DISTINCT ?document ?name WHERE {
+  %s
+  ?document a mb:Document ; mb:fileName ?name .
+}
+ORDER BY ?document ?name"""
 _PAPERS = """SELECT DISTINCT ?document ?board ?kind WHERE {
   %s
   ?document a mb:Document .
@@ -27,6 +35,8 @@ _LINES = """SELECT DISTINCT ?document ?ordinal ?text ?form WHERE {
   OPTIONAL { ?paragraph mb:kind ?form }
 }
 ORDER BY ?document ?ordinal ?text ?form"""
+_PARTS = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+"""The words in the name of a file that are no codes."""
 _FIRST = 3
 """So many lines of a paper are its first ones."""
 _SHORT = 200
@@ -40,7 +50,8 @@ class Opening:
     """How the paper ``iri`` opens.
 
     ``boards`` are the bodies (IRIs) whose meeting it is of, in order; ``of_meeting`` says that it
-    is an agenda or minutes; ``words`` are those of its first lines, in small letters and in order.
+    is an agenda or minutes; ``words`` are those of its first lines and of the name of its file, in
+    small letters and in order.
     """
 
     iri: str
@@ -62,10 +73,11 @@ def openings(graph: KnowledgeGraph, papers: Iterable[str] | None = None) -> Iter
 
 
 def _words(graph: KnowledgeGraph, narrowed: str) -> dict[str, set[str]]:
-    """The words in the first lines of papers; where those are but about the file, also those of
-    the first line after them that is not.
+    """The words in the first lines of papers and in the names of their files; where the first lines
+    are but about the file, also those of the first line after them that is not.
     """
-    found: dict[str, set[str]] = {}
+    named = graph.select(_FILES % narrowed).rows
+    found = {str(document): _in_name(str(name)) for document, name in named}
     opened = set[str]()
     for document, ordinal, text, form in graph.select(_LINES % narrowed).rows:
         iri, tells = str(document), form != "furniture"
@@ -73,6 +85,11 @@ def _words(graph: KnowledgeGraph, narrowed: str) -> dict[str, set[str]]:
             found.setdefault(iri, set()).update(small_words(str(text)[:_SHORT]))
             opened |= {iri} if tells else set()
     return found
+
+
+def _in_name(file: str) -> set[str]:
+    """The words in the name of a file, without its ending and what has figures in it."""
+    return small_words(" ".join(_PARTS.findall(PurePath(file).stem)))
 
 
 def written(opening: Opening) -> str:

@@ -39,6 +39,7 @@ from queries.answering.context import context
 from queries.answering.joining import joined, side_by_side
 from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
+from queries.answering.matters.counted_list import by_counted_list
 from queries.answering.matters.counted_rows import by_counted_rows
 from queries.answering.matters.counting import by_counting
 from queries.answering.matters.defining import by_definition
@@ -306,7 +307,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking) or by_headed_list(asking) or by_remarks(asking)
+    listed = listed or by_agenda(asking) or by_counted_list(asking) or by_headed_list(asking)
+    listed = listed or by_remarks(asking)
     listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
     listed = listed or by_moved(asking) or by_plan(asking) or by_counted_rows(asking)
     if listed is not None:

@@ -18,8 +18,14 @@ from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.in_time import rank_in_time
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths
 from queries.retrieval.repeats import without_repeats
-from queries.texts.wording import stems
-from queries.understanding.aliases import initials, renamed, sections, spelled_out
+from queries.texts.wording import as_word, stems
+from queries.understanding.aliases import (
+    initials,
+    letters_on_end,
+    renamed,
+    sections,
+    spelled_out,
+)
 from queries.understanding.mayors import NamesWithMayors
 from queries.understanding.names import IndexedNames
 from queries.understanding.question import Question, understand, with_aliases, with_renames
@@ -27,6 +33,8 @@ from queries.understanding.question import Question, understand, with_aliases, w
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
+HAVING = 3
+"""In how many of the passages with a word its capitals are looked for."""
 READ_AGAIN = 30
 """How many of the best entries a reranker reads, or twice the hits asked for if more."""
 RERANKED: Mapping[str, float] = {"search": 1.0, "reranker": 2.0}
@@ -105,7 +113,15 @@ class Searcher:
         defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
         short = spelled_out(text, told)
-        return with_aliases(question, {**short, **used, **defined, **sections(text)})
+        meant = {
+            letters: long for letters, long in letters_on_end(text).items() if self._has(letters)
+        }
+        return with_aliases(question, {**short, **meant, **used, **defined, **sections(text)})
+
+    def _has(self, letters: str) -> bool:
+        """Whether papers write a word in capitals."""
+        found = [hit.id for hit in self.library.keywords.search(letters, HAVING)]
+        return any(as_word(letters).search(told) for told in texts(self.graph, found).values())
 
     def search(
         self,

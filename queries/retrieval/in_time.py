@@ -10,10 +10,11 @@ from kg.store.graph import KnowledgeGraph
 from queries.graphs.place import days, texts
 from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.ranking import CONSTANT, WEIGHTS, Ranked, rank
+from queries.texts.wording import says
 from queries.understanding.periods import Period
 from queries.understanding.question import Question
 
-LONGEST = 125
+LONGEST = 92
 """The days of the longest time that is looked into by itself: a season, not a year."""
 HEADS = 3
 """Among so many of the best passages one is of the time named or writes it, or it is looked into
@@ -33,7 +34,7 @@ def rank_in_time(
     that it names where none of the best is of that time or writes it.
     """
     found = rank(library, question, where, signals=signals)
-    named = [one for one in question.periods if one.days and one.days <= LONGEST]
+    named = [one for one in question.periods if _is_asked_of(question.text, one)]
     heads = [entry.key for entry in found.entries[:HEADS]]
     if not named or where.after or where.before:
         return found
@@ -50,6 +51,12 @@ def rank_in_time(
     return replace(
         found, entries=tuple(Fused(one.key, one.score, known[one.key].ranks) for one in joined)
     )
+
+
+def _is_asked_of(text: str, period: Period) -> bool:
+    """Whether a period is a short one in which something was, and not by which it was due."""
+    short = period.days is not None and period.days <= LONGEST
+    return short and not says(text[: period.begin], "due")
 
 
 def _within(where: Filter, period: Period) -> Filter:

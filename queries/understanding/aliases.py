@@ -11,6 +11,11 @@ from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
 _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}\b")
+_SMALL = re.compile(r"\b[a-z]+\b")
+_SMALL_ONLY = re.compile(r"[a-z ]+")
+_JOINING = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
+_LETTERS = (4, 5)
+"""How many words on end in small letters may be meant by as many letters."""
 _SHORT = re.compile(r"\b[A-Z]{3,}\d{0,2}\b")
 _NUMBER = re.compile(r" (\d{1,2})\b")
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
@@ -66,3 +71,15 @@ def initials(text: str) -> dict[str, str]:
         text = f"{text[: one.begin]}{'.' * (one.end - one.begin)}{text[one.end :]}"
     names = (match[0] for match in _NAME.finditer(text))
     return {capitals(name): name for name in names}
+
+
+def letters_on_end(text: str) -> dict[str, str]:
+    """Four and five words on end in small letters by their initials, joining words left out."""
+    said = [match for match in _SMALL.finditer(text) if match[0] not in _JOINING]
+    runs = (said[at : at + size] for size in _LETTERS for at in range(len(said) + 1 - size))
+    whole = ((run, text[run[0].start() : run[-1].end()]) for run in runs)
+    return {
+        "".join(word[0][0] for word in run).upper(): phrase
+        for run, phrase in whole
+        if _SMALL_ONLY.fullmatch(phrase)
+    }

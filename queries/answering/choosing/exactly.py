@@ -19,6 +19,7 @@ from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import found, light, overlaps, says, stems, stems_of
 from queries.understanding.periods import in_time, times_in
+from queries.understanding.question import Question
 
 _FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 _HALF = 0.5
@@ -87,10 +88,12 @@ def _averages_in(asking: Asking, told: Told, wanted: _Wanted) -> bool:
 
 def _of_name(asking: Asking, place: Place) -> bool:
     """Whether a passage has the name of what is asked about, where it stands or shortly before it
-    in its section; where it has a number of its own, and itself names nothing, right before it.
+    in its section; where it has a number of its own, and itself names nothing, right before it,
+    unless it points back to more ("these projects").
     """
     names_other = bool(place.number and NAMED.search(place.text))
-    before = "" if names_other else section_before(asking, place, 1 if place.number else BACK)
+    near = place.number and not says(place.text, "points_back")
+    before = "" if names_other else section_before(asking, place, 1 if near else BACK)
     return has_names(asking, f"{in_place(place)}\n{before}")
 
 
@@ -116,9 +119,20 @@ def _least(asking: Asking, rank: int) -> float:
 def _wanted(asking: Asking) -> _Wanted:
     """What a sentence must show, worked out once for a question."""
     question = asking.question
-    thing = counted(question.text) if question.expects == "number" else frozenset[str]()
+    thing = counted(_in_short(question)) if question.expects == "number" else frozenset[str]()
     whole = tuple(found(question.text, "out_of"))
     return _Wanted(thing, _given(asking), whole, _times_given(asking), without(asking, whole))
+
+
+def _in_short(question: Question) -> str:
+    """A question with the short form of each name that has one, so that no word of the name counts
+    as the thing ("How many special needs and abilities schools").
+    """
+    text = question.text
+    for one in reversed(question.mentions):
+        if one.kind == "Term":
+            text = text[: one.start] + min(one.labels, key=len) + text[one.end :]
+    return text
 
 
 def _bound(asking: Asking, told: Told, wanted: _Wanted) -> float:

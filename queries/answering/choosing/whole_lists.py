@@ -44,7 +44,7 @@ def alone(asking: Asking, told: list[Told]) -> list[Told]:
     many = many_asked(question)
     if many is None:
         return told[:1] if told[:1] == lists[:1] else told
-    whole = [one for one in lists if many in {len(one.points), _number(one.hit.place.text)}]
+    whole = [one for one in lists if many in {len(one.points), first_number(one.hit.place.text)}]
     whole = whole or [one for one in near if any(enumerating(asking, _with_names(one.text)))]
     named = things_asked(question) & stems_of("questions", "things_with_names")
     return whole[:1] or [one for one in told if _many(one, many, named) >= many]
@@ -95,7 +95,7 @@ def lists_names(text: str) -> bool:
 
 def many_asked(question: str) -> int | None:
     """How many of several things a question asks for; None where it does not say."""
-    return _number(" ".join(found(question, "listed_many")))
+    return first_number(" ".join(found(question, "listed_many")))
 
 
 def things_asked(question: str) -> set[str]:
@@ -114,12 +114,12 @@ def _behind_many(sentence: str, many: int, things: set[str]) -> str:
     words = tokens(sentence)
     for at, (word, _, end) in enumerate(words):
         before = " ".join(one for one, _, _ in words[max(0, at - BEFORE) : at])
-        if things & set(stems(word)) and _number(before) == many:
+        if things & set(stems(word)) and first_number(before) == many:
             return sentence[end:]
     return ""
 
 
-def _number(text: str) -> int | None:
+def first_number(text: str) -> int | None:
     """The first number of a text, in words or up to two figures; None where it has none."""
     small = table("numbers")["small"]
     said = (small.get(word.lower(), word) for word, _, _ in tokens(text))

@@ -29,7 +29,7 @@ def by_presence(asking: Asking) -> Found | Missing | None:
 
 
 def by_substitutes_there(asking: Asking) -> Found | None:
-    """Who came to the meetings asked about as a substitute; None where somebody is named for whom."""
+    """Who came to the meetings asked about as a substitute; None where it is said for whom."""
     question = asking.question
     if not question.periods or question.named("Person"):
         return None

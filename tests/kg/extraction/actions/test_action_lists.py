@@ -390,5 +390,5 @@ def test_an_action_behind_the_word_done_is_complete() -> None:
     facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
     assert [(one.text, one.status) for one in facts.actions] == [
         ("Zoe Salt to order the rail", "complete"),
-        ("Paul Stone to paint it", None),
+        ("AI Paul Stone to paint it", None),
     ]
