@@ -3,7 +3,6 @@
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cached_property
 from itertools import takewhile
 
@@ -40,10 +39,10 @@ FIELD = 50
 
 @dataclass(frozen=True)
 class Asking:
-    """A question put to a library, or to its papers of a time.
+    """A question put to a library, or to its papers of a ``time``.
 
-    ``within`` are the papers it is asked of where it names no body itself. To one that is ``brief``
-    the best passage alone is told: it is the second part of another.
+    ``within`` are those it is asked of where it names no body. To one that is ``brief``, the second
+    part of another, the best passage alone is told.
     """
 
     searcher: Searcher
@@ -76,12 +75,11 @@ class Asking:
     def where(self) -> Filter:
         """What passages are narrowed to."""
         time = self.time or Period(None, None)
-        before = time.after - timedelta(1) if time.after else None
-        return replace(self.of_papers, after=time.first, before=before)
+        return replace(self.of_papers, after=time.first, before=time.last)
 
     @cached_property
     def of_papers(self) -> Filter:
-        """What passages are narrowed to by the papers asked of, of whatever time."""
+        """What passages are narrowed to by the papers asked of, of any time."""
         return EVERYTHING if self.papers is None else Filter(document=tuple(sorted(self.papers)))
 
     @cached_property
@@ -99,8 +97,7 @@ class Asking:
             return self.anywhere
         of = self.days.of
         told = [one for one in self.anywhere.hits if is_of(one.place, of(one.place), time)]
-        last = time.after - timedelta(1) if time.after else None
-        where = replace(self.where, after=time.first, before=last)
+        where = replace(self.where, after=time.first, before=time.last)
         own = self.searcher.search(self.question, where, HITS).hits
         return replace(self.anywhere, hits=_joined(told, own))
 
@@ -151,7 +148,7 @@ class Asking:
         if self.scope is None:
             return question.text
         own = self.own_stems
-        spans = [(one.start, one.end) for one in question.mentions if one.kind == "Board"]
+        spans = [(one.start, one.end) for one in self._own_mentions()]
         spans += [(one.begin, one.end) for one in question.periods]
         return " ".join(
             word
@@ -181,11 +178,14 @@ class Asking:
         """The words with capitals right before the body that the question names, which are part of
         its name ("the Hillside Ward Residents Association").
         """
-        text = self.question.text
-        for mention in self.question.mentions:
-            if mention.kind == "Board" and self.boards & set(mention.iris):
-                words = reversed(text[: mention.start].split())
-                yield from takewhile(lambda word: word[0].isupper(), words)
+        for mention in self._own_mentions():
+            words = reversed(self.question.text[: mention.start].split())
+            yield from takewhile(lambda word: word[0].isupper(), words)
+
+    def _own_mentions(self) -> Iterator[Mention]:
+        """Where the question names the bodies that it is asked of."""
+        boards = (one for one in self.question.mentions if one.kind == "Board")
+        yield from (one for one in boards if self.boards & set(one.iris))
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -197,9 +197,7 @@ class Asking:
         return {}
 
     def likeness_of_tokens(self, near: Sequence[str]) -> list[float]:
-        """How like each token of the question is to the nearest one of some passages (ids); the
-        same ones are read once for a question.
-        """
+        """How like each token of the question is to the nearest one of some passages (ids)."""
         passages = tuple(near)
         if passages not in self._alike:
             tokens = self.searcher.library.tokens
@@ -316,8 +314,8 @@ class Asking:
     @cached_property
     def matches(self) -> list[Match]:
         """The facts that the question is after, best first."""
-        found = facts_wanted(self.searcher.library.facts, self.question)
-        return [one for one in found if self.asked_of(one.statement)]
+        facts = facts_wanted(self.searcher.library.facts, self.question)
+        return [one for one in facts if self.asked_of(one.statement)]
 
     def asked_of(self, statement: Statement) -> bool:
         """Whether a fact is stated by a paper that the question is asked of."""
@@ -384,7 +382,8 @@ def _with_other_bodies(asking: Asking) -> Asking:
     meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows}
     others = [one for one in named if meeting and not meeting & set(one.iris)]
     text = " ".join(question.text[one.start : one.end].lower() for one in others)
-    said = stems(" ".join(w for w, _, _ in tokens(text) if w not in table("questions")["frame"]))
+    besides = {*table("questions")["frame"], *stopwords()}
+    said = stems(" ".join(word for word, _, _ in tokens(text) if word not in besides))
     subject = tuple(dict.fromkeys((*question.subject, *said)))
     return asking if not said else replace(asking, question=replace(question, subject=subject))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from embeddings.keywords import KeywordIndex
 from kg.rdf.iris import paper_of
@@ -121,7 +121,7 @@ def _by_opening(searcher: Searcher, question: Question) -> Scope | None:
     opened = {
         word: {one.iri: said.intersection(one.words) for one in papers.opening_with([word])}
         for word in sorted(said)
-        if _only_there(searcher, word)
+        if _only_there(searcher, word) or _opens_with_both(searcher, question, word)
     }
     meant = {
         paper: words
@@ -132,6 +132,24 @@ def _by_opening(searcher: Searcher, question: Question) -> Scope | None:
         return None
     boards = {board for one in papers.openings(meant) for board in one.boards}
     return _scope(boards, meant.keys() | papers.of(boards), set[str]().union(*meant.values()))
+
+
+def _opens_with_both(searcher: Searcher, question: Question, word: str) -> bool:
+    """Whether one paper alone opens with a word and the one beside it in the question, of which
+    papers write neither in small letters.
+    """
+    runs = ([bare(one) for one in run.split()] for run in _RUN.findall(question.text))
+    pairs = (pair for run in runs for pair in pairwise(run) if word in pair)
+    return any(
+        len(searcher.papers.opening_with(sorted(pair))) == 1
+        and not any(_in_small(searcher, one) for one in pair)
+        for pair in pairs
+    )
+
+
+def _in_small(searcher: Searcher, word: str) -> bool:
+    """Whether papers write a word in small letters."""
+    return word in _forms(searcher.graph, _nearest(searcher.library.keywords, word), word)
 
 
 def _beside(question: Question, word: str) -> set[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from embeddings.library import Library
 from embeddings.passages import EVERYTHING, Filter
@@ -40,9 +39,8 @@ def rank_in_time(
         return found
     if _of_time(library.graph, question, named, heads):
         return found
-    inside = [
-        rank(library, question, _within(where, period), signals=signals).entries for period in named
-    ]
+    within = [replace(where, after=period.first, before=period.last) for period in named]
+    inside = [rank(library, question, one, signals=signals).entries for one in within]
     known = {entry.key: entry for some in (*inside, found.entries) for entry in some}
     orders = {"search": [entry.key for entry in found.entries]}
     orders |= {str(at): [entry.key for entry in some] for at, some in enumerate(inside)}
@@ -57,12 +55,6 @@ def _is_asked_of(text: str, period: Period) -> bool:
     """Whether a period is a short one in which something was, and not by which it was due."""
     short = period.days is not None and period.days <= LONGEST
     return short and not says(text[: period.begin], "due")
-
-
-def _within(where: Filter, period: Period) -> Filter:
-    """A filter that keeps only what is of a period with both its ends."""
-    before = period.after - timedelta(days=1) if period.after else None
-    return replace(where, after=period.first, before=before)
 
 
 def _of_time(

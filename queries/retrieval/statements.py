@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from embeddings.facts import FactIndex, Wanted, statement_stems
 from embeddings.statements import KINDS, Statement, statements
@@ -57,10 +57,7 @@ def match(facts: FactIndex, question: Question, wanted: Wanted, least: float) ->
 
 def spans(question: Question) -> tuple[tuple[date, date], ...]:
     """The days that a question names, first and last of each period."""
-    return tuple(
-        (one.first or date.min, one.after - timedelta(1) if one.after else date.max)
-        for one in question.periods
-    )
+    return tuple((one.first or date.min, one.last or date.max) for one in question.periods)
 
 
 def within(question: Question, wanted: Wanted, told: Iterable[Statement]) -> list[Statement]:

@@ -82,6 +82,11 @@ class Period:
         )
 
     @property
+    def last(self) -> date | None:
+        """Its last day; None where that side is open."""
+        return self.after - timedelta(days=1) if self.after else None
+
+    @property
     def bounded(self) -> bool:
         """Whether both sides are closed."""
         return self.first is not None and self.after is not None

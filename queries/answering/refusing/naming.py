@@ -8,7 +8,15 @@ from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.graphs.place import places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import LONGEST, bare, overlaps, stems, stopstems, tokens
+from queries.texts.wording import (
+    LONGEST,
+    bare,
+    overlaps,
+    small_words,
+    stems,
+    stopstems,
+    tokens,
+)
 
 _NEAREST = 20
 """In how many of the passages that have most words of a name it is looked for."""
@@ -75,12 +83,22 @@ def is_proper(asking: Asking, name: str) -> bool:
 
 def _without_body(asking: Asking, name: str) -> str:
     """A name without the words before it that name the body asked ("Saltwick Ferry Office"), where
-    several are left.
+    several are left; nothing where one is and only openings of papers name that body, which may be
+    called so in full.
     """
     words = name.split()
     while words and set(stems(words[0])) <= asking.own_stems:
         words = words[1:]
-    return " ".join(words) if len(words) > 1 else name
+    if len(words) > 1:
+        return " ".join(words)
+    return "" if words and _by_opening_alone(asking, name.split()[0]) else name
+
+
+def _by_opening_alone(asking: Asking, word: str) -> bool:
+    """Whether a word names the body asked in the openings of its papers, and is not in its name."""
+    opening = asking.scope.words if asking.scope else frozenset[str]()
+    labels = (one for board in asking.boards for one in asking.searcher.names.labels(board))
+    return bare(word) in opening and not any(bare(word) in small_words(one) for one in labels)
 
 
 def _without_title(name: str) -> str:
