@@ -22,6 +22,8 @@ BESIDE = 0.5
 beside each other."""
 SHOWN = 1.0
 """What it counts for a sentence of a passage that it shows what is asked for."""
+OUTRIGHT = 0.5
+"""What it counts besides that a sentence gives a reason in so many words."""
 LISTING = 2.0
 """How many times that counts where several things are asked for and a sentence has names on end."""
 
@@ -65,7 +67,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]
     if says(asking.question.text, "why"):
-        shown = [matches(text, "questions", "reasons") for text in texts]
+        given = ((matches(text, "questions", "reasons"), says(text, "outright")) for text in texts)
+        shown = [any_reason + OUTRIGHT * outright for any_reason, outright in given]
     pairs = _pairs(asking.question.text)
     beside = [BESIDE * len(pairs & _pairs(text)) / len(pairs) if pairs else 0.0 for text in texts]
     return [

@@ -91,7 +91,7 @@ def _without_body(asking: Asking, name: str) -> str:
         words = words[1:]
     if len(words) > 1:
         return " ".join(words)
-    return "" if words and _by_opening_alone(asking, name.split()[0]) else name
+    return "" if _by_opening_alone(asking, name.split()[0]) else name
 
 
 def _by_opening_alone(asking: Asking, word: str) -> bool:
