@@ -22,6 +22,7 @@ from queries.answering.business.assigning import (
 from queries.answering.business.deciding import (
     by_body_did,
     by_decision,
+    by_heading,
     instead_of_request,
     on_item,
     unsettled,
@@ -307,8 +308,8 @@ def _found(asking: Asking) -> tuple[Found | Missing, str]:
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking) or by_counted_list(asking) or by_headed_list(asking)
-    listed = listed or by_remarks(asking)
+    listed = listed or by_agenda(asking) or by_counted_list(asking) or by_heading(asking)
+    listed = listed or by_headed_list(asking) or by_remarks(asking)
     listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
     listed = listed or by_moved(asking) or by_plan(asking) or by_counted_rows(asking)
     if listed is not None:

@@ -328,8 +328,13 @@ def _reason_before(asking: Asking, place: Place) -> Place | None:
 
 
 def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Stretches with those that show what is asked for before those that do not."""
+    """Stretches with those that show what is asked for before those that do not; where no kind of
+    thing and no list is, with the nearest point of a list before the others.
+    """
     expects = asking.question.expects
-    if expects is None or expects in CLASSES:
+    if expects in CLASSES or (expects is None and says(asking.question.text, "list")):
         return list(stretches)
+    if expects is None:
+        ranks = {hit.place.paragraph: hit.rank for hit in asking.result.hits}
+        return sorted(stretches, key=lambda one: ranks.get(one[0], len(ranks) + 1))
     return sorted(stretches, key=lambda one: not matches(one[1], "questions", "shows", expects))

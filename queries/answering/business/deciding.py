@@ -19,7 +19,7 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import first_said, says, stems_of
+from queries.texts.wording import content_stems, first_said, says, stems_of
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import OPEN, Question
 
@@ -35,6 +35,15 @@ LISTED = 16
 """The most decisions with an outcome that are told."""
 NEAREST = 3
 """Among so many of the best hits stands what an item is about on which a decision is told."""
+NAMED = 2
+"""From so many words of its own a heading is named by a question that has all of it."""
+_UNDER = """SELECT DISTINCT ?fact
+WHERE {
+  ?fact a mb:Decision ; mb:statedIn ?paragraph ; mb:sequence ?at .
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal .
+  FILTER(CONTAINS(?heading, ?title))
+}
+ORDER BY ?ordinal ?at ?fact"""
 FEW = 2
 """The most decisions on an item that are all told for what it is about."""
 LIKELY = 0.4
@@ -117,6 +126,25 @@ def by_body_did(asking: Asking) -> Found | None:
     asked = question.way == OPEN and says(question.text, "body_did")
     of_decisions = replace(asking, question=replace(question, way="decision", expects=None))
     return _settling_nearest(of_decisions) if asked else None
+
+
+def by_heading(asking: Asking) -> Found | None:
+    """All decisions under a heading that a question names in full, where it asks for several."""
+    if asking.question.way != "decision" or not says(asking.question.text, "list"):
+        return None
+    text = asking.question.text.casefold()
+    places_near = (hit.place for hit in asking.result.hits)
+    named = [
+        (place.document, head)
+        for place in places_near
+        for head in place.headings
+        if len(content_stems(head)) >= NAMED and head.casefold() in text
+    ]
+    if not named:
+        return None
+    rows = asking.graph.select(_UNDER, document=Iri(named[0][0]), title=named[0][1]).rows
+    told = [str(fact) for (fact,) in rows]
+    return told_by(asking, told, "decision") if 1 < len(told) <= LISTED else None
 
 
 def _settling_nearest(asking: Asking) -> Found | None:

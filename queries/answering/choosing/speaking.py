@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, titles, with_titles
+from queries.answering.choosing.listing import lead_of
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED, written_forms
 from queries.answering.choosing.sentence_shares import shares
@@ -85,11 +86,14 @@ def _speaker(asking: Asking) -> str | None:
 
 
 def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
-    """Whether a sentence of a passage lets a speaker say something, at the meeting asked about;
-    answer, where an answer is asked for.
+    """Whether a sentence of a passage, or of what leads in to it, lets a speaker say something, at
+    the meeting asked about; answer, where an answer is asked for.
     """
     if asking.question.meeting and not _minuted(asking, place):
         return False
+    lead = lead_of(asking.graph, place)
+    if lead is not None and _speaks(asking, lead, forms):
+        return True
     parts = sentences(place.text)
     spoken = "replied" if says(asking.question.text, "asks_reply") else "spoken"
     return _is_writer(asking, place, forms) or any(
