@@ -19,7 +19,7 @@ from queries.retrieval.ranking import in_place
 from queries.texts.wording import says, stems
 from queries.understanding.names import Mention
 
-PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.25}
+PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.5}
 """The least part of what any passage has of the subject that a sentence told must have, by what is
 asked for: numbers often stand apart from what they are of."""
 
