@@ -84,9 +84,10 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"No passage that speaks of this has anything like “{unlike}”.")
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
+    quoted = dict.fromkeys(pair for some in stretches for pair in _nearest_first(asking, some))
     return Found(
         answer=("" if unlike else _verdict(asking, told)) + "\n".join(words for _, words in order),
-        quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, order)],
+        quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, quoted)],
         note=_doubt(asking, unlike, told),
     )
 
@@ -327,14 +328,19 @@ def _reason_before(asking: Asking, place: Place) -> Place | None:
     return before(asking.graph, place)
 
 
-def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Stretches with those that show what is asked for before those that do not; where no kind of
-    thing and no list is, with the nearest point of a list before the others.
+def _nearest_first(asking: Asking, stretches: list[Stretch]) -> list[Stretch]:
+    """A lead-in and its points with the nearest point before the others, unless the list is asked
+    for.
     """
+    if asking.question.expects or says(asking.question.text, "list"):
+        return stretches
+    ranks = {hit.place.paragraph: hit.rank for hit in asking.result.hits}
+    return sorted(stretches, key=lambda one: ranks.get(one[0], len(ranks) + 1))
+
+
+def _telling_first(asking: Asking, stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches with those that show what is asked for before those that do not."""
     expects = asking.question.expects
-    if expects in CLASSES or (expects is None and says(asking.question.text, "list")):
+    if expects is None or expects in CLASSES:
         return list(stretches)
-    if expects is None:
-        ranks = {hit.place.paragraph: hit.rank for hit in asking.result.hits}
-        return sorted(stretches, key=lambda one: ranks.get(one[0], len(ranks) + 1))
     return sorted(stretches, key=lambda one: not matches(one[1], "questions", "shows", expects))

@@ -48,13 +48,19 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
 
 
 def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
-    """Whether no sentence told has much of the subject, where a number, a person or a council is
-    asked for and some passage has at least half of it.
+    """Whether no sentence told, and no passage with what stands before it in its section, has much
+    of the subject, where a number, a person or a council is asked for and some passage has at
+    least half of it.
     """
     part = PARTS.get(asking.question.expects or "")
     if part is None or asking.covered_anywhere < SPOKEN:
         return False
-    most = max((share for share, _, _ in told_shares(asking, told)), default=0.0)
+    shares = [share for share, _, _ in told_shares(asking, told)]
+    before = ((section_before(asking, one.hit.place), one) for one in told)
+    shares += [
+        asking.share(f"{said}\n{with_titles(one.hit.place)}") for said, one in before if said
+    ]
+    most = max(shares, default=0.0)
     return most < part * asking.covered_anywhere
 
 
