@@ -28,6 +28,8 @@ _WHOLE = 3
 """From so many words on a name says which body is meant, though each is in those of many."""
 _CALLED = 4
 """Among how many words behind a part of its name the kind of a body stands."""
+_PHRASE = 4
+"""So many words on end of a name are no words of another matter."""
 _ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\w\S*|\b[a-z]\w*(?:-\w+)+")
 """Addresses and words joined by hyphens, which write names in small letters ("perry-website")."""
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -98,7 +100,7 @@ def _scope_of(searcher: Searcher, question: Question) -> Scope | None:
     opened = None if asked else _by_opening(searcher, question)
     if opened is not None:
         return opened
-    asked = asked or _by_part(keywords, graph, labels, question)
+    asked = asked or _by_part(keywords, graph, labels, question) or _by_phrase(labels, question)
     asked = asked or with_parts(named, labels)
     if not asked:
         return _by_mention(searcher, question)
@@ -236,6 +238,21 @@ def _by_part(
     shared = {board: len(words & proper) for board, words in own.items()}
     most = max(shared.values(), default=0)
     return {board for board, number in shared.items() if number == most > 0}
+
+
+def _by_phrase(labels: Mapping[str, tuple[str, ...]], question: Question) -> set[str]:
+    """The one body of whose name so many words stand on end in the question, in small letters or
+    not, that they name no other.
+    """
+    asked = [bare(word) for word, _, _ in tokens(question.text)]
+    runs = {" ".join(asked[at : at + _PHRASE]) for at in range(len(asked) - _PHRASE + 1)}
+    found = {
+        board
+        for board, some in labels.items()
+        for label in some
+        if any(run in f" {' '.join(bare(word) for word, _, _ in tokens(label))} " for run in runs)
+    }
+    return found if len(found) == 1 else set()
 
 
 def _capitals(question: Question) -> set[str]:

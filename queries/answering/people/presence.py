@@ -11,6 +11,8 @@ from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
 
 _SUBSTITUTE = "substitute"
+_NOT_THERE = {"apologies": "apologies", "absence": "anybody's absence"}
+"""The ways of asking for those who did not come, and what a passage must tell of."""
 _OF_PARTY = """SELECT DISTINCT ?fact
 WHERE {
   VALUES ?fact { %s }
@@ -25,7 +27,7 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     near the question tells of apologies, where these are asked for.
     """
     found = _by_party(asking) or by_facts(asking) or _by_council(asking)
-    return found or _without_apologies(asking)
+    return found or _without_mark(asking)
 
 
 def by_substitutes_there(asking: Asking) -> Found | None:
@@ -37,12 +39,13 @@ def by_substitutes_there(asking: Asking) -> Found | None:
     return by_facts(replace(asking, question=came))
 
 
-def _without_apologies(asking: Asking) -> Missing | None:
-    """That no passage near a question for apologies has any."""
-    if asking.question.way != "apologies":
+def _without_mark(asking: Asking) -> Missing | None:
+    """That no passage near a question for apologies, or for who was absent, tells of any."""
+    way = asking.question.way
+    if way not in _NOT_THERE:
         return None
-    told = any(says(with_titles(hit.place), "marks", "apologies") for hit in asking.result.hits)
-    return None if told else Missing("No passage that speaks of this tells of apologies.")
+    told = any(says(with_titles(hit.place), "marks", way) for hit in asking.result.hits)
+    return None if told else Missing(f"No passage that speaks of this tells of {_NOT_THERE[way]}.")
 
 
 def _by_council(asking: Asking) -> Found | None:
