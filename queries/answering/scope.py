@@ -62,7 +62,8 @@ def scope_of(searcher: Searcher, question: Question) -> Scope | None:
 
 def _besides(searcher: Searcher, question: Question, scope: Scope) -> set[str]:
     """The words by which a question calls a body behind one with a capital that is part of its name
-    or of the openings of its papers, up to one for the kind of body ("the Perry makers' club").
+    or of the openings of its papers, up to another such or one for the kind of body ("the Perry
+    makers' club").
     """
     labels = (label for board in scope.boards for label in searcher.names.labels(board))
     opened = searcher.papers.openings(scope.papers)
@@ -72,7 +73,8 @@ def _besides(searcher: Searcher, question: Question, scope: Scope) -> set[str]:
     for at, (word, small) in enumerate(said):
         if word[0].isupper() and small in own - _common():
             behind = [plain for _, plain in takewhile(_is_small, said[at + 1 : at + 1 + _CALLED])]
-            ends = [place for place, plain in enumerate(behind, 1) if plain in _kinds_of_body()]
+            kinds = _kinds_of_body() | own
+            ends = [place for place, plain in enumerate(behind, 1) if plain in kinds]
             found.update(behind[: ends[-1]] if ends else ())
     return found
 
@@ -194,8 +196,7 @@ def _only_there(searcher: Searcher, word: str) -> bool:
     places = set(map(paper_of, near))
     if not all(word in one.words for one in searcher.papers.openings(places)):
         return False
-    written = _forms(searcher.graph, near, word)
-    return not near or (bool(written) and word not in written)
+    return word not in _forms(searcher.graph, near, word)
 
 
 def _in_full(question: Question, mention: Mention) -> bool:
