@@ -21,7 +21,7 @@ Apologies: Dee Lark
 - The friends will meet on the second Tuesday of the month; next meeting 8 April 2031.
 - Bo Thrale moved that the reading lamp be mended; Cy Moor seconded. Motion carried.
 """,
-    "m02_tidewell.md": """# Minutes of the Tidewell Boatyard and Slipway Charity Trustees, 3 June 2031
+    "m02.md": """# Minutes of the Tidewell Boatyard and Slipway Charity Trustees, 3 June 2031
 
 Present: Eve Finch (Chair), Fay Teal, Gil Rook
 
