@@ -24,7 +24,7 @@ from queries.answering.refusing.astray import astray
 from queries.answering.refusing.unheard import is_asked, undone, unheard
 from queries.answering.refusing.unsettled import unsettled
 from queries.answering.refusing.untold import untold
-from queries.answering.telling import CLASSES, telling
+from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, speaks_of
 from queries.graphs.place import Place
 from queries.texts.excerpt import LONGEST
@@ -62,6 +62,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     told = _nearest_told(asking)
     if _unplaced(asking, told):
         return Missing("No passage that speaks of this says where.")
+    if only_resolved(asking, told):
+        return Missing("No passage that speaks of this says why.")
     timely = _timely(asking, told)
     if told and (not timely or _on_another(asking, told, timely)):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from embeddings.keywords import KeywordIndex
+from embeddings.passages import Filter
 from kg.rdf.iris import paper_of
 from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
@@ -99,17 +100,47 @@ def _scope_of(searcher: Searcher, question: Question) -> Scope | None:
     } & boards
     own = {board for board in named if _own_words(labels[board])}
     asked = with_parts(own | whole, labels)
-    opened = None if asked else _by_opening(searcher, question)
-    if opened is not None:
-        return opened
-    asked = asked or _by_part(keywords, graph, labels, question) or _by_phrase(labels, question)
-    asked = asked or with_parts(named, labels)
-    if not asked:
-        return _by_mention(searcher, question)
+    if asked:
+        return _of_boards(searcher, asked, labels)
+    guess = _by_opening(searcher, question)
+    if guess is None:
+        parts = _by_part(keywords, graph, labels, question) or _by_phrase(labels, question)
+        asked = parts or with_parts(named, labels)
+        guess = _of_boards(searcher, asked, labels) if asked else _by_mention(searcher, question)
+    return guess and _of_the_day(searcher, question, guess)
+
+
+def _of_boards(searcher: Searcher, asked: set[str], labels: Mapping[str, tuple[str, ...]]) -> Scope:
+    """Boards with their papers, those that open with their names, and those of no known body."""
+    papers = searcher.papers
     alone = [small_words(label) - _common() for board in asked for label in labels[board]]
     opening = {one.iri for words in alone if words for one in papers.opening_with(words)}
     loose = {one.iri for one in papers.of_none if not (any(alone) and one.of_meeting)}
     return _scope(asked, papers.of(asked) | opening | loose)
+
+
+def _of_the_day(searcher: Searcher, question: Question, guess: Scope) -> Scope:
+    """A guess with the papers of the one day asked of which have a word of the question that they
+    write with a capital alone, where none of its own is of that day.
+    """
+    days = [one for one in question.periods if one.days == 1]
+    if len(days) != 1:
+        return guess
+    day, keywords = Filter(after=days[0].first, before=days[0].last), searcher.library.keywords
+    if keywords.matching(replace(day, document=tuple(sorted(guess.papers)))):
+        return guess
+    said = {
+        word: [hit.id for hit in keywords.search(word, _LOOKED_AT, day)]
+        for word in sorted(_capitals(question))
+    }
+    found = {
+        paper
+        for word, near in said.items()
+        if word not in (forms := _forms(searcher.graph, near, word)) and forms
+        for paper in map(paper_of, near)
+    }
+    boards = {board for one in searcher.papers.openings(found) for board in one.boards}
+    return replace(guess, boards=guess.boards | boards, papers=guess.papers | found)
 
 
 def _scope(boards: Collection[str], papers: Collection[str], words: Collection[str] = ()) -> Scope:

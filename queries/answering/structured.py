@@ -13,6 +13,7 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
+from queries.answering.choosing.its_report import of_report_named
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
@@ -164,7 +165,8 @@ def by_facts(asking: Asking) -> Found | None:
         telling = ATTENDED
     if question.asks_seat:
         telling = replace(telling, beside=True)
-    chosen = _chosen(asking.matches, telling) or near_facts(asking, telling.most)
+    matches = of_report_named(asking, asking.matches)
+    chosen = _chosen(matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)
     if found and question.expects == "number" and question.way in _MATCHED:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")

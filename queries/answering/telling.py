@@ -49,6 +49,8 @@ SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 _MOST = 0.9
+_ON_IT = 0.6
+"""The least share of the subject of what is on it."""
 OUTCOMES = 5
 """The last rank of a hit with which what came of it is told."""
 LINE = 20
@@ -350,6 +352,16 @@ def _asked_first(asking: Asking, told: list[Told], people: Collection[str]) -> l
     if not says(asking.question.text, "why"):
         return told
     return sorted(told, key=_only_resolves)
+
+
+def only_resolved(asking: Asking, told: list[Told]) -> bool:
+    """Whether a reason is asked for, and what has most of the subject only says what is done."""
+    if not says(asking.question.text, "why") or not told:
+        return False
+    shares = [(asking.share(with_titles(one.hit.place)), one) for one in told]
+    most = max(share for share, _ in shares)
+    near = [one for share, one in shares if share >= _HALF * most]
+    return most >= _ON_IT and all(map(_only_resolves, near))
 
 
 def _only_resolves(told: Told) -> bool:

@@ -47,6 +47,7 @@ EXACT = frozenset(
         "colour",
         "duration",
         "frequency",
+        "score",
         "proportion",
         "extent",
     }

@@ -5,6 +5,7 @@ import re
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
+from queries.answering.choosing.listing import outcome_of
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.graphs.place import Place, naming_people
@@ -38,10 +39,16 @@ def by_election(asking: Asking) -> Found | None:
     told = sorted(fits, key=lambda one: not verbs & set(stems(one.text)))[:MOST]
     if not told:
         return None
+    lines = dict.fromkeys(line for place in told for line in _with_outcome(asking, place))
     return Found(
-        answer="\n".join(place.text for place in told),
-        quotes=[Quote(place.paragraph) for place in told],
+        answer="\n".join(text for _, text in lines),
+        quotes=[Quote(paragraph) for paragraph, _ in lines],
     )
+
+
+def _with_outcome(asking: Asking, place: Place) -> list[tuple[str, str]]:
+    """A paragraph, and the line after it where that only says what came of it."""
+    return [(place.paragraph, place.text), *outcome_of(asking.graph, place)]
 
 
 def without_elected(asking: Asking) -> Missing | None:
