@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from kg.extraction import dates
 from kg.extraction.meetings import days_beside, head_days, heads, own_body, own_words
+from kg.extraction.meetings.stated import over_its_day, stated_in
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -174,7 +175,8 @@ def _own_meeting(
     """
     paragraphs = document.paragraphs[part.first : part.last]
     if part.kind is PartKind.REPORT:
-        return _in_one_line(_head(paragraphs, _REPORT_HEAD))
+        head = _head(paragraphs, _REPORT_HEAD)
+        return _in_one_line(head) or stated_in(head, document) or over_its_day(head)
     if part.kind not in _DATED:
         return None
     whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)

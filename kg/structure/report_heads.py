@@ -11,6 +11,10 @@ from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170
 _LOOK_BACK = 6
+_OPENING = 5
+"""Among how many paragraphs a paper says what it is."""
+_ASIDE = ("report_to", "report_by")
+_ONCE = frozenset({"purpose", "summary", "confidential", "recommendation"})
 _BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _DAY = re.compile(
@@ -28,12 +32,18 @@ def heading_like(paragraph: Paragraph) -> bool:
 
 
 def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """A purpose, or a summary with none before it, opens a report."""
+    """A purpose, or a summary with none before it, opens a report; so do the recommendations of a
+    paper that calls itself a report to somebody and has neither.
+    """
     found = label(paragraph)
     if found is None:
         return False
     if found.name == "purpose":
         return True
+    if found.name == "recommendation":
+        return _is_called_report(paragraphs) and not any(
+            map(_opens, paragraphs[: paragraph.ordinal])
+        )
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
     return (found.name in ("summary", "confidential") and found.rest is not None) or (
         found.name == "summary"
@@ -45,24 +55,52 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     )
 
 
+def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether one of the first lines of a paper says that it is a report, and to whom."""
+    opening = (one_line(p.text) for p in paragraphs[:_OPENING])
+    return any(matches(line, "sections", "starts", "report_to") for line in opening)
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is headed as one that a report has but once."""
+    found = label(paragraph)
+    return found is not None and found.name in _ONCE
+
+
 def _report_follows(after: Sequence[Paragraph]) -> bool:
     names = [found.name for p in after if (found := label(p))]
     return any(name in ("recommendation", "contact", "background") for name in names)
 
 
 def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:
-    """The nearest heading above that is no label line and does not name the meeting."""
+    """The nearest heading above that is no label line and does not name the meeting; above
+    recommendations the first, if it does not say only that this is a report, and to whom.
+    """
+    found = label(paragraph)
+    if found is not None and found.name == "recommendation":
+        return next(filter(_is_title, paragraphs[: paragraph.ordinal]), paragraphs[0])
     nearest: Paragraph | None = None
+    by: Paragraph | None = None
     for ordinal in range(paragraph.ordinal - 1, max(-1, paragraph.ordinal - 1 - _LOOK_BACK), -1):
         before = paragraphs[ordinal]
         if before.kind is Kind.FURNITURE or _label_line(before) or _names_meeting(before):
             continue
         if not heading_like(before):
             break
+        if matches(one_line(before.text), "sections", "starts", "report_by"):
+            by = by or before
+            continue
         if before.kind is Kind.HEADING:
             return before
         nearest = nearest or before
-    return nearest or paragraph
+    return nearest or by or paragraph
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    line = one_line(paragraph.text)
+    aside = _label_line(paragraph) or _names_meeting(paragraph)
+    aside = aside or any(matches(line, "sections", "starts", one) for one in _ASIDE)
+    return heading_like(paragraph) and not aside
 
 
 def _label_line(paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Section, sections
 from kg.tables.load import alternation, table
 
-RULE = "reports/1"
+RULE = "reports/2"
 
 _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(

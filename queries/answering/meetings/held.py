@@ -41,6 +41,11 @@ class HeldOf:
         return "agenda pack" in self._kinds
 
     @cached_property
+    def reported(self) -> bool:
+        """Whether a report to it is held, in its agenda pack or alone."""
+        return self.agenda or "report" in self._kinds
+
+    @cached_property
     def minuted(self) -> bool:
         """Whether a paper tells what came to pass at it: minutes, or any paper of it that has a
         decision or who was present.

@@ -146,7 +146,7 @@ def _told(meeting: HeldOf, way: str) -> bool:
     """Whether the papers tell what happened at a meeting, what it was asked, or who was there or
     sent apologies.
     """
-    if meeting.minuted or (way == "recommendation" and meeting.agenda):
+    if meeting.minuted or (way == "recommendation" and meeting.reported):
         return True
     told = meeting.apologised if way == "apologies" else meeting.attended
     return way in _ATTENDING and told
@@ -158,6 +158,8 @@ def _state(row: Mapping[str, Value], meeting: HeldOf) -> str:
     of = f" of {row['boardName']}" if row["boardName"] else ""
     if meeting.agenda:
         return f"The agenda{of} for {day} is held, the minutes of that meeting are not."
+    if meeting.reported:
+        return f"A report to the meeting{of} on {day} is held, the minutes of it are not."
     return f"A meeting{of} on {day} is named in the papers, but its minutes are not held."
 
 

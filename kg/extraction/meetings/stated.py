@@ -1,0 +1,59 @@
+"""The meeting of a report by its head: "Report to: X Board" and "Date: 9 May 2032", each behind a
+label, or a line with the body over one with the day.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from kg.extraction import dates
+from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
+from kg.extraction.meetings.own_body import body_of, letterhead
+from kg.extraction.meetings.owners import qualified
+from kg.facts import MeetingKey
+from kg.model import Document, Paragraph
+from kg.reading.fields import DAYS, NAMES, Says, field, says
+from kg.structure.names import bodies
+
+_WHOSE = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
+
+
+def stated_in(head: Sequence[Paragraph], document: Document) -> MeetingKey | None:
+    """The body and the day that a head states, each by a label; None where it lacks one."""
+    said = [one for paragraph in head for one in _fields(paragraph)]
+    named = (_body(value, document) for label, value in said if label in _WHOSE)
+    dated = (_day(value) for label, value in said if label in DAYS)
+    name, day = next(filter(None, named), None), next(filter(None, dated), None)
+    return MeetingKey(name, day) if name and day else None
+
+
+def over_its_day(head: Sequence[Paragraph]) -> MeetingKey | None:
+    """The body that a line names right over a line that is a day."""
+    lines = [line for paragraph in head for line in paragraph.text.split("\n")]
+    for line, below in pairwise(lines):
+        name = body_of(line) if is_day(below, BESIDE_DAY) else None
+        if name and (day := dates.first_day(below)):
+            return MeetingKey(name, day)
+    return None
+
+
+def _fields(paragraph: Paragraph) -> Iterator[tuple[Says, str]]:
+    """What the lines or the rows of a paragraph say behind a label."""
+    for label, *beside in paragraph.rows():
+        said = says(paragraph.cell_text(label).rstrip(" :"))
+        if beside and said is not None:
+            yield said, paragraph.cell_text(beside[0])
+    for line in () if paragraph.rows() else paragraph.text.split("\n"):
+        if (stated := field(line)) is not None:
+            yield stated.says, stated.value
+
+
+def _body(value: str, document: Document) -> str | None:
+    """The body that a value is, with whose it is where any may have that name."""
+    generic = bodies.bare(value)
+    return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(value)
+
+
+def _day(value: str) -> date | None:
+    """The day that a value opens with or is."""
+    return dates.first_day(value)
