@@ -60,10 +60,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
     told = _nearest_told(asking)
-    if _unplaced(asking, told):
-        return Missing("No passage that speaks of this says where.")
-    if only_resolved(asking, told):
-        return Missing("No passage that speaks of this says why.")
+    if unsaid := _unsaid(asking, told):
+        return Missing(f"No passage that speaks of this says {unsaid}.")
     timely = _timely(asking, told)
     if told and (not timely or _on_another(asking, told, timely)):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
@@ -92,6 +90,13 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, quoted)],
         note=_doubt(asking, unlike, told),
     )
+
+
+def _unsaid(asking: Asking, told: list[Told]) -> str | None:
+    """What is asked of a thing that nothing on it says."""
+    if _unplaced(asking, told):
+        return "where"
+    return "why" if only_resolved(asking, told) else None
 
 
 def _nearest_told(asking: Asking) -> list[Told]:
