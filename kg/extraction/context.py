@@ -13,7 +13,7 @@ from kg.extraction.meetings.stated import over_its_day, stated_in
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
-from kg.reading.fields import DAYS, says
+from kg.reading.fields import DAYS, says_in_rows
 from kg.reference import Councils
 from kg.structure.items.item import Item
 from kg.structure.items.items import minuted_items
@@ -200,8 +200,7 @@ def _of_others(*lists: str) -> head_days.SpeaksOfOther:
 
 def _tells_when(table: Paragraph) -> bool:
     """Whether a row of a table gives the day of the meeting beside a label: "Date"."""
-    rows = (table.cell_text(row[0]) for row in table.rows() if len(row) > 1)
-    return any(says(label) in DAYS for label in rows)
+    return any(said in DAYS for said, _ in says_in_rows(table))
 
 
 def _in_one_line(head: Sequence[Paragraph]) -> MeetingKey | None:

@@ -4,10 +4,12 @@ The labels are those of ``kg/tables/fields.toml``.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from kg.model import Paragraph
 from kg.tables.load import table
 
 _FIELD = re.compile(
@@ -73,6 +75,14 @@ def field(text: str) -> Field | None:
 def says(label: str) -> Says | None:
     """What a label says, such as the first cell of a row."""
     return _labels().get(_squeezed(label))
+
+
+def says_in_rows(paragraph: Paragraph) -> Iterator[tuple[Says, str]]:
+    """What the labels in the first cells of a table say, each with the words of the cell beside."""
+    for label, *beside in paragraph.rows():
+        said = says(paragraph.cell_text(label))
+        if beside and said is not None:
+            yield said, paragraph.cell_text(beside[0])
 
 
 def titled(text: str) -> str:

@@ -1,7 +1,7 @@
 """Where a report of a pack begins, and what its title is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.model import Kind, Paragraph
 from kg.reading.fields import NO_TITLES, field
@@ -14,7 +14,10 @@ _LOOK_BACK = 6
 _OPENING = 5
 """Among how many paragraphs a paper says what it is."""
 _ASIDE = ("report_to", "report_by")
-_ONCE = frozenset({"purpose", "summary", "confidential", "recommendation"})
+_FIRST_ONES = frozenset({"purpose", "summary", "confidential"})
+_ONCE = _FIRST_ONES | {"recommendation"}
+"""The labels that a report has but once."""
+_FOLLOWING = frozenset({"recommendation", "contact", "background"})
 _BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _DAY = re.compile(
@@ -41,17 +44,14 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     if found.name == "purpose":
         return True
     if found.name == "recommendation":
-        return _is_called_report(paragraphs) and not any(
-            map(_opens, paragraphs[: paragraph.ordinal])
+        return _is_called_report(paragraphs) and not _labelled(
+            paragraphs[: paragraph.ordinal], _ONCE
         )
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
     return (found.name in ("summary", "confidential") and found.rest is not None) or (
         found.name == "summary"
-        and not any(
-            (other := label(p)) and other.name in ("purpose", "confidential", "summary")
-            for p in before
-        )
-        and _report_follows(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9])
+        and not _labelled(before, _FIRST_ONES)
+        and _labelled(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9], _FOLLOWING)
     )
 
 
@@ -61,15 +61,9 @@ def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:
     return any(matches(line, "sections", "starts", "report_to") for line in opening)
 
 
-def _opens(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is headed as one that a report has but once."""
-    found = label(paragraph)
-    return found is not None and found.name in _ONCE
-
-
-def _report_follows(after: Sequence[Paragraph]) -> bool:
-    names = [found.name for p in after if (found := label(p))]
-    return any(name in ("recommendation", "contact", "background") for name in names)
+def _labelled(paragraphs: Sequence[Paragraph], names: Collection[str]) -> bool:
+    """Whether a paragraph has one of some labels."""
+    return any((found := label(p)) and found.name in names for p in paragraphs)
 
 
 def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph:

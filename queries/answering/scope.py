@@ -67,15 +67,21 @@ def _besides(searcher: Searcher, question: Question, scope: Scope) -> set[str]:
     makers' club").
     """
     labels = (label for board in scope.boards for label in searcher.names.labels(board))
-    opened = searcher.papers.openings(scope.papers)
-    own = {*small_words(" ".join(labels)), *(word for one in opened for word in one.words)}
+    named = small_words(" ".join(labels))
+
+    def is_own(word: str) -> bool:
+        return word in named or searcher.papers.open_with([word], scope.papers)
+
     said = [(word, bare(word)) for word, _, _ in tokens(question.text)]
     found: set[str] = set()
     for at, (word, small) in enumerate(said):
-        if word[0].isupper() and small in own - _common():
+        if word[0].isupper() and small not in _common() and is_own(small):
             behind = [plain for _, plain in takewhile(_is_small, said[at + 1 : at + 1 + _CALLED])]
-            kinds = _kinds_of_body() | own
-            ends = [place for place, plain in enumerate(behind, 1) if plain in kinds]
+            ends = [
+                place
+                for place, plain in enumerate(behind, 1)
+                if plain in _kinds_of_body() or is_own(plain)
+            ]
             found.update(behind[: ends[-1]] if ends else ())
     return found
 
@@ -136,7 +142,7 @@ def _of_the_day(searcher: Searcher, question: Question, guess: Scope) -> Scope:
     found = {
         paper
         for word, near in said.items()
-        if word not in (forms := _forms(searcher.graph, near, word)) and forms
+        if _only_capital_in(searcher.graph, near, word)
         for paper in map(paper_of, near)
     }
     boards = {board for one in searcher.papers.openings(found) for board in one.boards}
@@ -210,7 +216,7 @@ def _by_mention(searcher: Searcher, question: Question) -> Scope | None:
     for word in sorted(_capitals(question)) if question.text != question.text.lower() else ():
         near = _nearest(keywords, word)
         papers = set(map(paper_of, near))
-        if len(papers) == 1 and word not in (forms := _forms(graph, near, word)) and forms:
+        if len(papers) == 1 and _only_capital_in(graph, near, word):
             found |= papers
     if len(found) != 1:
         return None
@@ -306,9 +312,16 @@ def _capitals(question: Question) -> set[str]:
 
 def only_capital(searcher: Searcher, word: str) -> bool:
     """Whether papers have a word, and write it with a capital alone."""
-    keywords = searcher.library.keywords
-    written = _forms(searcher.graph, _nearest(keywords, word), bare(word))
-    return bool(written) and bare(word) not in written
+    near = _nearest(searcher.library.keywords, word)
+    return _only_capital_in(searcher.graph, near, bare(word))
+
+
+def _only_capital_in(graph: KnowledgeGraph, near: Sequence[str], word: str) -> bool:
+    """Whether some passages have a word, given in small letters, and write it with a capital
+    alone.
+    """
+    written = _forms(graph, near, word)
+    return bool(written) and word not in written
 
 
 def _nearest(keywords: KeywordIndex, word: str) -> list[str]:

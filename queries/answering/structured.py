@@ -165,8 +165,7 @@ def by_facts(asking: Asking) -> Found | None:
         telling = ATTENDED
     if question.asks_seat:
         telling = replace(telling, beside=True)
-    asks = question.way == "recommendation"
-    named = of_report_named(asking, "Recommendation") if asks else []
+    named = of_report_named(asking) if question.way == "recommendation" else []
     chosen = _chosen(named or asking.matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)
     if found and question.expects == "number" and question.way in _MATCHED:

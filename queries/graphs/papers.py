@@ -44,6 +44,9 @@ class Papers:
         """The papers in whose first lines all of some words are (in small letters)."""
         return self._index.openings(*(("word", [word]) for word in words))
 
-    def open_with(self, words: Iterable[str]) -> bool:
-        """Whether a paper has all of some words (in small letters) in its first lines."""
-        return self._index.count_openings(*(("word", [word]) for word in words)) > 0
+    def open_with(self, words: Iterable[str], among: Collection[str] | None = None) -> bool:
+        """Whether a paper, one ``among`` these where given, has all of some words (in small
+        letters) in its first lines.
+        """
+        papers = () if among is None else [("iri", among)]
+        return self._index.count_openings(*(("word", [word]) for word in words), *papers) > 0

@@ -8,7 +8,7 @@ from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day, title_lines
 from kg.extraction.meetings.own_body import generic_of_title, is_organ, letterhead
 from kg.extraction.meetings.owners import behind_owner, owner_before, owner_behind, qualified
 from kg.model import Document, Kind, Paragraph
-from kg.reading.fields import NAMES, Says, says, titled
+from kg.reading.fields import NAMES, Says, says_in_rows, titled
 from kg.structure.labels import is_bare_minutes
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
@@ -176,13 +176,10 @@ def body_in_cells(head: Sequence[Paragraph], document: Document) -> str | None:
     return None
 
 
-def _beside_label(head: Sequence[Paragraph]) -> Iterator[tuple[Says | None, str]]:
+def _beside_label(head: Sequence[Paragraph]) -> Iterator[tuple[Says, str]]:
     """What stands beside the label of a body in the tables among the first lines."""
-    for paragraph in head[:_FIRST]:
-        for label, *beside in paragraph.rows():
-            said = says(paragraph.cell_text(label))
-            if beside and said in _OF_A_BODY:
-                yield said, paragraph.cell_text(beside[0])
+    rows = (row for paragraph in head[:_FIRST] for row in says_in_rows(paragraph))
+    return (row for row in rows if row[0] in _OF_A_BODY)
 
 
 def titled_as_meeting(document: Document) -> bool:

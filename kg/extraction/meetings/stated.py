@@ -3,7 +3,6 @@ label, or a line with the body over one with the day.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from kg.extraction import dates
@@ -12,7 +11,7 @@ from kg.extraction.meetings.own_body import body_of, letterhead
 from kg.extraction.meetings.owners import qualified
 from kg.facts import MeetingKey
 from kg.model import Document, Paragraph
-from kg.reading.fields import DAYS, NAMES, Says, field, says
+from kg.reading.fields import DAYS, NAMES, Says, field, says_in_rows
 from kg.structure.names import bodies
 
 _WHOSE = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
@@ -22,7 +21,7 @@ def stated_in(head: Sequence[Paragraph], document: Document) -> MeetingKey | Non
     """The body and the day that a head states, each by a label; None where it lacks one."""
     said = [one for paragraph in head for one in _fields(paragraph)]
     named = (_body(value, document) for label, value in said if label in _WHOSE)
-    dated = (_day(value) for label, value in said if label in DAYS)
+    dated = (dates.first_day(value) for label, value in said if label in DAYS)
     name, day = next(filter(None, named), None), next(filter(None, dated), None)
     return MeetingKey(name, day) if name and day else None
 
@@ -39,10 +38,7 @@ def over_its_day(head: Sequence[Paragraph]) -> MeetingKey | None:
 
 def _fields(paragraph: Paragraph) -> Iterator[tuple[Says, str]]:
     """What the lines or the rows of a paragraph say behind a label."""
-    for label, *beside in paragraph.rows():
-        said = says(paragraph.cell_text(label).rstrip(" :"))
-        if beside and said is not None:
-            yield said, paragraph.cell_text(beside[0])
+    yield from says_in_rows(paragraph)
     for line in () if paragraph.rows() else paragraph.text.split("\n"):
         if (stated := field(line)) is not None:
             yield stated.says, stated.value
@@ -52,8 +48,3 @@ def _body(value: str, document: Document) -> str | None:
     """The body that a value is, with whose it is where any may have that name."""
     generic = bodies.bare(value)
     return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(value)
-
-
-def _day(value: str) -> date | None:
-    """The day that a value opens with or is."""
-    return dates.first_day(value)

@@ -133,16 +133,19 @@ def by_heading(asking: Asking) -> Found | None:
     if asking.question.way != "decision" or not says(asking.question.text, "list"):
         return None
     text = asking.question.text.casefold()
-    places_near = (hit.place for hit in asking.result.hits)
-    named = [
-        (place.document, head)
-        for place in places_near
-        for head in place.headings
-        if len(content_stems(head)) >= NAMED and head.casefold() in text
-    ]
-    if not named:
+    named = next(
+        (
+            (hit.place.document, head)
+            for hit in asking.result.hits
+            for head in hit.place.headings
+            if len(content_stems(head)) >= NAMED and head.casefold() in text
+        ),
+        None,
+    )
+    if named is None:
         return None
-    rows = asking.graph.select(_UNDER, document=Iri(named[0][0]), title=named[0][1]).rows
+    document, head = named
+    rows = asking.graph.select(_UNDER, document=Iri(document), title=head).rows
     told = [str(fact) for (fact,) in rows]
     return told_by(asking, told, "decision") if 1 < len(told) <= LISTED else None
 

@@ -11,8 +11,8 @@ TITLED = 0.6
 """The least share of what a report is said to be on that its title has."""
 
 
-def of_report_named(asking: Asking, kind: str) -> list[Match]:
-    """The facts of a class told in the report on what a question says ("the report on the quays"),
+def of_report_named(asking: Asking) -> list[Match]:
+    """The recommendations told in the report on what a question says ("the report on the quays"),
     each with the share of these words that its title has; none where no title has enough of them.
     """
     on = tuple(content_stems(" ".join(found(asking.question.text, "report_on"))))
@@ -20,7 +20,7 @@ def of_report_named(asking: Asking, kind: str) -> list[Match]:
         return []
     question = replace(asking.question, subject=on)
     facts = asking.searcher.library.facts
-    near = match(facts, question, wanted(question, kind, spans(question)), LEAST)
+    near = match(facts, question, wanted(question, "Recommendation", spans(question)), LEAST)
     told = [replace(one, share=_titled(one, on)) for one in near if asking.asked_of(one.statement)]
     most = max((one.share for one in told), default=0.0)
     return [one for one in told if one.share == most >= TITLED]

@@ -20,8 +20,9 @@ def put_so_first(asking: Asking, told: list[Told]) -> list[Told]:
     that somebody followed another, where it is asked who did.
     """
     text = asking.question.text
-    if any(tells_successor(asking, one.text) for one in told):
-        return first_where(asking, told, MOST, lambda one: tells_successor(asking, one.text))
+    following = {one.hit.rank for one in told if tells_successor(asking, one.text)}
+    if following:
+        return first_where(asking, told, MOST, lambda one: one.hit.rank in following)
     concluded = says(text, "put_by")
     decided = says(text, "by_decision") or says(text, "body_did")
     if not (concluded or decided):

@@ -91,16 +91,17 @@ def _speaks(asking: Asking, place: Place, forms: Sequence[set[str]]) -> bool:
     """
     if asking.question.meeting and not _minuted(asking, place):
         return False
-    lead = lead_of(asking.graph, place)
-    if lead is not None and _speaks(asking, lead, forms):
-        return True
     parts = sentences(place.text)
     spoken = "replied" if says(asking.question.text, "asks_reply") else "spoken"
-    return _is_writer(asking, place, forms) or any(
+    if any(
         form <= set(stems(part)) and says(_behind(place, _with_next(parts, at), form), spoken)
         for at, part in enumerate(parts)
         for form in forms
-    )
+    ):
+        return True
+    lead = lead_of(asking.graph, place)
+    led = lead is not None and _speaks(asking, lead, forms)
+    return led or _is_writer(asking, place, forms)
 
 
 def _behind(place: Place, part: str, form: set[str]) -> str:

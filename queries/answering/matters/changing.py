@@ -38,7 +38,7 @@ def by_change(asking: Asking) -> Found | None:
     """The figures that differ, oldest first, or None where fewer than two are given."""
     matches = asking.matches
     if not matches:
-        return _by_same_words(asking) or _by_passages(asking)
+        return _without_figures(asking)
     kept = [one for one in matches if one.share >= NEAR * matches[0].share]
     stated = {paragraph for one in kept for paragraph in one.statement.paragraphs[:1]}
     days = paper_days(asking.graph, list(places(asking.graph, sorted(stated)).values()))
@@ -50,7 +50,7 @@ def by_change(asking: Asking) -> Found | None:
         if day is not None and (known is None or day < known[0]):
             told[one.statement.words] = (day, paragraph)
     if len(told) < 2:
-        return _by_same_words(asking) or _by_passages(asking)
+        return _without_figures(asking)
     order = sorted(told, key=lambda words: (told[words], words))
     return Found(
         answer="; ".join(f"{words} ({long_date(told[words][0])})" for words in order),
@@ -59,6 +59,11 @@ def by_change(asking: Asking) -> Found | None:
         sparql=_FIGURES % iri_list(one.statement.iri for one in kept),
         facts=tuple(one.statement.iri for one in kept),
     )
+
+
+def _without_figures(asking: Asking) -> Found | None:
+    """What passages say of a change, where facts do not."""
+    return _by_same_words(asking) or _by_passages(asking)
 
 
 def _by_same_words(asking: Asking) -> Found | None:

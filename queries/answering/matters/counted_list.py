@@ -19,21 +19,21 @@ def by_counted_list(asking: Asking) -> Found | None:
     if many is None or asking.question.way == OPEN:
         return None
     things = things_asked(asking.question.text)
-    for place in (hit.place for hit in asking.result.hits):
-        if _counts(place, many, things):
-            points = all_points(asking.graph, place)
-            if len(points) == many:
-                told = [(place.paragraph, place.text), *points]
-                return Found(
-                    answer="\n".join(words for _, words in told),
-                    values=tuple(words for _, words in points),
-                    quotes=[Quote(paragraph, words) for paragraph, words in told],
-                )
-    return None
+    leading = (hit.place for hit in asking.result.hits if _counts(hit.place, many, things))
+    lists = ((place, all_points(asking.graph, place)) for place in leading)
+    whole = next((one for one in lists if len(one[1]) == many), None)
+    if whole is None:
+        return None
+    lead, points = whole
+    told = [(lead.paragraph, lead.text), *points]
+    return Found(
+        answer="\n".join(words for _, words in told),
+        values=tuple(words for _, words in points),
+        quotes=[Quote(paragraph, words) for paragraph, words in told],
+    )
 
 
 def _counts(place: Place, many: int, things: set[str]) -> bool:
     """Whether a line leads in to so many of some things (stems)."""
-    return (
-        leads(place) and first_number(place.text) == many and bool(things & set(stems(place.text)))
-    )
+    counted = leads(place) and first_number(place.text) == many
+    return counted and bool(things & set(stems(place.text)))

@@ -55,13 +55,14 @@ def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
     part = PARTS.get(asking.question.expects or "")
     if part is None or asking.covered_anywhere < SPOKEN:
         return False
-    shares = [share for share, _, _ in told_shares(asking, told)]
+    least = part * asking.covered_anywhere
+    if any(share >= least for share, _, _ in told_shares(asking, told)):
+        return False
     before = ((section_before(asking, one.hit.place), one) for one in told)
-    shares += [
-        asking.share(f"{said}\n{with_titles(one.hit.place)}") for said, one in before if said
-    ]
-    most = max(shares, default=0.0)
-    return most < part * asking.covered_anywhere
+    return not any(
+        said and asking.share(f"{said}\n{with_titles(one.hit.place)}") >= least
+        for said, one in before
+    )
 
 
 def _bound_to(asking: Asking, mention: Mention) -> bool:
