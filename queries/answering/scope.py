@@ -288,7 +288,7 @@ def _by_phrase(labels: Mapping[str, tuple[str, ...]], question: Question) -> set
         board
         for board, some in labels.items()
         for label in some
-        if any(run in f" {' '.join(bare(word) for word, _, _ in tokens(label))} " for run in runs)
+        if any(run in " ".join(bare(word) for word, _, _ in tokens(label)) for run in runs)
     }
     return found if len(found) == 1 else set()
 

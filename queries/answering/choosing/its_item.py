@@ -2,6 +2,8 @@
 what was done.
 """
 
+from operator import itemgetter
+
 from kg.store.graph import Iri
 from queries.answering.asking import Asking, with_titles
 from queries.graphs.place import Place
@@ -16,15 +18,20 @@ HEADS = 5
 
 def item_spoken_of(asking: Asking, least: float) -> Iri | None:
     """The item on which the nearest passage of minutes stands, if it is close and has about as much
-    of the subject as any near it; else that of the one which has most, and more than ``least``.
+    of the subject as any near it, of reports too; else that of the one of minutes which has most,
+    and more than ``least``.
     """
-    near = [hit.place for hit in asking.result.hits[:HEADS] if in_minutes(hit.place)]
-    shares = [asking.share(with_titles(one)) for one in near]
-    most = max(shares, default=0.0)
-    if near and asking.closeness_to_facts >= CLOSE and shares[0] >= ABOUT * most:
-        item = near[0].item
+    heads = [hit.place for hit in asking.result.hits[:HEADS]]
+    shares = [(asking.share(with_titles(one)), one) for one in heads]
+    minuted = [(share, one) for share, one in shares if in_minutes(one)]
+    if not minuted:
+        return None
+    first, nearest = minuted[0]
+    most, best = max(minuted, key=itemgetter(0))
+    if asking.closeness_to_facts >= CLOSE and first >= ABOUT * max(share for share, _ in shares):
+        item = nearest.item
     else:
-        item = near[shares.index(most)].item if most > least else None
+        item = best.item if most > least else None
     return Iri(item.iri) if item else None
 
 

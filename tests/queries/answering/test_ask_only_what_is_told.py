@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kg.tables.load import matches
 from queries.ask import answer
 from queries.search import Searcher
 from tests.support.asked import finds
@@ -63,6 +64,28 @@ That the Board notes the progress made by the others.
 
 That the Board works closely with councils to shape the improvement reviews.
 """,
+    "n07.md": """# Report to the Quillhaven Improvement Board, 9 March 2032
+
+## Otter Programme
+
+### Purpose
+
+1. This report tells the Board of the Otter Programme.
+
+2. The Otter Programme is of projects that help councils to save money.
+
+3. The Otter Programme has paid for nine projects.
+
+4. The Otter Programme will be paid for from the grant.
+""",
+    "n08.md": """# Minutes of the Quillhaven Improvement Board, 21 July 2032
+
+Present: Ann Lowe (Chair), Ben Tarn
+
+## 5. Assurance framework
+
+The Board noted the report and agreed that their views be put into the work programme.
+""",
     "n05_dales_standards_board_2032-02-26_minutes.md": """# Minutes
 
 Welcome by AK. The group talked of where to keep its standards.
@@ -99,6 +122,21 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
 def test_what_only_comes_near_is_no_answer(searcher: Searcher, question: str) -> None:
     said = answer(searcher, question)
     assert not said.answered, said.answer
+
+
+@pytest.mark.parametrize(
+    ("words", "score"),
+    [("8.5/10", True), ("96 per cent", True), ("2031/32", False), ("9/5/10", False)],
+)
+def test_a_year_or_a_day_is_no_score(words: str, score: bool) -> None:
+    assert matches(words, "questions", "shows", "score") is score
+
+
+def test_an_item_of_which_minutes_say_less_than_reports_is_not_the_one(searcher: Searcher) -> None:
+    said = answer(
+        searcher, "What did the Quillhaven Improvement Board agree on the Otter Programme?"
+    )
+    assert "their views" not in said.answer
 
 
 @pytest.mark.parametrize(
