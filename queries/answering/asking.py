@@ -223,6 +223,23 @@ class Asking:
         return self._likely("closeness_to_facts")
 
     @cached_property
+    def closeness_word_by_word(self) -> float:
+        """How likely it is that they answer where they are compared with it word by word, too.
+
+        Tells questions of other papers from those put in other words; `closeness` of a model that
+        gives words no vectors.
+        """
+        return self._likely("closeness_word_by_word") if len(self.tokens.numbers) else self.closeness
+
+    @cached_property
+    def answering(self) -> float:
+        """How well the words of the question are answered by the passage that answers them best, in
+        [-1, 1]; by none -1.
+        """
+        held = [hit.place.paragraph for hit in self.anywhere.hits]
+        return max(self.searcher.library.tokens.answering(self.tokens, held), default=-1.0)
+
+    @cached_property
     def spoken(self) -> float:
         """The greatest share of the subject's words that one of the best hits has, in its place."""
         subject = set(self.question.subject)
@@ -309,6 +326,8 @@ class Asking:
         odds = weights["constant"] + weights["nearest"] * nearest + weights["lead"] * lead
         if "spoken" in weights:
             odds += weights["spoken"] * self.spoken
+        if "answering" in weights:
+            odds += weights["answering"] * self.answering
         return 1 / (1 + math.exp(-float(odds)))
 
     @cached_property

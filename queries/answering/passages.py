@@ -47,6 +47,7 @@ _HALF = 0.5
 _NEARLY = 0.9
 _UNSAID = "No passage near the question has anything like “{}”; these are the nearest."
 _UNREASONED = "Nothing here says in so many words that it is the reason."
+_NOT_NEAR = "Nothing in the papers comes close enough to the question to answer it."
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 
@@ -55,7 +56,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if _of_another_time(asking):
         return Missing(f"The papers held say nothing of this {_then(asking)}.")
     if not asking.result.hits or (far(asking) and not _at_bounds(asking)):
-        return Missing("Nothing in the papers comes close enough to the question to answer it.")
+        return Missing(_NOT_NEAR)
     strange = undone(asking) or untold(asking)
     if strange:
         return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
@@ -114,7 +115,7 @@ def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | No
     """
     if unlike:
         return _UNSAID.format(unlike)
-    if asking.closeness < DOUBTFUL:
+    if asking.closeness_word_by_word < DOUBTFUL:
         return _FAINT
     unreasoned = says(asking.question.text, "why") and not any(
         says(one.text, "reasons") or _reason_before(asking, one.hit.place) for one in told
@@ -137,8 +138,8 @@ def _unnamed(asking: Asking) -> str:
         return "No passage that speaks of this says whether it was."
     if says(asking.question.text, "asks_name"):
         return "No passage that speaks of this says what it is called."
-    thing = table("questions")["things"][asking.question.expects or asking.question.way]
-    return f"No passage that speaks of this names {thing}."
+    thing = table("questions")["things"].get(asking.question.expects or asking.question.way)
+    return f"No passage that speaks of this names {thing}." if thing else _NOT_NEAR
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
-from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
+from queries.answering.choosing.distance import (
+    EXACT,
+    IN_OTHER_WORDS,
+    SPOKEN,
+    in_other_words,
+)
 from queries.answering.choosing.doing import called, doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.finding import findings
@@ -128,7 +133,17 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     text = asking.question.text
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
     freely = expects == "request" or said
-    return shown or (_in_other_words(asking, saying) if freely else [])
+    shown = shown or (_in_other_words(asking, saying) if freely else [])
+    return shown or (_nearest_showing(asking, expects, whole) if in_other_words(asking) else [])
+
+
+def _nearest_showing(asking: Asking, expects: str, told: list[Told]) -> list[Told]:
+    """The nearest passage, if it has a thing of the kind asked for."""
+    return [
+        one
+        for one in told
+        if one.hit.rank == 1 and matches(one.text, "questions", "shows", expects)
+    ]
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:

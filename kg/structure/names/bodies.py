@@ -26,8 +26,14 @@ _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{TIMES}\b){_WORD}){{0,6}}"
 )
+_COUNTED_OFF = (
+    rf"(?!(?i:{alternation('bodies', 'uncounted')})\b|{TIMES}\b)"
+    rf"{_WORD},? (?:[Nn]o\.? ?)?\d{{1,3}}[A-Z]? "
+)
+"""A part of a place, or one of several of a kind, in the name of its body: "Area 3"."""
 _NAME = (
-    rf"(?!&)(?:{_WORD},? (?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
+    rf"(?!&)(?:(?:{_COUNTED_OFF}|{_WORD},? )(?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])"
+    rf"(?: {_TAIL})?(?: \([A-Z]{{2,8}}\))?"
 )
 _FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
@@ -51,7 +57,7 @@ _PAPER_WORDS = re.compile(
 _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
-LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME})$")
+LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?: (?:[Nn]o\.? ?)?\d{{1,2}}[A-Z]?)?)$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
@@ -301,8 +307,17 @@ def titled(text: str) -> str | None:
     name = alone(_PAPER_WORDS.sub(" ", part))
     whole = name if name and name in " ".join(part.split()) else None
     name = whole or next(filter(None, named), None) or alone(_apart_in_title(text)) or _dashed(part)
-    behind = _TEAM.match(part, part.index(name) + len(name)) if name and name in part else None
+    if name is None:
+        return _before_day_and_place(text)
+    behind = _TEAM.match(part, part.index(name) + len(name)) if name in part else None
     return f"{name}{behind.group()}" if behind else name
+
+
+def _before_day_and_place(text: str) -> str | None:
+    """The body of a title that ends with a day and a place: "X Meeting, 8 June 2000, Marle"."""
+    before, *behind = title_days.parted(shown(text))
+    told = behind and re.search(r"\w", behind[0]) and says_paper(before) and before.strip()
+    return titled(before) if told and not says_paper(behind[0]) else None
 
 
 def _dashed(title: str) -> str | None:

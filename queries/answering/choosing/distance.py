@@ -18,8 +18,8 @@ CLOSE_TO_NAMED = 0.12
 day, a number or one of several things."""
 CLOSE_TO_ASKED = 0.05
 """That of passages which answer any other open question but one of yes or no."""
-DOUBTFUL = 0.05
-"""Under this closeness it is said that passages are only the nearest in meaning."""
+DOUBTFUL = 0.07
+"""Under this `Asking.closeness_word_by_word` it is said that passages are only the nearest in meaning."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
 CLOSE_TO_WORDS = 0.15
@@ -33,6 +33,12 @@ SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 IN_OTHER_WORDS = 0.12
 """From this closeness passages answer an open question of whose subject they have no word."""
+OF_OTHER_PAPERS = 0.03
+"""Under this `Asking.closeness_word_by_word` a question is one of other papers."""
+REWORDED = 0.06
+"""From this one passages answer any question of whose subject they have hardly a word."""
+HARDLY = 0.2
+"""The greatest share of the subject (`Asking.spoken`) that the nearest of these have."""
 _OPEN = frozenset({OPEN, "done", "contact"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
@@ -71,8 +77,10 @@ def far(asking: Asking) -> bool:
     """
     if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
         return True
-    if _stated(asking):
+    if _stated(asking) or in_other_words(asking):
         return False
+    if asking.closeness_word_by_word < OF_OTHER_PAPERS:
+        return True
     openly = asking.question.way in _OPEN and asking.question.expects is None
     if openly and asking.covered < HEARD and asking.closeness >= IN_OTHER_WORDS:
         return False
@@ -90,6 +98,11 @@ def far(asking: Asking) -> bool:
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
     worded = asking.covered > SPOKEN or everyday(asking.question.text)
     return asking.closeness_to_facts < least or not worded
+
+
+def in_other_words(asking: Asking) -> bool:
+    """Whether passages are near a question and have hardly any word of its subject."""
+    return asking.spoken < HARDLY and asking.closeness_word_by_word >= REWORDED
 
 
 def _without_words(asking: Asking) -> bool:
