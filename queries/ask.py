@@ -4,7 +4,7 @@ Structure decides first (is the meeting held, the person known, the fact
 stated?), the facts answer next, and passages last.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from embeddings.library import Library
@@ -81,7 +81,7 @@ from queries.answering.structured import by_facts
 from queries.search import Searcher
 from queries.texts.wording import says
 from queries.understanding.question import OF_PEOPLE, OPEN, continued, parts
-from queries.understanding.times_apart import of_each_time
+from queries.understanding.times_apart import of_compared_times, of_each_time
 
 
 def by_office(asking: Asking) -> Found | Missing | None:
@@ -245,13 +245,11 @@ def answer(searcher: Searcher, text: str) -> Answer:
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     asking = _asked(searcher, text)
-    told = [
-        (time, _answer(_asked(searcher, one, asking.scope)))
-        for time, one in of_each_time(asking.question)
-    ]
-    if told and all(one.answered for _, one in told):
+    if told := _of_times(asking, of_each_time(asking.question)):
         return asking, side_by_side(text, told)
     whole = _answer(asking)
+    if not whole.answered and (told := _of_times(asking, of_compared_times(asking.question))):
+        return asking, side_by_side(text, told)
     both = parts(text)
     if both is None or (whole.kind in OF_PEOPLE and asking.question.asks_seat):
         return asking, whole
@@ -259,6 +257,12 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     rest = continued(both[1], first.question.topic, _times(asking))
     second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
     return asking, replace(joined(_fuller(whole, _answer(first), second), second), question=text)
+
+
+def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str, Answer]]:
+    """The answers to a question for each of two times; none where one has none."""
+    told = [(time, _answer(_asked(asking.searcher, one, asking.scope))) for time, one in each]
+    return told if all(one.answered for _, one in told) else []
 
 
 def _fuller(whole: Answer, first: Answer, second: Answer) -> Answer:

@@ -59,7 +59,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(_NOT_NEAR)
     strange = undone(asking) or untold(asking)
     if strange:
-        return Missing(f"The papers held say nothing of “{strange}”, which is asked about.")
+        return Missing(_unspoken(asking, strange))
     told = _nearest_told(asking)
     if unsaid := _unsaid(asking, told):
         return Missing(f"No passage that speaks of this says {unsaid}.")
@@ -91,6 +91,13 @@ def by_passages(asking: Asking) -> Found | Missing:
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, quoted)],
         note=_doubt(asking, unlike, told),
     )
+
+
+def _unspoken(asking: Asking, word: str) -> str:
+    """That nothing is said of what is asked about: by no paper held, or by none near the question."""
+    held = asking.searcher.library.keywords.search(word, 1)
+    who = "No passage near the question speaks of" if held else "The papers held say nothing of"
+    return f"{who} “{word}”, which is asked about."
 
 
 def _unsaid(asking: Asking, told: list[Told]) -> str | None:

@@ -99,10 +99,17 @@ def listed(asking: Asking, chosen: Sequence[ActionRow]) -> Found:
     return Found(
         answer="\n".join(_line(row, _meant(asking.graph, row)) for row in chosen),
         values=tuple(row.text for row in chosen),
-        quotes=[Quote(one.paragraph, one.quote) for row in chosen for one in row.sources],
+        quotes=[quote for row in chosen for quote in _latest_first(row)],
         sparql=_ACTIONS % iri_list(tellings),
         facts=tuple(tellings),
     )
+
+
+def _latest_first(row: ActionRow) -> list[Quote]:
+    """What states an action, first in the paper that says how it stands now."""
+    latest = row.life[-1].file if row.life else None
+    sources = sorted(row.sources, key=lambda one: one.file != latest)
+    return [Quote(one.paragraph, one.quote) for one in sources]
 
 
 def chosen_actions(asking: Asking) -> list[ActionRow]:

@@ -1,6 +1,7 @@
 """How many of a thing: the thing that a question counts, and whether words count it."""
 
 import re
+from collections.abc import Sequence
 from bisect import bisect
 from functools import cache
 
@@ -55,8 +56,15 @@ def counted(question: str) -> frozenset[str]:
             return _people() | (_applying() if says(question, "applied") else frozenset())
         whole = " ".join(nouns[: named + 1])
         other = reworded(whole)
-        return frozenset(stems(nouns[named])) | frozenset(stems(other) if other != whole else ())
+        either = " ".join((nouns[named], *_or_else(nouns[named + 1 :])))
+        return frozenset(stems(either)) | frozenset(stems(other) if other != whole else ())
     return frozenset()
+
+
+def _or_else(words: Sequence[str]) -> Sequence[str]:
+    """The other thing that is counted as well: "or applications"."""
+    other = words[1:2] if words[:1] == ["or"] else []
+    return [word for word in other if says(word, "plural")]
 
 
 def sentences(text: str) -> list[str]:

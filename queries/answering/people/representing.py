@@ -9,15 +9,16 @@ from queries.answering.structured import Row, quote_of, rows_asked_of
 from queries.graphs.terms import iri_list, string_list
 from queries.retrieval.evidence import STATUSES
 from queries.texts.wording import light, says, stems_of
-from queries.understanding.periods import periods_in
+from queries.understanding.periods import long_date, periods_in
 
-_SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?paragraph ?quote
+_SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?form ?paragraph ?quote
 WHERE {
   VALUES ?person { %s }
   ?fact org:member|mb:person ?person ; %s ?value ; mb:statedIn ?paragraph .
   ?person foaf:name ?name .
   ?paragraph mb:inDocument ?document .
   ?document mb:fileName ?file .
+  OPTIONAL { ?document mb:kind ?form }
   OPTIONAL { ?document mb:ofMeeting/dct:date ?held }
   OPTIONAL { ?document dct:date ?dated }
   OPTIONAL { ?fact mb:atMeeting/dct:date ?met }
@@ -25,7 +26,7 @@ WHERE {
   OPTIONAL { ?fact mb:period ?years }
   OPTIONAL { ?fact mb:quote ?quote }
 }
-ORDER BY ?day ?file ?value ?paragraph ?quote"""
+ORDER BY ?day ?file ?form ?value ?paragraph ?quote"""
 _SENT = """SELECT DISTINCT ?fact ?name ?value ?council ?day ?board ?paragraph ?quote
 WHERE {
   VALUES ?status { %s }
@@ -104,10 +105,18 @@ def _told(rows: Sequence[Row], values: Sequence[str]) -> str:
     if len(values) == 1:
         return values[0]
     papers = {
-        value: dict.fromkeys(str(row["file"]) for row in rows if str(row["value"]) == value)
+        value: dict.fromkeys(_paper(row) for row in rows if str(row["value"]) == value)
         for value in values
     }
     return "; ".join(f"{value} ({', '.join(files)})" for value, files in papers.items())
+
+
+def _paper(row: Row) -> str:
+    """What paper a row is of, and of what day; its file where either is not known."""
+    form, day = row["form"], row["day"]
+    if form is None or not isinstance(day, date):
+        return str(row["file"])
+    return f"{form}, {long_date(day)}"
 
 
 def _first_of_each(rows: Sequence[Row]) -> list[Quote]:

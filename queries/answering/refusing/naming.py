@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 from queries.answering.asking import Asking
 from queries.answering.scope import only_capital
 from queries.graphs.place import places
@@ -26,7 +26,9 @@ WHERE {
   FILTER(STRENDS(CONCAT(" ", LCASE(STR(?name))), CONCAT(" ", ?last)))
 }
 LIMIT 1"""
-_RUN = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’-]*(?: [A-Z][a-z][\w’-]*)+")
+_MANNER = rf"-{alternation('questions', 'manner_behind')}\b"
+_CAPITAL = rf"[A-Z][a-z](?:[\w’]|(?!{_MANNER})-)*"
+_RUN = re.compile(rf"(?<!^)(?<![.?!] )\b{_CAPITAL}(?: {_CAPITAL})+")
 """Words with capitals on end that do not open a sentence."""
 
 
