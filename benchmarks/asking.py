@@ -28,6 +28,7 @@ from queries.ask import answer
 from queries.search import Searcher
 
 MEETINGS, ASKED = 10, 5
+THIRD = ("Quay", "Market", "Harbour", "Town", "Bridge", "Mill")
 FIRST, SECOND = ("Ald", "Bre", "Cor", "Dun", "Esk", "Fen"), ("wick", "mere", "combe", "ford", "ley")
 QUESTIONS = {
     "decided": "What was decided on the harbour at the meeting on 5 January 2010?",
@@ -37,30 +38,50 @@ QUESTIONS = {
     "why": "Why was the bridge closed?",
     "next": "When is the next meeting of the {board}?",
     "became": "What became of the lamps of the {board}?",
+    "to do": "What action was given to {owner}?",
+    "in the log": "Which actions were open in the action log of the {board} of 5 January 2010?",
+    "due": "Which actions of the {board} were due in February 2010?",
 }
+
+
+def people(number: int) -> list[str]:
+    """Who comes to the meeting of a paper."""
+    at = number // MEETINGS
+    return [f"{name} {FIRST[at % 6]}{at}" for name in "ABC"]
 
 
 def board(number: int) -> str:
     """The name of the board of a paper."""
     at = number // MEETINGS
-    return f"{FIRST[at % 6]}{SECOND[at // 6 % 5]} Quay {at // 30 + 1} Board"
+    return f"{FIRST[at % 6]}{SECOND[at // 6 % 5]} {THIRD[at // 30 % 6]} Board"
 
 
 def paper(number: int) -> str:
     """The minutes of one meeting in Markdown."""
     draw = random.Random(number)  # noqa: S311
     day = date(2010, 1, 5) + timedelta(28 * (number % MEETINGS))
-    people = [f"{name} {FIRST[number // MEETINGS % 6]}{number // MEETINGS}" for name in "ABC"]
+    came = people(number)
     lines = [
         f"# {board(number)}",
         f"Minutes of the meeting held on {day.day} {day:%B %Y}",
-        f"Present: Cllr {people[0]} (Chair), Cllr {people[1]} and Cllr {people[2]}",
+        f"Present: Cllr {came[0]} (Chair), Cllr {came[1]} and Cllr {came[2]}",
     ]
     for item in range(1, 5):
         lines.append(f"## {item}. {sentence(draw, 4)}")
         lines.append(sentence(draw, 40))
         lines.append(f"The Board agreed to order {draw.randint(2, 90)} lamps for the quay.")
+    lines += ["## Action log", "| No | Action | Owner | Due | Status |\n|---|---|---|---|---|"]
+    lines[-1] += "".join(row(draw, number, one) for one in range(1, 4))
     return "\n\n".join(lines) + "\n"
+
+
+def row(draw: random.Random, number: int, one: int) -> str:
+    """A row of the action log of a paper."""
+    owner, month = (
+        people(number)[one - 1],
+        date(2010, 1, 5) + timedelta(28 * (number % MEETINGS + 1)),
+    )
+    return f"\n| {number}.{one} | {sentence(draw, 8)} | {owner} | {month:%B %Y} | Open |"
 
 
 def asked(searcher: Searcher) -> Iterator[tuple[str, float]]:
@@ -69,7 +90,10 @@ def asked(searcher: Searcher) -> Iterator[tuple[str, float]]:
         taken = []
         for number in range(ASKED):
             begun = time.process_time()
-            answer(searcher, words.format(board=board(number * MEETINGS)))
+            answer(
+                searcher,
+                words.format(board=board(number * MEETINGS), owner=people(number * MEETINGS)[1]),
+            )
             taken.append(time.process_time() - begun)
         yield kind, statistics.median(taken)
 

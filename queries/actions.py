@@ -11,12 +11,12 @@ from datetime import date
 
 from kg.rdf.papers import PaperDays
 from kg.store.graph import KnowledgeGraph
-from kg.store.values import Iri, Value
+from kg.store.values import Iri
 from queries.following.action_life import Life, last
 from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Entry, Joined
 from queries.graphs.fold import Record, by, fold
 from queries.graphs.sources import sources_of
-from queries.graphs.terms import MEANT, iri_list
+from queries.graphs.terms import iri_list
 from queries.texts.wording import bears
 
 _ACTIONS = """
@@ -55,8 +55,8 @@ ORDER BY ?meeting ?day ?board
 _ENTRIES = """
 SELECT DISTINCT ?entry ?document ?action ?file ?text ?status ?statusAsWritten ?due ?dueAsWritten
        ?before ?update ?assignee {
-  #only
   GRAPH ?document {
+    #only
     ?form a mb:Action ; mb:text ?text .
     OPTIONAL { ?form mb:actionStatus ?status }
     OPTIONAL { ?form mb:actionStatusAsWritten ?statusAsWritten }
@@ -75,19 +75,21 @@ ORDER BY ?file ?document ?action ?text ?status ?due ?before ?update ?assignee
 """
 _SAME = """
 SELECT DISTINCT ?later ?first ?rule ?confidence ?basis {
+  #only
   ?link a mb:Link ; rdf:subject ?later ; rdf:predicate mb:sameActionAs ; rdf:object ?first ;
     mb:rule ?rule ; mb:confidence ?confidence ; mb:basis ?basis .
 }
 ORDER BY ?later ?first
 """
 _FORMS = "SELECT ?form { VALUES ?whole { %s } ?form mb:mergedInto ?whole }"
-_FOLLOWED = f"""
-SELECT DISTINCT ?document ?board {{
-  GRAPH ?document {{ ?document a mb:Document . ?action a mb:Action ; mb:arisesFrom ?form }}
-  {MEANT}
-  ?thing (mb:atMeeting|mb:decidedAt)?/mb:heldBy/skos:prefLabel ?board .
-}}
-ORDER BY ?document ?board
+_FOLLOWED = """
+SELECT DISTINCT ?document {
+  ?body skos:prefLabel ?board .
+  ?meeting mb:heldBy ?body .
+  ?action mb:arisesFrom/(mb:atMeeting|mb:decidedAt)? ?meeting ; a mb:Action ;
+    mb:statedIn/mb:inDocument ?document .
+}
+ORDER BY ?document
 """
 
 
@@ -147,10 +149,11 @@ class _Actions:
         quoted_only: bool,
         only: Collection[str] | None = None,
     ) -> None:
-        self.as_of = as_of
+        self.graph, self.as_of = graph, as_of
         self.days = PaperDays(graph)
-        same = graph.select(_SAME).rows
-        wanted = None if only is None else _with_lives(only, same)
+        heads = None if only is None else _heads(graph, only)
+        same = graph.select(_among("first", heads, _SAME)).rows
+        wanted = None if heads is None else heads | {str(row[0]) for row in same}
         self.records = fold(graph.select(_among("action", wanted, _ACTIONS)), "action")
         given_at = {iri for one in self.records.values() for iri in one.values["meeting"]}
         meetings = graph.select(_MEETINGS % iri_list(sorted(map(str, given_at))))
@@ -165,11 +168,7 @@ class _Actions:
             for later, first, rule, sure, basis in same
             if basis == "quoted" or not quoted_only
         }
-        self.followed: dict[str, date] = {}
-        for document, name in graph.select(_FOLLOWED).rows:
-            day = self.days.of(str(document))
-            if day is not None and day <= as_of:
-                self.followed[str(name)] = max(day, self.followed.get(str(name), day))
+        self.followed: dict[str, date | None] = {}
 
     def rows(self) -> Iterator[ActionRow]:
         """One row for each life."""
@@ -232,10 +231,20 @@ class _Actions:
         """The day of the last paper that speaks of it, where it is not done and later papers
         follow actions of its board.
         """
-        heard, latest = life.heard, self.followed.get(life.board or "")
+        heard, latest = life.heard, self._last_followed(life.board)
         if heard is None or latest is None or life.status == COMPLETE:
             return None
         return heard if latest > heard else None
+
+    def _last_followed(self, board: str | None) -> date | None:
+        """The day of the last paper that tells of actions of a board, read once for each."""
+        if board is None:
+            return None
+        if board not in self.followed:
+            papers = (str(one) for (one,) in self.graph.select(_FOLLOWED, board=board).rows)
+            days = (day for paper in papers if (day := self.days.of(paper)) is not None)
+            self.followed[board] = max((day for day in days if day <= self.as_of), default=None)
+        return self.followed[board]
 
     def _entry(self, iri: Iri, record: Record) -> Entry:
         document = record.text("document") or ""
@@ -257,11 +266,10 @@ class _Actions:
         )
 
 
-def _with_lives(only: Collection[str], same: Sequence[tuple[Value, ...]]) -> set[str]:
-    """Actions, and those that share a life with one of them."""
-    first = {str(row[0]): str(row[1]) for row in same}
-    heads = {first.get(iri, iri) for iri in only}
-    return heads | {later for later, head in first.items() if head in heads}
+def _heads(graph: KnowledgeGraph, only: Collection[str]) -> set[str]:
+    """The actions that are first of the lives to which some belong."""
+    first = {str(row[0]): str(row[1]) for row in graph.select(_among("later", only, _SAME)).rows}
+    return {first.get(iri, iri) for iri in only}
 
 
 def _forms(graph: KnowledgeGraph, wanted: Collection[str]) -> set[str]:

@@ -229,7 +229,9 @@ class Asking:
         Tells questions of other papers from those put in other words; `closeness` of a model that
         gives words no vectors.
         """
-        return self._likely("closeness_word_by_word") if len(self.tokens.numbers) else self.closeness
+        return (
+            self._likely("closeness_word_by_word") if len(self.tokens.numbers) else self.closeness
+        )
 
     @cached_property
     def answering(self) -> float:

@@ -11,6 +11,7 @@ from queries.answering.asking import Asking, without
 from queries.answering.business.acting import by_action
 from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
+from queries.following.action_index import told_by
 from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
@@ -70,7 +71,8 @@ def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
     asking = without(asking, stems_of("questions", "asking", "moved"))
     only = planned(asking)
-    rows = actions(asking.graph, date.max, only=only or None)
+    ours = None if asking.papers is None else told_by(asking.graph, asking.papers)
+    rows = actions(asking.graph, date.max, only=only or ours)
     held = [row for row in rows if in_scope(asking, row)]
     return held if only else on_subject(asking, held, owned=False)
 

@@ -1,8 +1,8 @@
 """How many of a thing: the thing that a question counts, and whether words count it."""
 
 import re
-from collections.abc import Sequence
 from bisect import bisect
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.numbers import DIGITS, SCALE, SHARE, WORDS
