@@ -94,7 +94,7 @@ def by_passages(asking: Asking) -> Found | Missing:
 
 
 def _unspoken(asking: Asking, word: str) -> str:
-    """That nothing is said of what is asked about: by no paper held, or by none near the question."""
+    """That no paper held, or no passage near the question, says anything of what is asked."""
     held = asking.searcher.library.keywords.search(word, 1)
     who = "No passage near the question speaks of" if held else "The papers held say nothing of"
     return f"{who} “{word}”, which is asked about."

@@ -134,10 +134,10 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
     freely = expects == "request" or said
     shown = shown or (_in_other_words(asking, saying) if freely else [])
-    return shown or (_nearest_showing(asking, expects, whole) if in_other_words(asking) else [])
+    return shown or (_nearest_showing(expects, whole) if in_other_words(asking) else [])
 
 
-def _nearest_showing(asking: Asking, expects: str, told: list[Told]) -> list[Told]:
+def _nearest_showing(expects: str, told: list[Told]) -> list[Told]:
     """The nearest passage, if it has a thing of the kind asked for."""
     return [
         one

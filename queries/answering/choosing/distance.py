@@ -19,7 +19,7 @@ day, a number or one of several things."""
 CLOSE_TO_ASKED = 0.05
 """That of passages which answer any other open question but one of yes or no."""
 DOUBTFUL = 0.07
-"""Under this `Asking.closeness_word_by_word` it is said that passages are only the nearest in meaning."""
+"""Under this `Asking.closeness_word_by_word` it is said that passages are only the nearest."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
 CLOSE_TO_WORDS = 0.15
