@@ -12,7 +12,12 @@ from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking, of_body
 from queries.answering.bodies import of_kind
 from queries.answering.business.acted import by_deed_of
-from queries.answering.business.acting import by_action, by_likely_action, without_action
+from queries.answering.business.acting import (
+    by_action,
+    by_finished,
+    by_likely_action,
+    without_action,
+)
 from queries.answering.business.action_numbers import by_action_number
 from queries.answering.business.assigning import (
     by_assignment,
@@ -100,7 +105,7 @@ def by_matter(asking: Asking) -> Found | Missing | None:
     """What is asked openly: who was elected, whether a body did a thing, whether or when one came
     out, whether a likely action or another matter is done.
     """
-    found = by_election(asking) or by_body_did(asking)
+    found = by_election(asking) or by_body_did(asking) or by_finished(asking)
     found = found or by_coming_out(asking) or by_likely_action(asking)
     return found or without_elected(asking) or by_end(asking)
 
@@ -177,13 +182,13 @@ def by_substitution(asking: Asking) -> Found | Missing | None:
 
 def by_whether_done(asking: Asking) -> Found | None:
     """Whether an action is done, or another matter came to its end."""
-    return by_coming_out(asking) or by_action(asking) or by_end(asking)
+    return by_coming_out(asking) or by_action(asking) or by_finished(asking) or by_end(asking)
 
 
 def by_status(asking: Asking) -> Found | Missing | None:
     """How one action stands, or which actions stand so."""
     several = says(asking.question.text, "several")
-    found = by_list_of_actions(asking) if several else by_action(asking)
+    found = by_list_of_actions(asking) if several else by_action(asking) or by_finished(asking)
     return found or without_action(asking)
 
 

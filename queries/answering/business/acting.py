@@ -133,6 +133,25 @@ def by_likely_action(asking: Asking) -> Found | None:
     return by_action(done) if matches and matches[0].share >= WORDED else None
 
 
+def by_finished(asking: Asking) -> Found | None:
+    """How the action stands that the nearest passage states and that has most of a question which
+    asks in general words whether a thing is finished; None where no paper gives it a state.
+    """
+    if not says(asking.question.text, "finished"):
+        return None
+    rest = without(asking, stems_of("questions", "asking", "finished"))
+    stated = [
+        fact.iri
+        for hit in asking.result.hits[:1]
+        if rest.share(hit.place.text) >= WORDED
+        for fact in hit.facts
+        if fact.type == "Action"
+    ]
+    rows = actions(asking.graph, date.max, only=stated) if stated else ()
+    standing = [row for row in rows if row.status is not None]
+    return life_of(asking, standing[0]) if len(standing) == 1 else None
+
+
 def _asked(asking: Asking) -> ActionRow | None:
     """The life of the action that the question speaks of."""
     best = _best(asking)
@@ -194,7 +213,7 @@ def _told(row: ActionRow) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _paper(entry: Entry) -> str:
-    return long_date(entry.day) if entry.day else entry.file
+    return entry.time or (long_date(entry.day) if entry.day else entry.file)
 
 
 def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
