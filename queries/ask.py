@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
-from queries.answering.asking import Asking, of_body
-from queries.answering.bodies import of_kind
+from queries.answering.asking import Asking
+from queries.answering.bodies import of_body, of_kind
 from queries.answering.business.acted import by_deed_of
 from queries.answering.business.acting import (
     by_action,

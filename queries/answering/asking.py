@@ -22,11 +22,9 @@ from queries.texts.wording import in_any_form, letters_of, light, overlaps, stem
 from queries.tracing.dating import PassageDays
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
-from queries.understanding.question import OF_PEOPLE, Question
+from queries.understanding.question import Question
 from queries.understanding.reworded import everyday
 
-_MEETING = "SELECT DISTINCT ?board { ?meeting mb:heldBy ?board }"
-"""The bodies that hold meetings."""
 HITS = 10
 """How many hits the ways of answering look at."""
 DEEP = 30
@@ -233,6 +231,11 @@ class Asking:
             self._likely("closeness_word_by_word") if len(self.tokens.numbers) else self.closeness
         )
 
+    @property
+    def read(self) -> bool:
+        """Whether the model gives the words of the question vectors of their own."""
+        return len(self.tokens.numbers) > 0
+
     @cached_property
     def answering(self) -> float:
         """How well the words of the question are answered by the passage that answers them best, in
@@ -377,36 +380,6 @@ def has_names(asking: Asking, words: str) -> bool:
     of another place is of another thing.
     """
     return asking.subject_names <= asking.held(words)
-
-
-def of_body(asking: Asking) -> Asking:
-    """A question whose subject is free of the words by which it names a body; where it asks of the
-    people of one, also of other words with a capital, which no fact on people has.
-    """
-    asking = _with_other_bodies(asking)
-    question = asking.question
-    own = asking.own_stems
-    if question.way in OF_PEOPLE and asking.scope is not None:
-        inner = tokens(question.text)[1:]
-        own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
-    return without(asking, own)
-
-
-def _with_other_bodies(asking: Asking) -> Asking:
-    """A question asked of one body, in which the name of another one, which holds no meetings, is
-    part of the subject ("What did the Council agree about the Quay Committee?").
-    """
-    question = asking.question
-    named = [one for one in question.mentions if one.kind == "Board"]
-    if question.way in OF_PEOPLE or not named:
-        return asking
-    meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows}
-    others = [one for one in named if meeting and not meeting & set(one.iris)]
-    text = " ".join(question.text[one.start : one.end].lower() for one in others)
-    besides = {*table("questions")["frame"], *stopwords()}
-    said = stems(" ".join(word for word, _, _ in tokens(text) if word not in besides))
-    subject = tuple(dict.fromkeys((*question.subject, *said)))
-    return asking if not said else replace(asking, question=replace(question, subject=subject))
 
 
 def without(asking: Asking, said: Collection[str]) -> Asking:

@@ -1,10 +1,45 @@
-"""Bodies that a question calls by their kind alone: "the parish council", "our board"."""
+"""Bodies that a question names, or calls by their kind alone: "the parish council", "our board"."""
 
 from dataclasses import replace
 
+from kg.tables.load import table
 from queries.answering.asking import Asking, without
 from queries.answering.scope import Scope, with_parts
-from queries.texts.wording import found, small_words, stems
+from queries.texts.wording import found, small_words, stems, stopwords, tokens
+from queries.understanding.question import OF_PEOPLE
+
+_MEETING = "SELECT DISTINCT ?board { ?meeting mb:heldBy ?board }"
+"""The bodies that hold meetings."""
+
+
+def of_body(asking: Asking) -> Asking:
+    """A question whose subject is free of the words by which it names a body; where it asks of the
+    people of one, also of other words with a capital, which no fact on people has.
+    """
+    asking = _with_other_bodies(asking)
+    question = asking.question
+    own = asking.own_stems
+    if question.way in OF_PEOPLE and asking.scope is not None:
+        inner = tokens(question.text)[1:]
+        own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
+    return without(asking, own)
+
+
+def _with_other_bodies(asking: Asking) -> Asking:
+    """A question asked of one body, in which the name of another one, which holds no meetings, is
+    part of the subject ("What did the Council agree about the Quay Committee?").
+    """
+    question = asking.question
+    named = [one for one in question.mentions if one.kind == "Board"]
+    if question.way in OF_PEOPLE or not named:
+        return asking
+    meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows}
+    others = [one for one in named if meeting and not meeting & set(one.iris)]
+    text = " ".join(question.text[one.start : one.end].lower() for one in others)
+    besides = {*table("questions")["frame"], *stopwords()}
+    said = stems(" ".join(word for word, _, _ in tokens(text) if word not in besides))
+    subject = tuple(dict.fromkeys((*question.subject, *said)))
+    return asking if not said else replace(asking, question=replace(question, subject=subject))
 
 
 def of_kind(asking: Asking) -> Asking:

@@ -37,6 +37,8 @@ OF_OTHER_PAPERS = 0.03
 """Under this `Asking.closeness_word_by_word` a question is one of other papers."""
 REWORDED = 0.06
 """From this one passages answer any question of whose subject they have hardly a word."""
+SEVERAL = 2
+"""The fewest words of that subject: one alone says too little of what is asked."""
 HARDLY = 0.2
 """The greatest share of the subject (`Asking.spoken`) that the nearest of these have."""
 _OPEN = frozenset({OPEN, "done", "contact"})
@@ -101,8 +103,12 @@ def far(asking: Asking) -> bool:
 
 
 def in_other_words(asking: Asking) -> bool:
-    """Whether passages are near a question and have hardly any word of its subject."""
-    return asking.spoken < HARDLY and asking.closeness_word_by_word >= REWORDED
+    """Whether passages are near a question and have hardly any of the several words of its
+    subject.
+    """
+    if len(asking.question.subject) < SEVERAL or asking.spoken >= HARDLY:
+        return False
+    return asking.read and asking.closeness_word_by_word >= REWORDED
 
 
 def _without_words(asking: Asking) -> bool:
