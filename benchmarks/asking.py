@@ -28,7 +28,7 @@ from queries.ask import answer
 from queries.search import Searcher
 
 MEETINGS, ASKED = 10, 5
-THIRD = ("Quay", "Market", "Harbour", "Town", "Bridge", "Mill")
+THIRD = ("Quay", "Market", "Harbour", "Town", "Bridge", "Mill", "Lock", "Weir")
 FIRST, SECOND = ("Ald", "Bre", "Cor", "Dun", "Esk", "Fen"), ("wick", "mere", "combe", "ford", "ley")
 QUESTIONS = {
     "decided": "What was decided on the harbour at the meeting on 5 January 2010?",
@@ -53,7 +53,7 @@ def people(number: int) -> list[str]:
 def board(number: int) -> str:
     """The name of the board of a paper."""
     at = number // MEETINGS
-    return f"{FIRST[at % 6]}{SECOND[at // 6 % 5]} {THIRD[at // 30 % 6]} Board"
+    return f"{FIRST[at % 6]}{SECOND[at // 6 % 5]} {THIRD[at // 30 % 8]} Board"
 
 
 def paper(number: int) -> str:

@@ -9,7 +9,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
-from queries.answering.choosing.distance import DOUBTFUL, far
+from queries.answering.choosing.distance import DOUBTFUL, far, in_other_words
 from queries.answering.choosing.exactly import bounding
 from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
@@ -48,6 +48,7 @@ _NEARLY = 0.9
 _UNSAID = "No passage near the question has anything like “{}”; these are the nearest."
 _UNREASONED = "Nothing here says in so many words that it is the reason."
 _NOT_NEAR = "Nothing in the papers comes close enough to the question to answer it."
+_UNTOLD = "No passage that speaks of this tells it."
 _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 
@@ -59,7 +60,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(_NOT_NEAR)
     strange = undone(asking) or untold(asking)
     if strange:
-        return Missing(_unspoken(asking, strange))
+        return Missing(f"No passage near the question speaks of “{strange}”, which is asked about.")
     told = _nearest_told(asking)
     if unsaid := _unsaid(asking, told):
         return Missing(f"No passage that speaks of this says {unsaid}.")
@@ -93,13 +94,6 @@ def by_passages(asking: Asking) -> Found | Missing:
     )
 
 
-def _unspoken(asking: Asking, word: str) -> str:
-    """That no paper held, or no passage near the question, says anything of what is asked."""
-    held = asking.searcher.library.keywords.search(word, 1)
-    who = "No passage near the question speaks of" if held else "The papers held say nothing of"
-    return f"{who} “{word}”, which is asked about."
-
-
 def _unsaid(asking: Asking, told: list[Told]) -> str | None:
     """What is asked of a thing that nothing on it says."""
     if _unplaced(asking, told):
@@ -122,7 +116,7 @@ def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | No
     """
     if unlike:
         return _UNSAID.format(unlike)
-    if asking.closeness_word_by_word < DOUBTFUL:
+    if asking.closeness_word_by_word < DOUBTFUL or in_other_words(asking):
         return _FAINT
     unreasoned = says(asking.question.text, "why") and not any(
         says(one.text, "reasons") or _reason_before(asking, one.hit.place) for one in told
@@ -146,7 +140,7 @@ def _unnamed(asking: Asking) -> str:
     if says(asking.question.text, "asks_name"):
         return "No passage that speaks of this says what it is called."
     thing = table("questions")["things"].get(asking.question.expects or asking.question.way)
-    return f"No passage that speaks of this names {thing}." if thing else _NOT_NEAR
+    return f"No passage that speaks of this names {thing}." if thing else _UNTOLD
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:

@@ -68,6 +68,8 @@ _OF_ONE = frozenset({"email", "finding", "money", "party", "phone", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
+_SELDOM = frozenset({"duration", "frequency", "money", "proportion"})
+"""What few passages show, so that the nearest which does may tell it in other words."""
 _ITEM = frozenset({"AgendaItem"})
 _NAMING = _ITEM | {"Attendance", "Membership", "Report"}
 """The facts that name somebody or something."""
@@ -134,7 +136,8 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
     freely = expects == "request" or said
     shown = shown or (_in_other_words(asking, saying) if freely else [])
-    return shown or (_nearest_showing(expects, whole) if in_other_words(asking) else [])
+    otherwise = expects in _SELDOM and in_other_words(asking)
+    return shown or (_nearest_showing(expects, whole) if otherwise else [])
 
 
 def _nearest_showing(expects: str, told: list[Told]) -> list[Told]:

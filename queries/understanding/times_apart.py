@@ -6,6 +6,8 @@ from queries.understanding.question import Question
 _OF_BOTH = "change"
 """The way of a question that is about both times at once."""
 _TWO = 2
+_FIGURES = frozenset({"measure", "money", "number", "proportion", "score"})
+"""The kinds of numbers that are asked for."""
 
 
 def of_each_time(question: Question) -> tuple[tuple[str, str], ...]:
@@ -14,20 +16,20 @@ def of_each_time(question: Question) -> tuple[tuple[str, str], ...]:
     Nothing where it does not name two, side by side, or asks of both at once, as what changed
     between them.
     """
-    if question.way == _OF_BOTH or says(question.text, "at_two_times", "both"):
-        return ()
-    return _each(question, "side_by_side")
+    return () if question.way == _OF_BOTH else _each(question, "side_by_side")
 
 
 def of_compared_times(question: Question) -> tuple[tuple[str, str], ...]:
     """The same of a question for a number in one time compared with that in another."""
-    return _each(question, "compared_with") if question.expects else ()
+    return _each(question, "compared_with") if question.expects in _FIGURES else ()
 
 
 def _each(question: Question, between: str) -> tuple[tuple[str, str], ...]:
     """The question for each of two times between which there are words of a kind."""
     text, periods = question.text, question.periods
     if len(periods) != _TWO or not all(one.bounded for one in periods):
+        return ()
+    if says(text, "at_two_times", "both"):
         return ()
     first, second = periods
     parted = first_match(text[first.end : second.begin], between)

@@ -26,10 +26,7 @@ _TAIL = (
     rf"(?:for|of|on) (?:the )?(?!{TIMES}\b){_WORD}"
     rf"(?: (?:(?:and|of|the|&|de|y) )*(?!{TIMES}\b){_WORD}){{0,6}}"
 )
-_COUNTED_OFF = (
-    rf"(?!(?i:{alternation('bodies', 'uncounted')})\b|{TIMES}\b)"
-    rf"{_WORD},? (?:[Nn]o\.? ?)?\d{{1,3}}[A-Z]? "
-)
+_COUNTED_OFF = rf"(?i:{alternation('bodies', 'counted_off')}),? (?:[Nn]o\.? ?)?\d{{1,4}}[A-Z]? "
 """A part of a place, or one of several of a kind, in the name of its body: "Area 3"."""
 _NAME = (
     rf"(?!&)(?:(?:{_COUNTED_OFF}|{_WORD},? )(?:{_SMALL} )*){{0,10}}{_NOUN}(?![\w-])"
@@ -57,7 +54,11 @@ _PAPER_WORDS = re.compile(
 _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
-LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?: (?:[Nn]o\.? ?)?\d{{1,2}}[A-Z]?)?)$")
+LINE = re.compile(
+    rf"^(?:[Tt]he\s+)?(?P<body>(?P<plain>{_NAME})(?: [Nn]o\.? ?\d{{1,2}}| \d{{1,2}}[A-Z])?)"
+    r"(?: \d{1,2})?$"
+)
+"""A name alone, one of several of the kind ("No. 3") among them; a bare number may be a page's."""
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
@@ -108,6 +109,7 @@ _ASSEMBLY = re.compile(
 _PURPOSE = re.compile(r"\bmeetings?\s+for\b", re.IGNORECASE)
 _OF_BODY = (Says.BODY, Says.BODY_NAME)
 _MARKS = " :–—-.,*/|"
+_PLACED = re.compile(rf",\s+[{_UPPER}]")
 _LEGAL_FORM = re.compile(
     r",\s+(?=(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|plc|CIC|CIO)\.?$)", re.IGNORECASE
 )
@@ -142,9 +144,15 @@ def in_line(text: str) -> str | None:
     text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
-        if match is not None and may_name(match["body"]) and not is_hall(match["body"]):
+        if match is not None and _may_name(match):
             return _named(match["body"])
     return None
+
+
+def _may_name(match: re.Match[str]) -> bool:
+    """Whether a body may have the name of a line, also without a number behind it."""
+    plain = match.groupdict().get("plain") or match["body"]
+    return may_name(plain) and not is_hall(match["body"])
 
 
 def _before_owner(text: str) -> Sequence[str]:
@@ -316,8 +324,8 @@ def titled(text: str) -> str | None:
 def _before_day_and_place(text: str) -> str | None:
     """The body of a title that ends with a day and a place: "X Meeting, 8 June 2000, Marle"."""
     before, *behind = title_days.parted(shown(text))
-    told = behind and re.search(r"\w", behind[0]) and says_paper(before) and before.strip()
-    return titled(before) if told and not says_paper(behind[0]) else None
+    placed = behind and _PLACED.match(behind[0]) and not says_paper(behind[0])
+    return titled(before) if placed and says_paper(before) else None
 
 
 def _dashed(title: str) -> str | None:

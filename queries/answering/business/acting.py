@@ -23,6 +23,8 @@ SURE = 0.45
 """The least share of the subject that the action must speak of."""
 WORDS = 3
 """The fewest words of a subject by which an action is known though none is asked for."""
+SEVERAL = 2
+"""The fewest words of what is asked to be finished by which an action is known."""
 WORDED = 0.8
 """The least share of the subject that such an action must speak of."""
 SPOKEN = 0.75
@@ -140,6 +142,8 @@ def by_finished(asking: Asking) -> Found | None:
     if not says(asking.question.text, "finished"):
         return None
     rest = without(asking, stems_of("questions", "asking", "finished"))
+    if len(rest.question.subject) < SEVERAL:
+        return None
     stated = [
         fact.iri
         for hit in asking.result.hits[:1]
@@ -154,7 +158,7 @@ def by_finished(asking: Asking) -> Found | None:
 
 def _asked(asking: Asking) -> ActionRow | None:
     """The life of the action that the question speaks of."""
-    best = _best(asking)
+    best = _best(asking) if asking.question.subject else None
     if best is None or (_share(asking, best) < SURE and not _nearest(asking, best)):
         return None
     if best.share < WORDED and not _of_deed(asking, best):

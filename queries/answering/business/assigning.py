@@ -13,7 +13,7 @@ from queries.answering.asking import Asking
 from queries.answering.business.planned import planned
 from queries.answering.choosing.its_item import item_spoken_of
 from queries.answering.structured import near_facts
-from queries.following.action_index import due_in, told_by
+from queries.following.action_index import due_in
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.graphs.terms import iri_list
 from queries.texts.wording import says, stems, tokens
@@ -141,8 +141,6 @@ def _due_in(asking: Asking) -> list[ActionRow]:
     """The actions due in the time asked about, that are told by the papers asked of."""
     anytime = replace(asking, question=replace(asking.question, periods=()))
     dated = due_in(asking.graph, asking.question.periods)
-    if asking.papers is not None:
-        dated = sorted({*dated} & {*told_by(asking.graph, asking.papers)})
     rows = actions(asking.graph, _last_day(asking), only=dated) if dated else ()
     due = [row for row in rows if row.due and in_time(row.due, asking.question.periods)]
     return [row for row in due if in_scope(anytime, row)]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from kg.rdf.papers import PaperDays
 from queries.actions import actions
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
@@ -15,7 +14,7 @@ from queries.answering.business.assigning import (
     of_state,
     on_subject,
 )
-from queries.following.action_index import told_by
+from queries.following.action_index import papers_of, told_by
 from queries.following.action_rows import ActionRow
 from queries.texts.wording import says
 from queries.understanding.periods import in_time
@@ -32,16 +31,10 @@ def by_log(asking: Asking) -> Found | None:
     return listed(asking, told) if 0 < len(told) <= MOST else None
 
 
-def _papers_then(asking: Asking) -> list[str]:
-    """The papers asked of that are of the time (IRIs)."""
-    papers = asking.graph.documents() if asking.papers is None else sorted(asking.papers)
-    days = PaperDays(asking.graph)
-    return [one for one in papers if in_time(days.of(one), asking.question.periods)]
-
-
 def _then(asking: Asking) -> Iterator[ActionRow]:
     """The actions that papers of the time tell the state of, as they do."""
-    held = told_by(asking.graph, _papers_then(asking))
+    papers = set(papers_of(asking.graph, asking.question.periods))
+    held = told_by(asking.graph, papers if asking.papers is None else papers & asking.papers)
     for row in actions(asking.graph, date.max, only=held) if held else ():
         told = [
             one

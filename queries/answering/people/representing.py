@@ -11,7 +11,7 @@ from queries.retrieval.evidence import STATUSES
 from queries.texts.wording import light, says, stems_of
 from queries.understanding.periods import long_date, periods_in
 
-_SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?form ?paragraph ?quote
+_SITTING = """SELECT DISTINCT ?name ?value ?day ?years ?file ?form ?dated ?paragraph ?quote
 WHERE {
   VALUES ?person { %s }
   ?fact org:member|mb:person ?person ; %s ?value ; mb:statedIn ?paragraph .
@@ -20,13 +20,14 @@ WHERE {
   ?document mb:fileName ?file .
   OPTIONAL { ?document mb:kind ?form }
   OPTIONAL { ?document mb:ofMeeting/dct:date ?held }
-  OPTIONAL { ?document dct:date ?dated }
+  OPTIONAL { ?document dct:date ?own }
   OPTIONAL { ?fact mb:atMeeting/dct:date ?met }
-  BIND(COALESCE(?met, ?held, ?dated) AS ?day)
+  BIND(COALESCE(?held, ?own) AS ?dated)
+  BIND(COALESCE(?met, ?dated) AS ?day)
   OPTIONAL { ?fact mb:period ?years }
   OPTIONAL { ?fact mb:quote ?quote }
 }
-ORDER BY ?day ?file ?form ?value ?paragraph ?quote"""
+ORDER BY ?day ?file ?form ?dated ?value ?paragraph ?quote"""
 _SENT = """SELECT DISTINCT ?fact ?name ?value ?council ?day ?board ?paragraph ?quote
 WHERE {
   VALUES ?status { %s }
@@ -113,7 +114,7 @@ def _told(rows: Sequence[Row], values: Sequence[str]) -> str:
 
 def _paper(row: Row) -> str:
     """What paper a row is of, and of what day; its file where either is not known."""
-    form, day = row["form"], row["day"]
+    form, day = row["form"], row["dated"]
     if form is None or not isinstance(day, date):
         return str(row["file"])
     return f"{form}, {long_date(day)}"
