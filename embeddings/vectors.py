@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 FORMAT = 3
 FLAT_UP_TO = 50_000
 """The number of rows up to which every vector is compared."""
+FEW = 4096
+"""The number of rows allowed up to which they are fetched, and the index is not gone through."""
 
 _SEED = 20170613
 _PROBES = 64  # lists looked at by a search of an index of lists
@@ -133,7 +135,10 @@ class VectorIndex:
         rows = None if allowed is None else self._ids.rows(allowed)
         if k < 1 or not (self.manifest.count if rows is None else len(rows)):
             return []
-        nearest = self._nearest(vector, k, rows)
+        if rows is not None and len(rows) <= FEW:
+            nearest = self._of_few(vector, rows)
+        else:
+            nearest = self._nearest(vector, k, rows)
         return ranked([(one, round(score, 6)) for one, score in nearest.items()], k)
 
     def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
@@ -158,6 +163,12 @@ class VectorIndex:
             if enough or wanted >= most or len(scores) < wanted:
                 return best
             wanted = min(wanted * 4, most)
+
+    def _of_few(self, vector: Vectors, rows: NDArray[np.int64]) -> dict[str, float]:
+        """The ids of a few rows with their scores, without a look at the others."""
+        scores = self.vectors(rows) @ vector
+        order = np.argsort(-scores, kind="stable")
+        return self._best(scores[order], rows[order])
 
     def _best(self, scores: Vectors, rows: NDArray[np.int64]) -> dict[str, float]:
         """The ids of rows, each with the score of its nearest row; scores come best first."""
