@@ -2,9 +2,10 @@
 
 Each library is asked its own questions and those of the other libraries, which it cannot
 answer. Only questions that no fact and no gap decides are kept, since only they are left to
-the closeness of passages. Prints the coefficients for `[closeness]` and `[closeness_to_facts]`
-of `kg/tables/questions.toml`, and by cross-validation what each threshold refuses, of open
-questions of yes or no by the first and of all others by the second. Run:
+the closeness of passages. Prints the coefficients for `[closeness]`, `[closeness_word_by_word]`
+and `[closeness_to_facts]` of `kg/tables/questions.toml`, and by cross-validation what each
+threshold refuses, of open questions of yes or no by the first, of all by the second and of all
+others by the third. Run:
 
     python benchmarks/closeness.py LIBRARY=QUESTIONS.jsonl LIBRARY=QUESTIONS.jsonl ...
 """
@@ -12,6 +13,7 @@ questions of yes or no by the first and of all others by the second. Run:
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -30,11 +32,14 @@ from queries.understanding.question import OPEN
 
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)
 FOLDS = 10
+FEATURES = ("nearest", "lead", "spoken", "answering")
 
 
-def features(asking: Asking) -> tuple[float, float, float]:
-    """The greatest likeness, its lead over the end of the field, and how much is spoken of."""
-    return *asking.nearness, asking.spoken
+def features(asking: Asking) -> tuple[float, float, float, float]:
+    """The greatest likeness, its lead over the end of the field, how much is spoken of, and how
+    well the words of the question are answered one by one.
+    """
+    return *asking.nearness, asking.spoken, asking.answering
 
 
 def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
@@ -46,7 +51,7 @@ def left_to_passages(searcher: Searcher, text: str) -> Asking | None:
 
 def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Features, whether the library holds the answer, and whether it may be worded freely."""
-    rows: list[tuple[float, float, float]] = []
+    rows: list[tuple[float, float, float, float]] = []
     labels: list[tuple[bool, bool]] = []
     with ExitStack() as stack:
         for library in dict.fromkeys(library for library, _ in pairs):
@@ -63,15 +68,19 @@ def gathered(pairs: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray, np
     return np.array(rows), held, of_passages
 
 
-def fitted(known: np.ndarray, answered: np.ndarray, told: np.ndarray) -> list[str]:
-    """The coefficients fitted on all, and what thresholds refuse of those that are told of."""
+def fitted(
+    names: Sequence[str], every: np.ndarray, answered: np.ndarray, told: np.ndarray
+) -> list[str]:
+    """The coefficients of some features fitted on all, and what thresholds refuse of those that
+    are told of.
+    """
+    known = every[:, [FEATURES.index(name) for name in names]]
     model = LogisticRegression(C=10)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     likely = cross_val_predict(model, known, answered, cv=folds, method="predict_proba")[:, 1]
     model.fit(known, answered)
     lines = [f"constant = {model.intercept_[0]:.2f}"]
-    names = ("nearest", "lead", "spoken")
-    lines += [f"{name} = {value:.2f}" for name, value in zip(names, model.coef_[0], strict=False)]
+    lines += [f"{name} = {value:.2f}" for name, value in zip(names, model.coef_[0], strict=True)]
     lines.append(f"area under the curve {roc_auc_score(answered, likely):.3f}")
     for threshold in THRESHOLDS:
         refused = likely < threshold
@@ -91,9 +100,11 @@ def main() -> None:
     lines = [
         f"{answered.sum()} answerable, {(~answered).sum()} not",
         "[closeness]",
-        *fitted(known[:, :2], answered, open_ones),
+        *fitted(("nearest", "lead"), known, answered, open_ones),
+        "[closeness_word_by_word]",
+        *fitted(("nearest", "lead", "answering"), known, answered, np.ones_like(open_ones)),
         "[closeness_to_facts]",
-        *fitted(known, answered, ~open_ones),
+        *fitted(("nearest", "lead", "spoken"), known, answered, ~open_ones),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
 

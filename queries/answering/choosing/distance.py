@@ -18,7 +18,7 @@ CLOSE_TO_NAMED = 0.12
 day, a number or one of several things."""
 CLOSE_TO_ASKED = 0.05
 """That of passages which answer any other open question but one of yes or no."""
-DOUBTFUL = 0.07
+DOUBTFUL = 0.14
 """Under this `Asking.closeness_word_by_word` it is said that passages are only the nearest."""
 CLOSE_TO_FACTS = 0.3
 """That of passages which answer in the place of facts, which would use the question's words."""
@@ -33,9 +33,9 @@ SPOKEN = 0.5
 """The least share of the subject (`Asking.covered`) where it is asked whether it was dealt with."""
 IN_OTHER_WORDS = 0.12
 """From this closeness passages answer an open question of whose subject they have no word."""
-OF_OTHER_PAPERS = 0.03
+OF_OTHER_PAPERS = 0.065
 """Under this `Asking.closeness_word_by_word` a question is one of other papers."""
-REWORDED = 0.06
+REWORDED = 0.125
 """From this one passages answer any question of whose subject they have hardly a word."""
 SEVERAL = 2
 """The fewest words of that subject: one alone says too little of what is asked."""
