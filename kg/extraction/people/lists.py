@@ -89,6 +89,7 @@ _AFTER_NAME = re.compile(
 _ENDS = re.compile(r"[.*\s]*(?:$|[,;(–—-])")
 _ALIKE = 3
 _FEWEST = 3
+_TWO = 2
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
     r"|(?<!;)\s(?:and|&)\s"
@@ -167,7 +168,15 @@ def _people(parts: Sequence[Part], title: str | None, *, labelled: bool) -> list
         own = (part.text[at:] for at in (lead(part.text), entry.start - part.start))
         title = None if _serves(part, lead(part.text), entry.start - part.start) else title
         title = next(filter(None, map(_plural_title, own)), title)
+        title = title or (_title_of_two(entry, parts) if labelled else None)
     return found
+
+
+def _title_of_two(entry: Entry, parts: Sequence[Part]) -> str | None:
+    """The title that two surnames share though only the first bears it: "Cllr Lowe and Tarn"."""
+    two = len(parts) == _TWO and " " not in entry.name.name
+    shared = table("people")["singular"].values()
+    return next((one for one in entry.name.honorifics if two and one in shared), None)
 
 
 def _is_handle(text: str, name: PersonName) -> bool:
