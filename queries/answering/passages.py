@@ -9,12 +9,13 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
-from queries.answering.choosing.distance import DOUBTFUL, far, in_other_words
+from queries.answering.choosing.distance import DOUBTFUL, far
 from queries.answering.choosing.exactly import bounding
 from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.ordering import first_where
+from queries.answering.choosing.put_otherwise import in_other_words
 from queries.answering.choosing.put_so import put_so_first
 from queries.answering.choosing.stretch import stretch
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once

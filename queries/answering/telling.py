@@ -7,12 +7,7 @@ from dataclasses import replace
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
-from queries.answering.choosing.distance import (
-    EXACT,
-    IN_OTHER_WORDS,
-    SPOKEN,
-    in_other_words,
-)
+from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
 from queries.answering.choosing.doing import called, doers, firms, happened, with_agents
 from queries.answering.choosing.exactly import binding, bounding
 from queries.answering.choosing.finding import findings
@@ -31,6 +26,7 @@ from queries.answering.choosing.listing import (
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import mentioned_in, naming_asked
+from queries.answering.choosing.put_otherwise import nearest_showing
 from queries.answering.choosing.told import Stretch, Told, each_once
 from queries.answering.choosing.under_leads import names_behind, names_only, under_lead
 from queries.answering.choosing.whole_lists import lists_names, things_asked
@@ -68,8 +64,6 @@ _OF_ONE = frozenset({"email", "finding", "money", "party", "phone", "request"})
 """What is told of one thing, so that a passage about another thing tells nothing."""
 _OF_A_MATTER = frozenset({"request", "mover", "vote", "tally"})
 """What is told of a matter, so that a passage must speak of more than half of it."""
-_SELDOM = frozenset({"duration", "frequency", "money", "proportion"})
-"""What few passages show, so that the nearest which does may tell it in other words."""
 _ITEM = frozenset({"AgendaItem"})
 _NAMING = _ITEM | {"Attendance", "Membership", "Report"}
 """The facts that name somebody or something."""
@@ -136,17 +130,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
     freely = expects == "request" or said
     shown = shown or (_in_other_words(asking, saying) if freely else [])
-    otherwise = expects in _SELDOM and in_other_words(asking)
-    return shown or (_nearest_showing(expects, whole) if otherwise else [])
-
-
-def _nearest_showing(expects: str, told: list[Told]) -> list[Told]:
-    """The nearest passage, if it has a thing of the kind asked for."""
-    return [
-        one
-        for one in told
-        if one.hit.rank == 1 and matches(one.text, "questions", "shows", expects)
-    ]
+    return shown or nearest_showing(asking, expects, whole)
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:

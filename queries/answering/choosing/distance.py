@@ -7,6 +7,7 @@ they must be depends on how freely a question of its kind is worded.
 from kg.tables.load import table
 from queries.answering.asking import Asking
 from queries.answering.choosing.marks import marked
+from queries.answering.choosing.put_otherwise import in_other_words
 from queries.texts.wording import light, says
 from queries.understanding.question import OPEN, Question
 from queries.understanding.reworded import everyday
@@ -35,12 +36,6 @@ IN_OTHER_WORDS = 0.12
 """From this closeness passages answer an open question of whose subject they have no word."""
 OF_OTHER_PAPERS = 0.065
 """Under this `Asking.closeness_word_by_word` a question is one of other papers."""
-REWORDED = 0.125
-"""From this one passages answer any question of whose subject they have hardly a word."""
-SEVERAL = 2
-"""The fewest words of that subject: one alone says too little of what is asked."""
-HARDLY = 0.2
-"""The greatest share of the subject (`Asking.spoken`) that the nearest of these have."""
 _OPEN = frozenset({OPEN, "done", "contact"})
 """The ways of asking that passages answer as they are."""
 EXACT = frozenset(
@@ -100,15 +95,6 @@ def far(asking: Asking) -> bool:
     least = CLOSE_TO_WORDS if asking.covered >= WORDED else CLOSE_TO_FACTS
     worded = asking.covered > SPOKEN or everyday(asking.question.text)
     return asking.closeness_to_facts < least or not worded
-
-
-def in_other_words(asking: Asking) -> bool:
-    """Whether passages are near a question and have hardly any of the several words of its
-    subject.
-    """
-    if len(asking.question.subject) < SEVERAL or asking.spoken >= HARDLY:
-        return False
-    return asking.read and asking.closeness_word_by_word >= REWORDED
 
 
 def _without_words(asking: Asking) -> bool:

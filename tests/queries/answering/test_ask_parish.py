@@ -185,6 +185,7 @@ def test_a_number_may_count_what_passages_call_otherwise(
     question = "How many souls may yet be laid to rest beside a kirk?"
     monkeypatch.setattr("queries.answering.asking.Asking.closeness_word_by_word", 0.04)
     assert not ask(library, question).answered
+    monkeypatch.setattr("queries.answering.asking.Asking.closeness_word_by_word", 0.8)
     monkeypatch.setattr("queries.answering.asking.Asking.closeness", 0.8)
     assert SPACES in ask(library, question).answer
 
