@@ -18,7 +18,16 @@ from queries.retrieval.evidence import facts_wanted
 from queries.retrieval.ranking import readings
 from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
-from queries.texts.wording import in_any_form, letters_of, light, overlaps, stems, stopwords, tokens
+from queries.texts.wording import (
+    in_any_form,
+    letters_of,
+    light,
+    overlaps,
+    spans,
+    stems,
+    stopwords,
+    tokens,
+)
 from queries.tracing.dating import PassageDays
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
@@ -146,13 +155,13 @@ class Asking:
         if self.scope is None:
             return question.text
         own = self.own_stems
-        spans = [(one.start, one.end) for one in self._own_mentions()]
-        spans += [(one.begin, one.end) for one in question.periods]
+        taken = [(one.start, one.end) for one in self._own_mentions()]
+        taken += [(one.begin, one.end) for one in question.periods]
         return " ".join(
             word
             for word, start, end in tokens(question.text)
             if not (word[0].isupper() and set(stems(word)) <= own)
-            and not overlaps(start, end, spans)
+            and not overlaps(start, end, taken)
         )
 
     @cached_property
@@ -227,9 +236,7 @@ class Asking:
         Tells questions of other papers from those put in other words; `closeness` of a model that
         gives words no vectors.
         """
-        return (
-            self._likely("closeness_word_by_word") if len(self.tokens.numbers) else self.closeness
-        )
+        return self._likely("closeness_word_by_word") if self.read else self.closeness
 
     @property
     def read(self) -> bool:
@@ -305,13 +312,14 @@ class Asking:
         """The stems of the subject that the question writes with a capital within it, where a near
         passage has them all; none where none has.
 
-        Names that the graph has are left out, since papers may put them in other forms.
+        Names that the graph has are left out, which papers may put otherwise, and times in words.
         """
-        named = [(one.start, one.end) for one in self.question.mentions]
+        aside = spans(self.question.text, "circumstance")
+        aside += [(one.start, one.end) for one in self.question.mentions]
         inner = (
             word
             for word, start, end in tokens(self.question.text)[1:]
-            if word[0].isupper() and not overlaps(start, end, named)
+            if word[0].isupper() and not overlaps(start, end, aside)
         )
         names = frozenset(stems(" ".join(inner))) & set(self.question.subject)
         near = any(names <= self.held(with_titles(hit.place)) for hit in self.result.hits)

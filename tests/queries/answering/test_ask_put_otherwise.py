@@ -8,6 +8,7 @@ import pytest
 from embeddings.library import Library
 from queries.ask import ask, inquire
 from queries.search import Searcher
+from queries.texts.wording import first_match
 from queries.understanding.names import Names
 from queries.understanding.question import Question, understand
 from tests.support.own_library import own_library
@@ -64,6 +65,14 @@ Present: Cllr Ivo Marsh (Chair), Fenmoor District Council; Cllr Ada Quill, Marle
 ## 2. Showcase
 
 This year the Board received over 210 applications for the showcase.
+
+## 3. Appeal
+
+The lamp appeal of the Quillfold Mission raised £75.
+
+## 4. Thanks
+
+Members of the Quillfold Mission were thanked for the soup that they served in Lent.
 """,
 }
 
@@ -147,6 +156,17 @@ def test_papers_are_not_said_to_lack_what_no_near_passage_has(
 )
 def test_a_thing_that_is_no_action_is_not_finished_by_one(library: Library, question: str) -> None:
     assert not ask(library, question).answer.startswith(("Yes", "No, as far"))
+
+
+def test_a_time_in_words_is_no_name_that_a_sum_must_stand_with(library: Library) -> None:
+    answer = ask(library, "How much did the appeal of the Quillfold Mission raise during Lent?")
+    assert "£75" in answer.answer
+
+
+def test_had_a_thing_been_done_asks_for_that_very_thing() -> None:
+    match = first_match("Had the voting section been added to the terms by May?", "very_thing")
+    assert match is not None
+    assert match["thing"].strip() == "the voting section"
 
 
 @pytest.mark.parametrize(
