@@ -61,7 +61,8 @@ def _nobody(asking: Asking) -> Missing | None:
             return Missing(f"No paper held names {name.written}.")
     for mention in asking.question.mentions:
         if not _known(asking, mention):
-            return Missing(f"No paper held names {mention.labels[0]}.")
+            written = asking.question.text[mention.start : mention.end]
+            return Missing(f"No paper held names {written}.")
     strange = next((word for word in _proper(asking) if not _in_papers(asking, word)), None)
     if strange is None and not worded_freely(asking.question):
         strange = unknown_name(asking)
