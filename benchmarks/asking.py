@@ -28,8 +28,8 @@ from queries.ask import answer
 from queries.search import Searcher
 
 MEETINGS, ASKED = 10, 5
-THIRD = ("Quay", "Market", "Harbour", "Town", "Bridge", "Mill", "Lock", "Weir")
 FIRST, SECOND = ("Ald", "Bre", "Cor", "Dun", "Esk", "Fen"), ("wick", "mere", "combe", "ford", "ley")
+THIRD = ("Quay", "Market", "Harbour", "Town", "Bridge", "Mill", "Lock", "Weir")
 QUESTIONS = {
     "decided": "What was decided on the harbour at the meeting on 5 January 2010?",
     "came": "Who attended the meeting of the {board} on 5 January 2010?",
@@ -77,11 +77,9 @@ def paper(number: int) -> str:
 
 def row(draw: random.Random, number: int, one: int) -> str:
     """A row of the action log of a paper."""
-    owner, month = (
-        people(number)[one - 1],
-        date(2010, 1, 5) + timedelta(28 * (number % MEETINGS + 1)),
-    )
-    return f"\n| {number}.{one} | {sentence(draw, 8)} | {owner} | {month:%B %Y} | Open |"
+    owner = people(number)[one - 1]
+    due = date(2010, 1, 5) + timedelta(28 * (number % MEETINGS + 1))
+    return f"\n| {number}.{one} | {sentence(draw, 8)} | {owner} | {due:%B %Y} | Open |"
 
 
 def asked(searcher: Searcher) -> Iterator[tuple[str, float]]:
@@ -89,11 +87,9 @@ def asked(searcher: Searcher) -> Iterator[tuple[str, float]]:
     for kind, words in QUESTIONS.items():
         taken = []
         for number in range(ASKED):
+            at = number * MEETINGS
             begun = time.process_time()
-            answer(
-                searcher,
-                words.format(board=board(number * MEETINGS), owner=people(number * MEETINGS)[1]),
-            )
+            answer(searcher, words.format(board=board(at), owner=people(at)[1]))
             taken.append(time.process_time() - begun)
         yield kind, statistics.median(taken)
 

@@ -133,8 +133,10 @@ def actions(
 
     :param as_of: the day; papers dated later are left out, undated ones are kept.
     :param quoted_only: join only what papers themselves say is one action.
-    :param only: IRIs of actions: those lives that have one of them.
+    :param only: IRIs of actions: those lives that have one of them, and none where there is none.
     """
+    if only is not None and not only:
+        return ()
     rows = _Actions(graph, as_of, quoted_only, only).rows()
     return tuple(sorted(filter(wanted.keeps, rows), key=_order))
 

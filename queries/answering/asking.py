@@ -236,10 +236,10 @@ class Asking:
         Tells questions of other papers from those put in other words; `closeness` of a model that
         gives words no vectors.
         """
-        return self._likely("closeness_word_by_word") if self.read else self.closeness
+        return self._likely("closeness_word_by_word") if self.reads_words else self.closeness
 
     @property
-    def read(self) -> bool:
+    def reads_words(self) -> bool:
         """Whether the model gives the words of the question vectors of their own."""
         return len(self.tokens.numbers) > 0
 

@@ -1,4 +1,4 @@
-"""Which actions are due in a time, or told by some papers, found without reading all of them."""
+"""Which actions are due in a time, or told by papers of one, found without reading all of them."""
 
 from collections.abc import Collection, Iterator, Sequence
 

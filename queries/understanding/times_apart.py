@@ -35,7 +35,6 @@ def _each(question: Question, between: str) -> tuple[tuple[str, str], ...]:
     parted = first_match(text[first.end : second.begin], between)
     if parted is None:
         return ()
-    thing = parted.groupdict().get("thing", "")
     head, tail = text[: first.begin], text[second.end :]
     times = (text[one.begin : one.end] for one in periods)
-    return tuple((time, f"{head}{time}{thing}{tail}") for time in times)
+    return tuple((time, f"{head}{time}{parted['thing']}{tail}") for time in times)

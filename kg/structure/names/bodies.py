@@ -54,11 +54,11 @@ _PAPER_WORDS = re.compile(
 _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
-LINE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<body>(?P<plain>{_NAME})(?: [Nn]o\.? ?\d{{1,2}}| \d{{1,2}}[A-Z])?)"
-    r"(?: \d{1,2})?$"
-)
-"""A name alone, one of several of the kind ("No. 3") among them; a bare number may be a page's."""
+_WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
+"""Which of several of the kind a body is, behind its name."""
+LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{_WHICH})?)(?: \d{{1,2}})?$")
+"""A name alone; a bare number behind it may be a page's."""
+_WHICH_ONE = re.compile(rf"{_WHICH}$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
@@ -144,15 +144,10 @@ def in_line(text: str) -> str | None:
     text = title_days.not_at_ends(title_days.without(text, "").strip(_MARKS)).strip(_MARKS)
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
-        if match is not None and _may_name(match):
-            return _named(match["body"])
+        body = match["body"] if match else ""
+        if may_name(_WHICH_ONE.sub("", body)) and not is_hall(body):
+            return _named(body)
     return None
-
-
-def _may_name(match: re.Match[str]) -> bool:
-    """Whether a body may have the name of a line, also without a number behind it."""
-    plain = match.groupdict().get("plain") or match["body"]
-    return may_name(plain) and not is_hall(match["body"])
 
 
 def _before_owner(text: str) -> Sequence[str]:

@@ -151,7 +151,7 @@ def by_finished(asking: Asking) -> Found | None:
         for fact in hit.facts
         if fact.type == "Action"
     ]
-    rows = actions(asking.graph, date.max, only=stated) if stated else ()
+    rows = actions(asking.graph, date.max, only=stated)
     standing = [row for row in rows if row.status is not None]
     return life_of(asking, standing[0]) if len(standing) == 1 else None
 

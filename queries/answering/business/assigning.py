@@ -89,7 +89,7 @@ def by_item_spoken_of(asking: Asking) -> Found | None:
     """
     item = item_spoken_of(asking, SPOKEN)
     arising = [str(iri) for (iri,) in asking.graph.select(_ARISING, item=item).rows] if item else []
-    rows = actions(asking.graph, _last_day(asking), only=arising) if arising else ()
+    rows = actions(asking.graph, _last_day(asking), only=arising)
     ours = of_state(asking, _with_owners(asking, [one for one in rows if in_scope(asking, one)]))
     return listed(asking, ours) if 0 < len(ours) <= FEW else None
 
@@ -123,7 +123,7 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     plan = [] if owned else planned(asking)
     told = owned or plan or [found.statement.iri for found in asking.matches]
     wanted = told or near_facts(asking, NEAREST)
-    rows = actions(asking.graph, _last_day(asking), only=wanted) if wanted else ()
+    rows = actions(asking.graph, _last_day(asking), only=wanted)
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
     held = _with_owners(asking, held)
     ours = held if plan else on_subject(asking, held, owned=bool(owned) or not told)
@@ -141,7 +141,7 @@ def _due_in(asking: Asking) -> list[ActionRow]:
     """The actions due in the time asked about, that are told by the papers asked of."""
     anytime = replace(asking, question=replace(asking.question, periods=()))
     dated = due_in(asking.graph, asking.question.periods)
-    rows = actions(asking.graph, _last_day(asking), only=dated) if dated else ()
+    rows = actions(asking.graph, _last_day(asking), only=dated)
     due = [row for row in rows if row.due and in_time(row.due, asking.question.periods)]
     return [row for row in due if in_scope(anytime, row)]
 
@@ -185,7 +185,7 @@ def _owned_as_written(asking: Asking) -> list[str]:
 
 def _owned_in_full(asking: Asking, written: Sequence[str]) -> list[str]:
     """The actions of the one person for whom initials stand in some actions, by whole name."""
-    rows = actions(asking.graph, date.max, only=written) if written else ()
+    rows = actions(asking.graph, date.max, only=written)
     names = {name for row in rows if _short(row) for name in _meant(asking.graph, row)}
     if len(names) != 1:
         return []

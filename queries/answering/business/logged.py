@@ -35,7 +35,7 @@ def _then(asking: Asking) -> Iterator[ActionRow]:
     """The actions that papers of the time tell the state of, as they do."""
     papers = set(papers_of(asking.graph, asking.question.periods))
     held = told_by(asking.graph, papers if asking.papers is None else papers & asking.papers)
-    for row in actions(asking.graph, date.max, only=held) if held else ():
+    for row in actions(asking.graph, date.max, only=held):
         told = [
             one
             for one in row.life

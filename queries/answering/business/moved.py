@@ -70,11 +70,11 @@ def by_action_changed(asking: Asking) -> Found | None:
 def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
     asking = without(asking, stems_of("questions", "asking", "moved"))
-    only = planned(asking)
-    ours = None if asking.papers is None else told_by(asking.graph, asking.papers)
-    rows = actions(asking.graph, date.max, only=only or ours)
+    plan = planned(asking)
+    only = plan or (asking.papers and told_by(asking.graph, asking.papers))
+    rows = actions(asking.graph, date.max, only=only)
     held = [row for row in rows if in_scope(asking, row)]
-    return held if only else on_subject(asking, held, owned=False)
+    return held if plan else on_subject(asking, held, owned=False)
 
 
 def _moves(asking: Asking, row: ActionRow) -> Iterator[Move]:

@@ -23,7 +23,7 @@ def in_other_words(asking: Asking) -> bool:
     """
     if len(asking.question.subject) < SEVERAL or asking.spoken >= HARDLY:
         return False
-    return asking.read and asking.closeness_word_by_word >= REWORDED
+    return asking.reads_words and asking.closeness_word_by_word >= REWORDED
 
 
 def nearest_showing(asking: Asking, expects: str, told: Sequence[Told]) -> list[Told]:

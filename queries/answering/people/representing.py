@@ -109,7 +109,7 @@ def _told(rows: Sequence[Row], values: Sequence[str]) -> str:
         value: dict.fromkeys(_paper(row) for row in rows if str(row["value"]) == value)
         for value in values
     }
-    return "; ".join(f"{value} ({', '.join(files)})" for value, files in papers.items())
+    return "; ".join(f"{value} ({', '.join(told)})" for value, told in papers.items())
 
 
 def _paper(row: Row) -> str:
