@@ -15,7 +15,11 @@ from queries.graphs.place import Place
 from queries.understanding.periods import Period, periods_in, times_in
 
 _NAMED_MONTH = alternation("dates", "month")
-_MONTH_ALONE = re.compile(rf"(?:\b(?:in|during|since|from|last)\s+|\()({_NAMED_MONTH})\b(?!\s+\d)")
+_MONTH_ALONE = re.compile(
+    r"(?:\b(?:in|during|since|from|last)\s+|\("
+    rf"|\b[Aa]t\s+(?:its|our|the|their)\s+(?={_NAMED_MONTH} (?:board )?meeting))"
+    rf"({_NAMED_MONTH})\b(?!\s+\d)"
+)
 _SINCE = re.compile(
     r"\b(?:since|until)\b(?:(?!\b(?:since|until)\b)[^.;,]){0,60}?"
     rf"\b(?:{_NAMED_MONTH}|(?:19|20)\d\d)\b(?: (?:19|20)\d\d\b)?",

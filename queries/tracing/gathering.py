@@ -55,6 +55,8 @@ ASLEEP = timedelta(days=731)
 """What comes longer than this before or after all that names a matter must say more of it."""
 _STATED = 0.5
 """What it adds to a step's weight that it states a decision, a request or an action."""
+_DECIDES = 1.0
+"""What it adds besides that it states a decision: details crowd none out."""
 _BY_TITLE = frozenset({"names-it", "under-its-title"})
 """The rules by which whatever a passage states is the matter's own."""
 _IN_WORDS = frozenset({"names-it", "speaks-of-it"})
@@ -338,7 +340,9 @@ def _surest(found: Iterable[Belonging]) -> list[Belonging]:
     sure: Mapping[str, float] = table("trace")["weight"]
 
     def order(one: Belonging) -> tuple[float, str, int]:
-        weight = sure[one.rule] + one.share + _STATED * (one.concerns is not None)
+        weight = sure[one.rule] + one.share
+        if one.concerns is not None:
+            weight += _STATED + _DECIDES * (one.kind == "decided")
         return -weight, one.piece.place.paragraph, one.piece.start
 
     each = {(one.piece.place.paragraph, one.piece.start): one for one in reversed(list(found))}
