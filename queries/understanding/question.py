@@ -162,6 +162,8 @@ def understand(text: str, names: Gazetteer) -> Question:
         or _tasks(text, mentions)
         or OPEN
     )
+    if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
+        way = "substitute"
     if way == "actions" and says(text, "after_meeting"):
         periods = times_in(text)
     expects = _expected(text, mentions)
@@ -187,6 +189,12 @@ def understand(text: str, names: Gazetteer) -> Question:
         minutes=_needs_minutes(text, way),
         meeting=_of_meeting(text),
     )
+
+
+def _is_stood_in_for(text: str, mentions: Iterable[Mention]) -> bool:
+    """Whether it is asked who spoke for a person, and not for a body."""
+    people = (one for one in mentions if one.kind == "Person")
+    return any(says(text[: one.start], "represents") for one in people)
 
 
 def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:

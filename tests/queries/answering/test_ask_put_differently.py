@@ -1,4 +1,4 @@
-"""Questions put in words of their own: numbers to ring, who was shown as away, ratings, politicians."""
+"""Questions put in words of their own: who was shown as away, ratings, numbers to ring."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,9 @@ course.
 """,
     "june-2031.md": """# Minutes of the Saltwick Ferry Board, 3 June 2031
 
-Present: Cllr Ada Quill (Chair), Cllr Ivo Marsh
+Present: Cllr Ada Quill (Chair), Cllr Ivo Marsh, Pia Dell (on behalf of Lew Orme MP)
+
+Apologies: Lew Orme MP
 
 ## 3. Tide gauges
 
@@ -87,6 +89,19 @@ def test_in_other_words_nothing_is_said_to_be_of_another_time(library: Library) 
     asked = "What faults did people find in June 2031 with the clocks that results depend on?"
     answer = ask(library, asked)
     assert "say nothing of this" not in (answer.note or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who represented Lew Orme MP at the June 2031 meeting?",
+        "Was Lew Orme MP himself at the June 2031 meeting, or did someone stand in for him?",
+    ],
+)
+def test_who_represents_a_person_stands_in(library: Library, question: str) -> None:
+    answer = _answered(library, question)
+    assert answer.kind == "substitute"
+    assert "Pia Dell" in answer.answer
 
 
 def _answered(library: Library, question: str) -> Answer:
