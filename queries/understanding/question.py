@@ -175,6 +175,9 @@ def understand(text: str, names: Gazetteer) -> Question:
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
+    subject = _subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods)
+    if expects == "composition" and not subject:
+        way, expects = "role", None
     return Question(
         text=whole,
         way=way,
@@ -182,7 +185,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         mentions=mentions,
         periods=_asked_of(text, way, periods),
         terms=tuple(content_stems(text)),
-        subject=_subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods),
+        subject=subject,
         facts=_facts(text),
         capacities=capacities,
         parties=parties,
@@ -373,4 +376,5 @@ def _with_title(text: str, mention: Mention) -> int:
 
 
 def _needs_minutes(text: str, way: str) -> bool:
-    return way in table("questions")["minutes"]["ways"] or says(text, "minutes", "patterns")
+    by_words = says(text, "minutes", "patterns") and not says(text, "on_agenda")
+    return by_words or way in table("questions")["minutes"]["ways"]
