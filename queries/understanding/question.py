@@ -6,7 +6,7 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -345,8 +345,7 @@ def _subject(
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
     ]
     taken += [(period.begin, period.end) for period in periods]
-    meeting = first_match(text, "at_general_meeting")
-    taken += [meeting.span()] if meeting else []
+    taken += _general_meetings(text, mentions)
     asking = {
         *stopwords(),
         *words("questions", "frame"),
@@ -365,6 +364,16 @@ def _subject(
     if way in _PRESENCE and periods:
         kept = [word for word in kept if not _NTH.fullmatch(word)]
     return tuple(stem for stem in content_stems(" ".join(kept)) if stem not in besides)
+
+
+def _general_meetings(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Where general meetings stand at which something was, or behind the body that held them."""
+    if meeting := first_match(text, "at_general_meeting"):
+        yield meeting.span()
+    for one in mentions:
+        behind = first_match(text[one.end :], "general_meeting_of") if one.kind == "Board" else None
+        if behind:
+            yield one.end, one.end + behind.end()
 
 
 def _with_title(text: str, mention: Mention) -> int:
