@@ -59,6 +59,14 @@ def test_a_day_or_month_is_a_meetings_by_the_words_beside_it(
 
 
 @pytest.mark.parametrize(
+    "label", ["Next Meeting:", "8. Date and time of next meeting:", "Date of next meeting"]
+)
+def test_the_next_meeting_is_on_the_day_below_its_label(label: str) -> None:
+    text = f"Bo asked the Rope Trust about its next meeting 12 April.\n\n{label}\n\nTuesday 10 May"
+    assert (OWN, "next", "2022-05-10") in told(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The wall was raised on 1 March 2021 and painted in May 2021.",
