@@ -49,6 +49,8 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
         ("It was reported to the Rope Committee in February 2022.",
          ("Rope Committee", "mentioned", "2022-02")),
         ("The minutes of the previous meeting were agreed.", (OWN, "previous", None)),
+        ("The Board set a special meeting date of Tuesday, April 12, 2022.",
+         (OWN, "next", "2022-04-12")),
         ("The next board meeting will be November 18 at 5 pm.", (OWN, "next", "2022-11-18")),
     ],
 )  # fmt: skip
