@@ -228,10 +228,10 @@ def _of_members(document: Document) -> str | None:
 
 
 def _above(document: Document) -> str | None:
-    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC".
+    """The acronym by which a paper "of the above Council" speaks of it most: "MFCC".
 
     It meets, decides or has members somewhere in the paper, and no other is written as often,
-    unless the paper writes it out by half too: the "Wye Valley CC".
+    unless the paper writes it out by half too: the "Marl Ferry CC".
     """
     noun = _noun_above(document)
     if noun is None:
@@ -253,7 +253,7 @@ def _acts(letters: str, document: Document) -> bool:
 
 
 def _half_written_out(letters: str, document: Document) -> str | None:
-    """The name of which letters are the first, itself letters at its end: "Wye Valley CC"."""
+    """The name of which letters are the first, itself letters at its end: "Marl Ferry CC"."""
     names = _HALF_WRITTEN.findall(document.text)
     return next((name for name in names if body_names.are_initials(letters, name)), None)
 
