@@ -1,0 +1,218 @@
+"""However a basic question is put, it has one answer."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from embeddings.library import Library
+from queries.answering.answer import Answer
+from queries.ask import ask
+from tests.support.own_library import own_library
+
+PAPERS = {
+    "april-2031.md": """# Minutes of the Saltwick Ferry Board, 2 April 2031
+
+Venue: Quay House
+
+Present: Cllr Ada Quill (Chair), Cllr Ivo Marsh
+
+Apologies: Cllr Bo Thrale
+
+2 members of the public
+
+## 3. Moorings
+
+Rosa Wend (Harbour Officer) introduced the report on moorings.
+
+RESOLVED: That the basin be dredged.
+
+ACTION: Rosa Wend to send the survey of the piers to the Board by 1 May 2031.
+
+Date of next meeting: 7 May 2031
+""",
+    "may-2031.md": """# Minutes of the Saltwick Ferry Board, 7 May 2031
+
+Present: Cllr Ada Quill (Chair), Cllr Bo Thrale
+
+Apologies: Cllr Ivo Marsh
+
+## 3. Tide gauges
+
+The Board noted the report on the Shore Power Grant (SPG).
+""",
+    "june-2031-agenda.md": """# Agenda of the Saltwick Ferry Board, 4 June 2031
+
+1. Apologies
+2. Lantern Fair
+3. Rescue boat
+""",
+    "members-2031.md": """# Saltwick Ferry Board: membership 2031/32
+
+| Councillor | Role | Party | Authority |
+|---|---|---|---|
+| Cllr Ada Quill | Chair | Labour | Plymouth City Council |
+| Cllr Ivo Marsh | Member | Conservative | Devon County Council |
+| Cllr Bo Thrale | Member | Independent | Cornwall Council |
+""",
+    "terms.md": """# Saltwick Ferry Board: terms of reference
+
+The Saltwick Ferry Board oversees the crossing and advises the harbour on its safety.
+""",
+}
+MEMBERS = ["Ada Quill", "Bo Thrale", "Ivo Marsh"]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with own_library(tmp_path_factory.mktemp("same-thing"), PAPERS) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who are the members of the Saltwick Ferry Board?",
+        "Who sits on the Saltwick Ferry Board?",
+        "Who is on the Saltwick Ferry Board?",
+        "Which councillors are on the Saltwick Ferry Board?",
+    ],
+)
+def test_members(library: Library, question: str) -> None:
+    answer = _answered(library, question)
+    assert sorted(value.split(" (")[0] for value in answer.values) == MEMBERS
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who chairs the Saltwick Ferry Board?",
+        "Who took the chair on 2 April 2031?",
+        "Who is in charge of the Saltwick Ferry Board?",
+        "Who heads the Saltwick Ferry Board?",
+    ],
+)
+def test_chair(library: Library, question: str) -> None:
+    assert _answered(library, question).values == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who attended on 2 April 2031?",
+        "Members present, 2 April 2031",
+        "Who took part in the meeting on 2 April 2031?",
+        "Who was around the table on 2 April 2031?",
+    ],
+)
+def test_attendance(library: Library, question: str) -> None:
+    assert sorted(_answered(library, question).values) == ["Ada Quill", "Ivo Marsh"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which meetings did Ivo Marsh miss?",
+        "Which meetings was Ivo Marsh not at?",
+        "Which meetings did Ivo Marsh not attend?",
+        "When was Ivo Marsh absent?",
+    ],
+)
+def test_meetings_missed(library: Library, question: str) -> None:
+    assert _answered(library, question).values == ("7 May 2031",)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When was the first meeting of the Saltwick Ferry Board?", "2 April 2031"),
+        ("When did the Saltwick Ferry Board first meet?", "2 April 2031"),
+        ("When was the board's inaugural meeting?", "2 April 2031"),
+        ("When did the board last meet before 4 June 2031?", "7 May 2031"),
+        ("When was the previous meeting to that of 7 May 2031?", "2 April 2031"),
+    ],
+)
+def test_first_and_previous_meetings(library: Library, question: str, day: str) -> None:
+    assert _answered(library, question).values == (day,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the Saltwick Ferry Board meet in April and May 2031?",
+        "On what dates did the Saltwick Ferry Board meet in April and May 2031?",
+        "What meetings were there in April and May 2031?",
+    ],
+)
+def test_meetings_held(library: Library, question: str) -> None:
+    answer = _answered(library, question)
+    assert answer.kind == "when"
+    assert "2 April 2031" in answer.answer
+    assert "7 May 2031" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was on the agenda for 4 June 2031?",
+        "Agenda 4 June 2031",
+        "List the agenda items for the June 2031 meeting",
+        "What was the board going to discuss on 4 June 2031?",
+    ],
+)
+def test_agenda(library: Library, question: str) -> None:
+    assert {"Lantern Fair", "Rescue boat"} <= set(_answered(library, question).values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the purpose of the Saltwick Ferry Board?",
+        "What does the Saltwick Ferry Board do?",
+        "Remit of the Saltwick Ferry Board",
+        "Why was the Saltwick Ferry Board set up?",
+    ],
+)
+def test_purpose(library: Library, question: str) -> None:
+    assert "advises the harbour on its safety" in _answered(library, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does SPG stand for?", "What is the meaning of SPG?", "SPG meaning", "Spell out SPG"],
+)
+def test_short_forms(library: Library, question: str) -> None:
+    assert _answered(library, question).values == ("Shore Power Grant",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What party is Ada Quill in?", "Which political group does Ada Quill belong to?"],
+)
+def test_party(library: Library, question: str) -> None:
+    assert "Labour" in _answered(library, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What actions came out of the meeting on 2 April 2031?",
+        "What actions were agreed on 2 April 2031?",
+        "Actions from the 2 April 2031 meeting",
+        "What tasks were set at the April 2031 meeting?",
+    ],
+)
+def test_actions_of_a_meeting(library: Library, question: str) -> None:
+    answer = _answered(library, question)
+    assert answer.kind == "actions"
+    assert "survey of the piers" in answer.answer
+
+
+def test_the_public_counted_at_the_end_of_who_came(library: Library) -> None:
+    asked = "How many members of the public were at the meeting on 2 April 2031?"
+    assert _answered(library, asked).values == ("2",)
+
+
+def _answered(library: Library, question: str) -> Answer:
+    answer = ask(library, question)
+    assert answer.answered, answer.note
+    return answer
