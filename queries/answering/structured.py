@@ -16,6 +16,7 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.its_report import of_report_named
 from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
+from queries.retrieval.evidence import STATUSES
 from queries.retrieval.statements import Match
 from queries.texts.wording import says
 from queries.understanding.periods import Period, in_time, long_date
@@ -109,9 +110,6 @@ WHERE {
   ?fact a mb:AgendaItem ; dct:title ?value ; mb:atMeeting/dct:date ?detail ."""
 _ORDER = "\nORDER BY ?fact ?value ?detail ?paragraph ?quote"
 
-PRESENT = frozenset({"present", "in attendance"})
-"""The statuses of those who came."""
-
 Row = Mapping[str, Value]
 _MATCHED = frozenset(
     {"role", "attendance", "apologies", "absence", "contact", "substitute", "confidential"}
@@ -195,10 +193,11 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
 
 
 def _verdict(asking: Asking, rows: Sequence[Row]) -> str:
-    """Whether the papers have a person present, as it opens a sentence; each time where that is
-    asked.
+    """Whether the papers have a person there or away, as is asked, as it opens a sentence; each
+    time where that is asked.
     """
-    came = [str(row["value"]) in PRESENT for row in rows]
+    asked = STATUSES.get(asking.question.way, STATUSES["attendance"])
+    came = [str(row["value"]) in asked for row in rows]
     yes = all(came) if says(asking.question.text, "each_time") else any(came)
     return f"{table('questions')['verdicts']['yes' if yes else 'no']}: "
 

@@ -345,7 +345,8 @@ def _subject(
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
     ]
     taken += [(period.begin, period.end) for period in periods]
-    taken += _general_meetings(text, mentions)
+    if way != "when" and expects != "date":
+        taken += _general_meetings(text, mentions)
     asking = {
         *stopwords(),
         *words("questions", "frame"),

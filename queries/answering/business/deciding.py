@@ -7,7 +7,7 @@ from datetime import date
 
 from kg import terms as t
 from kg.store.graph import Iri, KnowledgeGraph, Value
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
@@ -19,7 +19,7 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import content_stems, first_said, says, stems_of
+from queries.texts.wording import blanked, content_stems, first_said, found, says, stems_of
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import OPEN, Question
 
@@ -57,6 +57,7 @@ _SAME = {"agreed with changes": _AGREED}
 _AGAINST = ("rejected", "deferred", "withdrawn", "referred")
 """Outcomes by which a thing is not agreed."""
 _NOTED = "noted"
+_NUMBER = re.compile(rf"\d+(?:[,.]\d+)*|\b{alternation('numbers', 'words')}\b", re.IGNORECASE)
 _PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
 """How an item of an agenda opens that proposes what is to be done ("To consider …")."""
 
@@ -271,9 +272,23 @@ def _with_verdict(asking: Asking, found: Found) -> Found:
     told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
     if told is None:
         return found
+    if verdict == "yes" and all(_set_aside(asking, str(texts.get(iri, ""))) for iri in first):
+        verdict = "no"
     if verdict == "yes" and all(_decides_else(asking, str(texts.get(iri, ""))) for iri in first):
         return replace(told, note=_ELSE)
     return replace(told, answer=f"{table('questions')['verdicts'][verdict]}: {told.answer}")
+
+
+def _set_aside(asking: Asking, decided: str) -> bool:
+    """Whether a decision names a number that is asked about only as one that it did not take."""
+    aside = _numbers(" ".join(found(decided, "instead")))
+    taken = _numbers(blanked(decided, "instead"))
+    return not aside.isdisjoint(_numbers(asking.question.text) - taken)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers of a text, in figures and in words."""
+    return {match[0].casefold() for match in _NUMBER.finditer(text)}
 
 
 def _decides_else(asking: Asking, decided: str) -> bool:
