@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
@@ -43,6 +43,8 @@ _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
 _FEW = 3
+_LARGE = 100
+"""From this number on no list inside an item counts."""
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:(?:,? and|,| &)? [A-Z][\w’'-]+){0,3}: ")
 _FIRST = "a"
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
@@ -61,7 +63,9 @@ def set_apart(blocks: Sequence[Block]) -> list[Block]:
 def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks parted where a number inside one carries on the count."""
     last: Path | None = None
-    for block in blocks:
+    begun = _begun_anew(blocks)
+    for place, block in enumerate(blocks):
+        last = None if place in begun else last
         if block.rows or block.kind is Kind.FURNITURE:
             yield block
             continue
@@ -72,6 +76,18 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield _part(block, start, at)
                 start, last = at, path
         yield _part(block, start, len(block.text)) if start else block
+
+
+def _begun_anew(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places where another count begins, as in the minutes of a second meeting.
+
+    It begins with a large number that no other runs on to and others run on from.
+    """
+    numbers = ((at, parse_marker(block.text).number or "") for at, block in enumerate(blocks))
+    large = [(at, int(n)) for at, n in numbers if n.isdigit() and int(n) >= _LARGE]
+    steps = [after - one for (_, one), (_, after) in pairwise(large)]
+    begun = zip(large[1:], steps, steps[1:], steps[2:], strict=False)
+    return frozenset(at for (at, _), *found in begun if found[0] != 1 and found[1:] == [1, 1])
 
 
 def _count(block: Block, last: Path | None) -> Path | None:
@@ -151,7 +167,9 @@ class _Titles:
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     found, counted, tasks = _Titles(), not lost_count(blocks), _tasks(blocks)
+    begun = _begun_anew(blocks)
     for at, block in enumerate(blocks):
+        found.last = None if at in begun else found.last
         if not block.rows and block.kind is not Kind.FURNITURE and at not in tasks:
             path = _count(block, found.last)
             found.last = (path or found.last) if counted else None
