@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
+from kg.numbering import ListStyle, counter
 from kg.reading.blocks import Block
 from kg.reading.headings.customary import is_customary, labels_actions
 from kg.reading.headings.headings import item_number
@@ -28,7 +29,7 @@ from kg.reading.headings.run_in_titles import (
     lead_title,
     line_title,
     numbered_title,
-    part_letter,
+    part_number,
     part_title,
     subject_title,
 )
@@ -46,7 +47,11 @@ _FEW = 3
 _LARGE = 100
 """From this number on no list inside an item counts."""
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:(?:,? and|,| &)? [A-Z][\w’'-]+){0,3}: ")
-_FIRST = "a"
+_COUNTS = tuple(
+    tuple(counter(style, at) for at in range(1, 27))
+    for style in (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
+)
+"""How parts count: a, b, c or i, ii, iii."""
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
 
@@ -162,7 +167,7 @@ class _Titles:
         ends |= usual if max(shouted, len(self.numbered)) >= _FEWEST_LEADS else {}
         customary = sum(is_customary(block.text) for block in blocks) if over else 0
         ends |= over if customary >= _FEWEST else {}
-        return ends | (dict(_lettered(blocks)) if self.last is not None else {})
+        return ends | dict(_lettered(blocks, counted=self.last is not None))
 
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
@@ -195,21 +200,36 @@ def _is_given(block: Block) -> bool:
     return _NAMED.match(parse_marker(block.text).rest) is not None
 
 
-def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """The ends of the titles of parts that count a, b, c, where all of a list have one."""
+def _lettered(blocks: Sequence[Block], *, counted: bool) -> Iterator[tuple[int, int]]:
+    """The ends of the titles of parts that count a, b, c or i, ii, iii, where all of a list have
+    one; in a paper that has not ``counted`` in numbers only of those in bold.
+    """
     runs: list[list[tuple[int, int | None]]] = []
-    last = ""
+    count: tuple[str, ...] = ()
+    last = 0
     for at, block in enumerate(blocks):
-        letter = part_letter(block)
-        if letter == _FIRST:
+        number = part_number(block)
+        begun = next((one for one in _COUNTS if one[0] == number), None)
+        if begun and not _follows_in(count, number, last):
             runs.append([])
-        elif letter is None or not last or not 0 < ord(letter) - ord(last) <= _FEW:
-            continue
-        last = letter
-        runs[-1].append((at, part_title(block)))
+            count, last = begun, -1
+        if number and _follows_in(count, number, last):
+            last = count.index(number)
+            runs[-1].append((at, part_title(block)))
+    fewest = _FEWEST if counted else _FEWEST_LEADS
     titled = [run for run in runs if all(end is not None for _, end in run)]
-    if any(len(run) >= _FEWEST for run in titled):
+    titled = [run for run in titled if counted or all(_is_bold(blocks[at]) for at, _ in run)]
+    if any(len(run) >= fewest for run in titled):
         yield from ((at, end) for run in titled for at, end in run if end is not None)
+
+
+def _follows_in(count: Sequence[str], number: str | None, last: int) -> bool:
+    """Whether a number stands in a count little behind the place of the last."""
+    return number in count and 0 < count.index(number or "") - last <= _FEW
+
+
+def _is_bold(block: Block) -> bool:
+    return block.strong or bool(block.lead)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:
