@@ -102,3 +102,15 @@ def test_a_title_right_over_those_who_came_is_no_item() -> None:
         "The lamps were discussed by the panel.\n\n### Boats\n\nThe boats were agreed to be sold.\n"
     )
     assert titles(text, "a.md") == ["Lamps", "Boats"]
+
+
+def test_the_agenda_of_a_meeting_by_its_number_ends_the_items() -> None:
+    told = (
+        "# Marl Club\n\nMeeting 8, 4 March 2025\n\n"
+        "# Attending\n\n- Ann Lowe, President\n- Ben Tarn\n\n"
+        "# Lamps\n\n- Ann reported that two lamps were out.\n\n# Boats\n\n- They were sold.\n\n"
+    )
+    text = f"{told}## Agenda Meeting 9\n\n# Fair\n\n- What Ann proposed\n\n# Ropes\n\n- New?\n"
+    assert titles(text, "a.md") == ["Lamps", "Boats"]
+    again = f"{told}## Agenda Meeting 8\n\n# Fair\n\nBen reported that the fair was held.\n"
+    assert "Fair" in titles(again, "a.md")
