@@ -54,6 +54,7 @@ from queries.answering.matters.following import by_coming_out, by_end, by_histor
 from queries.answering.matters.headed import by_headed_list
 from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
+from queries.answering.matters.purpose import by_purpose
 from queries.answering.meetings.calendar import by_calendar, without_meeting
 from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
@@ -102,10 +103,10 @@ def by_office(asking: Asking) -> Found | Missing | None:
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:
-    """What is asked openly: who was elected, whether a body did a thing, whether or when one came
-    out, whether a likely action or another matter is done.
+    """What is asked openly: who was elected, what a body is for, whether it did a thing, whether or
+    when one came out, whether a likely action or another matter is done.
     """
-    found = by_election(asking) or by_body_did(asking) or by_finished(asking)
+    found = by_election(asking) or by_purpose(asking) or by_body_did(asking) or by_finished(asking)
     found = found or by_coming_out(asking) or by_likely_action(asking)
     return found or without_elected(asking) or by_end(asking)
 

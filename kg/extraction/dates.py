@@ -58,10 +58,15 @@ _AMERICAN_OF_WEEK = re.compile(
     r"(?!\w|,?\s+\d{4})(?P<year>(?!))?",
     re.IGNORECASE,
 )
+_AT_AN_HOUR = (
+    rf"(?=,?\s+(?:(?:at|@)\s+)?\d{{1,2}}(?:[:.]\d\d)?\s?{alternation('meetings', 'hours')}(?!\w))"
+)
 AMERICAN_COUNTED = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!,?\s*\d{{4}})(?P<year>(?!))?",
+    rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?"
+    rf"(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b|{_AT_AN_HOUR})(?!,?\s*\d{{4}})(?P<year>(?!))?",
     re.IGNORECASE,
 )
+"""A day that its ending or an hour behind it tells from a year: "May 3rd", "May 3, 7pm"."""
 NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d./]\d)(?<!\d-\d)\d?)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
     r"(?![\d/-]|\.\d)"

@@ -43,6 +43,8 @@ SPOKEN = 0.6
 """The least share of the subject that a passage has where the latest is told first."""
 MOSTLY = 0.8
 """The part of what the best passage has of the subject that one must have which says where."""
+WORDED = 0.4
+"""The share of its subject from which a question is in words of the papers, of whatever time."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 _NEARLY = 0.9
@@ -162,9 +164,13 @@ def _of_year(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _of_another_time(asking: Asking) -> bool:
-    """Whether what the papers say of the subject is of another time than the one asked of."""
-    least = _HALF * asking.covered_anywhere
-    return asking.asked_time is not None and (not asking.result.hits or asking.covered < least)
+    """Whether what the papers say of the subject is of another time than the one asked of: words
+    tell, where the question is in theirs.
+    """
+    if asking.asked_time is None or not asking.result.hits:
+        return asking.asked_time is not None
+    anywhere = asking.covered_anywhere
+    return anywhere >= WORDED and asking.covered < _HALF * anywhere
 
 
 def _timely(asking: Asking, told: list[Told]) -> list[Told]:

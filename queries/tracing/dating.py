@@ -12,7 +12,7 @@ from kg.store.graph import Iri, KnowledgeGraph
 from kg.structure.sentences import sentences
 from kg.tables.load import alternation, either, matches, patterns
 from queries.graphs.place import Place
-from queries.understanding.periods import Period, periods_in, times_in
+from queries.understanding.periods import Period, long_date, periods_in, times_in
 
 _NAMED_MONTH = alternation("dates", "month")
 _MONTH_ALONE = re.compile(
@@ -134,6 +134,11 @@ class PassageDays:
             return f"{day:%B %Y}" if self._papers.told_by_month(document) else None
         told = self._latest(document)
         return told.words or f"{told.day:%B %Y}" if told else None
+
+    def in_words(self, place: Place) -> str:
+        """When a passage is of: the months or the day, or its file where nothing says it."""
+        day = self.of(place)
+        return self.words(place) or (long_date(day) if day else place.file)
 
     def _only_meeting(self, month: date) -> date | None:
         """The day of the one meeting in the month of a day, which a paper of that month is for."""

@@ -39,6 +39,9 @@ _FORMS = (
 _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\bfrom\s+the\s+$", re.IGNORECASE)
+"""What stands before the day of the one thing that something is from ("from the May meeting")."""
+_THING = re.compile(rf"\s+(?!{alternation('questions', 'behind_since')}\b)[a-z]", re.IGNORECASE)
 _NO_PHRASE = "".join(rf"(?<!{verb} )" for verb in words("questions", "up_to"))
 """That what stands before "up to" does not make another phrase with it ("turn up to")."""
 _UNTIL = re.compile(
@@ -135,13 +138,18 @@ def periods_in(text: str) -> tuple[Period, ...]:
             skip = True
         elif _AFTER.search(before):
             result.append(replace(period, first=period.after, after=None, label=None))
-        elif _SINCE.search(before):
+        elif _SINCE.search(before) and not _is_of_one(text, before, period):
             result.append(replace(period, after=None, label=None))
         elif _UNTIL.search(before):
             result.append(replace(period, first=None, after=period.first, label=None))
         else:
             result.append(period)
     return tuple(result)
+
+
+def _is_of_one(text: str, before: str, period: Period) -> bool:
+    """Whether a time tells which thing something is from, and not since when."""
+    return bool(_OF_ONE.search(before) and _THING.match(text, period.end))
 
 
 def times_in(text: str) -> tuple[Period, ...]:

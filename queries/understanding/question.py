@@ -6,7 +6,7 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -162,6 +162,8 @@ def understand(text: str, names: Gazetteer) -> Question:
         or _tasks(text, mentions)
         or OPEN
     )
+    if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
+        way = "substitute"
     if way == "actions" and says(text, "after_meeting"):
         periods = times_in(text)
     expects = _expected(text, mentions)
@@ -173,6 +175,9 @@ def understand(text: str, names: Gazetteer) -> Question:
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
+    subject = _subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods)
+    if expects == "composition" and not subject:
+        way, expects = "role", None
     return Question(
         text=whole,
         way=way,
@@ -180,13 +185,19 @@ def understand(text: str, names: Gazetteer) -> Question:
         mentions=mentions,
         periods=_asked_of(text, way, periods),
         terms=tuple(content_stems(text)),
-        subject=_subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods),
+        subject=subject,
         facts=_facts(text),
         capacities=capacities,
         parties=parties,
         minutes=_needs_minutes(text, way),
         meeting=_of_meeting(text),
     )
+
+
+def _is_stood_in_for(text: str, mentions: Iterable[Mention]) -> bool:
+    """Whether it is asked who spoke for a person, and not for a body."""
+    people = (one for one in mentions if one.kind == "Person")
+    return any(says(text[: one.start], "represents") for one in people)
 
 
 def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:
@@ -334,8 +345,7 @@ def _subject(
         (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
     ]
     taken += [(period.begin, period.end) for period in periods]
-    meeting = first_match(text, "at_general_meeting")
-    taken += [meeting.span()] if meeting else []
+    taken += _general_meetings(text, mentions)
     asking = {
         *stopwords(),
         *words("questions", "frame"),
@@ -356,6 +366,16 @@ def _subject(
     return tuple(stem for stem in content_stems(" ".join(kept)) if stem not in besides)
 
 
+def _general_meetings(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Where general meetings stand at which something was, or behind the body that held them."""
+    if meeting := first_match(text, "at_general_meeting"):
+        yield meeting.span()
+    for one in mentions:
+        behind = first_match(text[one.end :], "general_meeting_of") if one.kind == "Board" else None
+        if behind:
+            yield one.end, one.end + behind.end()
+
+
 def _with_title(text: str, mention: Mention) -> int:
     """Where a name begins, or the title that stands before a person."""
     before = text[: mention.start].rstrip(" .")
@@ -365,4 +385,5 @@ def _with_title(text: str, mention: Mention) -> int:
 
 
 def _needs_minutes(text: str, way: str) -> bool:
-    return way in table("questions")["minutes"]["ways"] or says(text, "minutes", "patterns")
+    by_words = says(text, "minutes", "patterns") and not says(text, "on_agenda")
+    return by_words or way in table("questions")["minutes"]["ways"]

@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 from kg.tables.load import alternation, either, matches
 
-RULE = "meetings/15"
+RULE = "meetings/16"
 
 _HOUR = alternation("meetings", "hours")
 _BEGINS = alternation("meetings", "begins")
@@ -155,16 +155,26 @@ def _previous(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | 
 
 
 def _next(paragraphs: Sequence[Paragraph], key: MeetingKey) -> MeetingKey | None:
-    """The day behind words for the next meeting, or in the lines that they head."""
-    for at, paragraph in enumerate(paragraphs):
-        told = paragraph.kind is not Kind.FURNITURE and matches(paragraph.text, "meetings", "next")
-        match = either("meetings", "next").search(paragraph.text) if told else None
-        if match is None:
-            continue
-        texts = [paragraph.text[match.end() :]]
-        if len(paragraph.text) < _LINE:
+    """The day behind words for the next meeting, or in the lines that they head.
+
+    Those that open a paragraph come before others, which may speak of another body.
+    """
+    told = [
+        (at, match)
+        for at, paragraph in enumerate(paragraphs)
+        if paragraph.kind is not Kind.FURNITURE and matches(paragraph.text, "meetings", "next")
+        if (match := either("meetings", "next").search(paragraph.text))
+    ]
+    for at, match in sorted(told, key=_stands_inside):
+        texts = [match.string[match.end() :]]
+        if len(match.string) < _LINE:
             texts += [p.text for p in paragraphs[at + 1 : at + 1 + _AHEAD]]
         for found in (found for text in texts for found in dates.days(text, key.date)):
             if found.day > key.date:
                 return MeetingKey(key.board, found.day)
     return None
+
+
+def _stands_inside(told: tuple[int, re.Match[str]]) -> bool:
+    """Whether words stand before those found."""
+    return any(map(str.isalpha, told[1].string[: told[1].start()]))

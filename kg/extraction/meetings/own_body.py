@@ -38,6 +38,7 @@ _OF_OTHERS = re.compile(r"[A-Z]{2,}['’]s ")
 """Whose a body is that is spoken of: "the TGB's Harbour Panel"."""
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _PERSON = re.compile(r"\W*([A-Z][a-z]+ [A-Z][a-z]+) \(")
+_HALF_WRITTEN = re.compile(r"(?<!\w)(?:[A-Z][a-z’'-]+ ){1,4}[A-Z]{2,4}(?!\w)")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
@@ -227,20 +228,34 @@ def _of_members(document: Document) -> str | None:
 
 
 def _above(document: Document) -> str | None:
-    """The acronym by which a paper "of the above Council" speaks of it most: "WVCC".
+    """The acronym by which a paper "of the above Council" speaks of it most: "MFCC".
 
-    It meets, decides or has members somewhere in the paper, and no other is written as often.
+    It meets, decides or has members somewhere in the paper, and no other is written as often,
+    unless the paper writes it out by half too: the "Marl Ferry CC".
     """
     noun = _noun_above(document)
     if noun is None:
         return None
     letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{noun[0].upper()}(?!\w)")
-    said = Counter(letters.findall(document.text))
-    most = max(said.values(), default=0)
-    first = [name for name, count in said.items() if count == most]
-    if most < _LEAST or len(first) > 1:
-        return None
-    return first[0] if pattern("meetings", "acts", letters=first[0]).search(document.text) else None
+    said = Counter(letters.findall(document.text)).most_common()
+    often = [name for name, count in said if count >= _LEAST]
+    acting = [name for name in often if _acts(name, document)]
+    halves = [half for name in acting if (half := _half_written_out(name, document))]
+    if halves:
+        return halves[0]
+    first = [name for name, count in said if count == said[0][1]]
+    return first[0] if len(first) == 1 and first[0] in acting else None
+
+
+def _acts(letters: str, document: Document) -> bool:
+    """Whether a body that is called by letters meets, decides or has members in a paper."""
+    return pattern("meetings", "acts", letters=letters).search(document.text) is not None
+
+
+def _half_written_out(letters: str, document: Document) -> str | None:
+    """The name of which letters are the first, itself letters at its end: "Marl Ferry CC"."""
+    names = _HALF_WRITTEN.findall(document.text)
+    return next((name for name in names if body_names.are_initials(letters, name)), None)
 
 
 def _noun_above(document: Document) -> str | None:
@@ -252,7 +267,7 @@ def _noun_above(document: Document) -> str | None:
 def _weightiest(document: Document) -> str | None:
     """The body for which most speaks; None where little speaks for any.
 
-    It is no committee where a title line says "a meeting of the above Council".
+    It is no committee or trust where a title line says "a meeting of the above Council".
     "The Council" alone speaks as much for each body whose name ends so, and against others.
     So do letters of which the paper says that a constitution or members are theirs.
     """
@@ -261,7 +276,7 @@ def _weightiest(document: Document) -> str | None:
     noun = _noun_above(document)
     people = _listed_people(document)
     for name, weight in _named(document):
-        if name in people or (noun and is_organ(name) and not name.lower().endswith(noun.lower())):
+        if name in people or (noun and _is_of_another_kind(name, noun)):
             continue
         weights[name_key(name)] += weight
         written.append(name)
@@ -276,9 +291,22 @@ def _weightiest(document: Document) -> str | None:
         return None
     name = next(name for name in written if name_key(name) == best)
     if body_names.is_generic(name):
-        others = [name for name in written if not _OF_OTHERS.match(name)]
-        return qualified(name, [*letterhead(document), *others])
+        return _above(document) or _in_full(name, written, document)
     return body_names.best_written(name for name in written if name_key(name) == best)
+
+
+def _is_of_another_kind(name: str, noun: str) -> bool:
+    """Whether a name says by its last words that the body is another than a noun tells."""
+    return body_names.has_noun(name) and not name.lower().endswith(noun.lower())
+
+
+def _in_full(generic: str, written: Iterable[str], document: Document) -> str:
+    """A name that any body may have with whose it is: by the letterhead, or a name in the text
+    that ends so. An organisation that the text only speaks of lends its name to no body.
+    """
+    ends = (name for name in written if name.lower().endswith(f" {generic.lower()}"))
+    own = (name for name in ends if not _OF_OTHERS.match(name))
+    return qualified(generic, [*letterhead(document), *own])
 
 
 def _listed_people(document: Document) -> frozenset[str]:

@@ -18,7 +18,7 @@ from kg.model import Kind, Paragraph
 from kg.tables.load import alternation, words
 from kg.vocabulary import folded
 
-RULE = "referred/1"
+RULE = "referred/2"
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
 _ORGAN = alternation("organs", "nouns")
@@ -53,7 +53,8 @@ _ACTS = re.compile(
     rf",?[ ](?:the[ ])?(?P<body>{_BODY})[ ](?:also[ ]|had[ ])?{alternation('referred', 'acts')}\b"
 )
 _UNDATED = re.compile(
-    r"\b(?:the|its|our|date[ ]of(?:[ ]the)?)[ ](?P<which>previous|last|next)[ ]"
+    r"(?:\b(?:the|its|our|dates?[ ](?:and[ ](?:time|place|venue)[ ])?of(?:[ ]the)?)[ ]|^(?=next))"
+    r"(?P<which>previous|last|next)[ ]"
     r"(?P<kind>(?:(?!the\b|of\b)[A-Za-z]+[ ]){0,3}?)meeting\b(?![’'])",
     re.IGNORECASE,
 )

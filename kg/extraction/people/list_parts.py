@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(
     r"\s*[•;|\n]\s*(?:and\s+)?"
     r"|(?<=[a-z])(?<!Clerk)(?<!Secretary)(?<!Treasurer)/(?=[A-Z][a-z]+ [A-Z])"
     r"|\s[/·]\s(?=[A-Z])"
+    rf"|(?<=\))\s[–—-]\s(?=[{_UPPER}][^,;:()\n]{{2,40}}:\s[{_UPPER}])"
     rf"|\s*,(?!\s*{names.HONOUR}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )

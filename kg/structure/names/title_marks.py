@@ -31,6 +31,13 @@ _SPACED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
 """A word written with a blank behind each letter: "M I N U T E S"."""
 _SLASH = re.compile(r"(?<=[a-zA-Z]{3}) /(?=[A-Z])|(?<=[a-zA-Z]{3})/ (?=[A-Z])")
 """A blank on one side only of a stroke between two words of a name: "Roads /Lamps Committee"."""
+_STROKE = re.compile(
+    rf"\b(?!(?:{alternation('bodies', 'never')}|{alternation('bodies', 'nouns')}"
+    rf"|{alternation('bodies', 'states')})\b)"
+    rf"([a-z]{{3,}}) / (?=[A-Z](?:[\w’'-]|,? )+ {alternation('organs', 'nouns')}\b)",
+    re.IGNORECASE,
+)
+"""A stroke with blanks about it in the name of a committee: "Roads / Street Lamps Committee"."""
 _VERSION = re.compile(rf"^\W*{alternation('bodies', 'states')}\s*[–—:-]\s+(?=\S)", re.IGNORECASE)
 """How final a paper is, before its title: "DRAFT – Harbour Board"."""
 
@@ -49,6 +56,7 @@ def plainly(text: str) -> str:
     text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
     text = _SLASH.sub("/", _RUN_ON.sub(" ", text))
+    text = _STROKE.sub(r"\1/", text) if " / " in text else text
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)

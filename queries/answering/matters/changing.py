@@ -1,6 +1,7 @@
 """What changed: the figures given for one thing, in order of the day they are given for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -9,8 +10,9 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.stretch import stretch
 from queries.answering.telling import telling
-from queries.graphs.place import places
+from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
+from queries.search import Hit
 from queries.tracing.dating import paper_days
 from queries.understanding.periods import long_date
 
@@ -41,7 +43,8 @@ def by_change(asking: Asking) -> Found | None:
         return _without_figures(asking)
     kept = [one for one in matches if one.share >= NEAR * matches[0].share]
     stated = {paragraph for one in kept for paragraph in one.statement.paragraphs[:1]}
-    days = paper_days(asking.graph, list(places(asking.graph, sorted(stated)).values()))
+    held = places(asking.graph, sorted(stated))
+    days = paper_days(asking.graph, held.values())
     told: dict[str, tuple[date, str]] = {}
     for one in kept:
         paragraph = next(iter(one.statement.paragraphs), "")
@@ -53,7 +56,11 @@ def by_change(asking: Asking) -> Found | None:
         return _without_figures(asking)
     order = sorted(told, key=lambda words: (told[words], words))
     return Found(
-        answer="; ".join(f"{words} ({long_date(told[words][0])})" for words in order),
+        answer="; ".join(
+            f"{words} ({_when(asking, day, held.get(paragraph))})"
+            for words in order
+            for day, paragraph in [told[words]]
+        ),
         values=tuple(order),
         quotes=[Quote(told[words][1]) for words in order],
         sparql=_FIGURES % iri_list(one.statement.iri for one in kept),
@@ -85,11 +92,7 @@ def _by_same_words(asking: Asking) -> Found | None:
     if other is None:
         return None
     both = sorted((hits[0], other), key=lambda hit: days[hit.place.paragraph])
-    told = [(days[hit.place.paragraph], hit.place.paragraph, stretch(asking, hit)) for hit in both]
-    return Found(
-        answer="\n".join(f"{long_date(day)}: {words}" for day, _, words in told),
-        quotes=[Quote(paragraph, words) for _, paragraph, words in told],
-    )
+    return _one_by_one(asking, [(days[hit.place.paragraph], hit) for hit in both])
 
 
 def _of_same_words(one: str, other: str) -> bool:
@@ -113,8 +116,19 @@ def _by_passages(asking: Asking) -> Found | None:
     dated = framed if len(framed) > 1 else dated
     if len({day for day, _, _ in dated}) < 2:
         return None
-    told = [(day, hit.place.paragraph, stretch(asking, hit)) for day, _, hit in dated[:MOST]]
+    return _one_by_one(asking, [(day, hit) for day, _, hit in dated[:MOST]])
+
+
+def _one_by_one(asking: Asking, dated: Sequence[tuple[date, Hit]]) -> Found:
+    """What some passages say, each with its time."""
+    told = [(day, hit.place, stretch(asking, hit)) for day, hit in dated]
     return Found(
-        answer="\n".join(f"{long_date(day)}: {words}" for day, _, words in told),
-        quotes=[Quote(paragraph, words) for _, paragraph, words in told],
+        answer="\n".join(f"{_when(asking, day, place)}: {words}" for day, place, words in told),
+        quotes=[Quote(place.paragraph, words) for _, place, words in told],
     )
+
+
+def _when(asking: Asking, day: date, place: Place | None) -> str:
+    """A day in words: the months that its paper is of, where nothing else says the day."""
+    of_paper = place is not None and asking.days.of(place) == day
+    return asking.days.in_words(place) if place and of_paper else long_date(day)

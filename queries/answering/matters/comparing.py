@@ -137,7 +137,7 @@ def _asked_of(asking: Asking, change: Change) -> bool:
 def _line(change: Change) -> str:
     """A change with its day, and what was before and after."""
     moved = f" ({change.before} to {change.after})" if change.before and change.after else ""
-    return f"{long_date(change.day)}, {change.kind}: {change.text}{moved}"
+    return f"{change.time or long_date(change.day)}, {change.kind}: {change.text}{moved}"
 
 
 def _quotes(told: Sequence[Change]) -> list[Quote]:

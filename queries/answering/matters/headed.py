@@ -23,7 +23,7 @@ from queries.texts.wording import (
     stopstems,
     stripped,
 )
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import in_time
 from queries.understanding.question import OPEN
 
 LOOKED_AT = 80
@@ -160,9 +160,9 @@ def _day(asking: Asking, place: Place) -> date:
 
 def _answer(asking: Asking, told: Iterable[Place]) -> str:
     """The lines of each day, one to a line where they are of one day."""
-    days: dict[date, dict[str, None]] = {}
+    days: dict[str, dict[str, None]] = {}
     for place in told:
-        days.setdefault(_day(asking, place), {})[place.text] = None
+        days.setdefault(asking.days.in_words(place), {})[place.text] = None
     if len(days) == 1:
         return "\n".join(line for lines in days.values() for line in lines)
-    return "\n".join(f"{long_date(day)}: {'; '.join(lines)}" for day, lines in days.items())
+    return "\n".join(f"{day}: {'; '.join(lines)}" for day, lines in days.items())

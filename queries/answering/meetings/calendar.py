@@ -13,7 +13,7 @@ from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import says
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.question import Question
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?board ?date ?paragraph ?quote
@@ -60,8 +60,10 @@ def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:
     following = says(question.text, "next")
     if following:
         kept = _next(asking, rows) if question.periods else _last(_to_come(asking.graph, rows))
+    elif question.periods and says(question.text, "previous"):
+        kept = _previous(question.periods[0], rows)
     else:
-        kept = [row for row in rows if _within(question, row["date"])]
+        kept = _of_order(question.text, [row for row in rows if _within(question, row["date"])])
     if following and not _sure(asking.graph, kept):
         announced = _in_words(asking)
         if announced is not None:
@@ -161,6 +163,20 @@ def _last(rows: Sequence[Row]) -> list[Row]:
     """The rows of the latest day."""
     last = max((str(row["date"]) for row in rows), default="")
     return [row for row in rows if str(row["date"]) == last]
+
+
+def _of_order(text: str, rows: list[Row]) -> list[Row]:
+    """The meetings, or the first or the last of them where that is asked for."""
+    if says(text, "first_of_all"):
+        first = min(map(_day_of, rows), default=date.min)
+        return [row for row in rows if _day_of(row) == first]
+    return _last(rows) if says(text, "last_of_all") else rows
+
+
+def _previous(span: Period, rows: Sequence[Row]) -> list[Row]:
+    """The last meeting before a time, or before the end of one that is open at its beginning."""
+    bound = span.first or span.after or date.min
+    return _last([row for row in rows if _day_of(row) < bound])
 
 
 def _next(asking: Asking, rows: Sequence[Row]) -> list[Row]:

@@ -9,7 +9,7 @@ from queries.answering.asking import Asking
 from queries.answering.refusing.referring import recommended
 from queries.answering.structured import Row, rows_asked_of, told_by
 from queries.graphs.terms import iri_list
-from queries.texts.wording import LONGEST, says
+from queries.texts.wording import LONGEST, says, stems_of
 from queries.understanding.question import OPEN
 
 _ITEM = re.compile(
@@ -30,7 +30,7 @@ WHERE { ?fact a mb:Recommendation ; mb:number ?number }
 ORDER BY ?fact ?number"""
 _CLASSES = {"decision": "mb:Decision", "actions": "mb:Action"}
 _NONE = "The papers of the meeting asked about have no item {}."
-_WORDS = frozenset({"item", "minut", "agenda", "under", "number"})
+_WORDS = frozenset({"item", "minut", "agenda", "under", "number", "discuss", "consid", "cover"})
 """Words beside the number that say nothing else of what is asked."""
 
 
@@ -56,7 +56,8 @@ def by_number(asking: Asking) -> Found | Missing | None:
 def by_agenda(asking: Asking) -> Found | None:
     """The items on the agendas of the time asked of; None where that is not all that is asked."""
     question = asking.question
-    if not says(question.text, "on_agenda") or question.subject or question.whether:
+    more = set(question.subject) - stems_of("questions", "of_agenda")
+    if not says(question.text, "on_agenda") or more or question.whether:
         return None
     rows = sorted(_of_time(asking), key=lambda row: (str(row["day"]), _counted(row["number"])))
     return told_by(asking, [str(row["item"]) for row in rows], "item")

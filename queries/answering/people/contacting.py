@@ -16,6 +16,8 @@ from queries.understanding.periods import in_time
 
 MOST = 2
 """The most lines of a paper that may give the one contact for it."""
+GIVEN = 0.4
+"""The share of the subject from which the nearest passage gives what is asked for itself."""
 _GIVEN = frozenset({"email", "phone"})
 """What is given of a thing that is asked about."""
 _LINES = """SELECT ?paragraph ?text
@@ -62,7 +64,7 @@ def _nearest_gives(asking: Asking) -> bool:
     expects = asking.question.expects
     return expects in _GIVEN and any(
         matches(hit.place.text, "questions", "shows", expects)
-        and asking.share(with_titles(hit.place)) > HALF
+        and asking.share(with_titles(hit.place)) > GIVEN
         for hit in asking.result.hits[:1]
     )
 

@@ -1,6 +1,6 @@
 """What is asked of a time is answered by passages that are of it, or speak of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -49,6 +49,22 @@ def papers() -> str:
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> SmallLibrary:
     return small_library(tmp_path_factory.mktemp("times") / "keywords", papers())
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Who was missing from the 2 April 2031 meeting?", "2031-04-02"),
+        ("actions from the May 2031 minutes", "2031-05-31"),
+        ("what was decided from the 2 April 2031 on?", None),
+        ("decisions from 2 April 2031", None),
+        ("decisions since the May 2031 meeting", None),
+    ],
+)
+def test_what_is_from_one_thing_is_of_its_time(text: str, last: str | None) -> None:
+    """ "From the May meeting" tells which meeting, "from May on" since when."""
+    (period,) = periods_in(text)
+    assert (period.after and str(period.after - timedelta(1))) == last
 
 
 def test_what_is_of_another_time_does_not_answer(library: SmallLibrary) -> None:

@@ -45,6 +45,13 @@ def test_an_office_before_brackets_with_a_name_and_what_was_done() -> None:
     assert came(said) == present("Moss", "Lowe", "Tarn", "Voss", "Penn")
 
 
+def test_a_dash_parts_those_whose_office_stands_before_a_colon() -> None:
+    said = (
+        "Attendees:\n\nAnn Lowe (Tide Trust), Ben Tarn (Quay Council) – Ex Officio: Cara Voss (LOT)"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss")
+
+
 def test_somebody_is_listed_behind_also() -> None:
     said = "PRESENT Cllr A Lowe, Cllr B Tarn, Mrs C Voss (Clerk) ALSO Cllr D Moss (MCC)"
     assert came(said) == {*present("A Lowe", "B Tarn", "C Voss"), "D Moss: in attendance"}

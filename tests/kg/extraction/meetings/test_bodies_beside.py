@@ -58,6 +58,14 @@ def test_the_body_is_told_elsewhere(text: str, body: str) -> None:
     assert told(text, "notes.md") == (body, "2015-05-12")
 
 
+def test_a_day_with_an_hour_and_no_year_comes_before_one_told_in_the_business() -> None:
+    text = (
+        "---\ntitle: Minutes:2015 May Call\n---\n\n# Marl Rowing Board\n\n**Venue:** held by "
+        f"phone, planned for May 12, 11am{PRESENT}\nWe set a day: April 30, 2015, for the count.\n"
+    )
+    assert told(text, "notes.md") == ("Marl Rowing Board", "2015-05-12")
+
+
 def test_a_day_of_the_week_in_the_text_comes_before_the_day_of_a_page() -> None:
     head = "---\ndate: 2024-02-21\n---\n\n# Marl Town Council\n\n"
     text = head + "Minutes of the meeting held on THURSDAY 1st FEBRUARY\n\nat 3.00pm." + PRESENT

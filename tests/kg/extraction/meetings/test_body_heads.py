@@ -272,6 +272,25 @@ def test_the_acronym_of_the_council_above() -> None:
     assert told(text, "paper.md") == ("MFCC", "2017-10-04")
 
 
+def test_the_acronym_of_the_council_above_that_is_written_out_by_half() -> None:
+    text = (
+        "# Minutes of the AGM of the above Council, 4th October 2017\n\nPresent: Cllr Lowe\n\n"
+        "## Lamps\n\nThe new Marl Ferry CC has no debts. WCC, the WCC clerk and WCC again wrote. "
+        "The Tide Basin Trust thanked the Council. MFCC proposed lending a lamp. MFCC is poor.\n\n"
+        "## Quay\n\nThe Council asked the Tide Basin Trust. WCC owns the quay, not MFCC.\n"
+    )
+    assert told(text, "paper.md") == ("Marl Ferry CC", "2017-10-04")
+
+
+def test_an_organisation_in_the_text_lends_its_name_to_no_council() -> None:
+    text = (
+        "# Minutes of a meeting of the above Council held on 3rd May 2021\n\n## Gutter\n\n"
+        "The Tide Basin Trust thanked the Council. The Council agreed to thank the Trust.\n\n"
+        "## Quay\n\nThe Council asked the Tide Basin Trust to mend it, and the Council paid.\n"
+    )
+    assert told(text, "paper.md") == ("Council", "2021-05-03")
+
+
 @pytest.mark.parametrize(
     "said",
     [

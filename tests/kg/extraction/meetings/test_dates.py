@@ -33,6 +33,8 @@ NEAR = date(2011, 7, 19)
         ("Thursday 21 July , 2016", date(2016, 7, 21)),
         ("July 21,2016", date(2016, 7, 21)),
         ("on December the 6th at 7.30pm", date(2011, 12, 6)),
+        ("on call, Dec 13, 11am EST (16:00 UTC)", date(2011, 12, 13)),
+        ("Dec 13 at 7.30 pm", date(2011, 12, 13)),
         ("December the 6th, 2007", date(2007, 12, 6)),
         ("May 5, '19", date(2019, 5, 5)),
         ("5/Feb/2019", date(2019, 2, 5)),
@@ -53,6 +55,7 @@ def test_a_day(text, day):
         "10 of 12",
         "TB(3)4.1",
         "2014.5.3",
+        "from Dec 13, 11 lamps",
         "2014/15/3",
     ],
 )

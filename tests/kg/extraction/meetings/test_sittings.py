@@ -55,6 +55,18 @@ def test_each_meeting_has_its_day_its_people_and_its_business() -> None:
     assert [d.meeting.date for d in facts.decisions if d.meeting] == [october, september]
 
 
+def test_the_minutes_of_another_day_that_are_reviewed_open_no_meeting() -> None:
+    text = (
+        "Lantern Council Meeting Minutes\n\nTuesday September 15, 2020\n\n"
+        "Members Present: Ann Hale, Bo Reed, Cy Marsh\n\n"
+        "{} Minutes from March 10, 2020 Meeting:\n\n  • Ratified by all\n\n"
+        "Elect Officers:\n\n  • Chair: Ann Hale - 1st Bo Reed, all in favor\n"
+    )
+    for done in ("Review and Ratify", "Ratify", "Read", "Accept the draft"):
+        meetings = {row.meeting.date for row in read(text.format(done)).attendance}
+        assert meetings == {date(2020, 9, 15)}
+
+
 def test_a_title_and_a_day_over_one_list_of_people_are_one_meeting() -> None:
     text = (
         "Minutes of the Lantern Committee – 14 October 2021\n\nHELD AT THE HALL 14/10/2021\n\n"

@@ -19,6 +19,20 @@ def test_how_a_body_sat_is_no_part_of_its_name(head: str, body: str) -> None:
     assert told(head + BEHIND, "paper.txt") == (body, DAY)
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("ROADS / STREET LAMPS COMMITTEE", "Roads/Street Lamps Committee"),
+        ("Paths & Ponds / Rescue Panel", "Paths & Ponds/Rescue Panel"),
+        ("Harbour Council / Ferry Panel", "Harbour Council"),
+        ("Minutes / Ferry Panel", "Ferry Panel"),
+    ],
+)
+def test_a_stroke_between_words_of_the_name_of_a_committee(head: str, body: str) -> None:
+    came = "\nMinutes of a meeting held on 12 May 2015.\nPresent: Councillors A. Lowe and B. Tarn"
+    assert told(f"{head}{came}\n1 ROOF\nThe Council's roof leaks.", "p.txt") == (body, DAY)
+
+
 def test_the_hall_below_the_day_owns_no_board_that_meets_in_it() -> None:
     head = "LIBRARY BOARD MEETING\nTuesday, May 12, 2015\nCentral Library\n7:00 p.m."
     assert told(head + BEHIND, "paper.txt") == ("Library Board", DAY)

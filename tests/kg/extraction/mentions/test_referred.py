@@ -49,6 +49,8 @@ def told(text: str) -> set[tuple[str, str, str | None]]:
         ("It was reported to the Rope Committee in February 2022.",
          ("Rope Committee", "mentioned", "2022-02")),
         ("The minutes of the previous meeting were agreed.", (OWN, "previous", None)),
+        ("The Board set a special meeting date of Tuesday, April 12, 2022.",
+         (OWN, "next", "2022-04-12")),
         ("The next board meeting will be November 18 at 5 pm.", (OWN, "next", "2022-11-18")),
     ],
 )  # fmt: skip
@@ -56,6 +58,14 @@ def test_a_day_or_month_is_a_meetings_by_the_words_beside_it(
     text: str, reference: tuple[str, str, str | None]
 ) -> None:
     assert reference in told(text)
+
+
+@pytest.mark.parametrize(
+    "label", ["Next Meeting:", "8. Date and time of next meeting:", "Date of next meeting"]
+)
+def test_the_next_meeting_is_on_the_day_below_its_label(label: str) -> None:
+    text = f"Bo asked the Rope Trust about its next meeting 12 April.\n\n{label}\n\nTuesday 10 May"
+    assert (OWN, "next", "2022-05-10") in told(text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""What a body is for: its terms of reference say it, by whatever word it is asked for."""
+
+from dataclasses import replace
+
+from queries.answering.answer import Found, Missing
+from queries.answering.asking import Asking, with_titles
+from queries.answering.passages import by_passages
+from queries.graphs.place import places
+from queries.texts.wording import says, stems_of
+
+_TERMS = "What are the terms of reference of {}?"
+
+
+def by_purpose(asking: Asking) -> Found | Missing | None:
+    """What the papers call the terms of reference of a body that is asked what it is for or does,
+    or that none says it; None where more is asked, no body is named, or the nearest passage tells.
+    """
+    question = asking.question
+    more = set(question.subject) - stems_of("questions", "of_purpose")
+    body = next((one for one in question.mentions if one.kind == "Board"), None)
+    if body is None or more or question.periods or not says(question.text, "purpose"):
+        return None
+    terms = _TERMS.format(question.text[body.start : body.end])
+    found = by_passages(replace(asking, question=asking.searcher.understand(terms)))
+    if isinstance(found, Found) and _tells(asking, found):
+        return found
+    near = by_passages(asking)
+    told = isinstance(near, Found) and _tells(asking, near)
+    return None if told else Missing("No paper held says what it is for.")
+
+
+def _tells(asking: Asking, found: Found) -> bool:
+    """Whether the first passage of an answer says what a body is for, or stands where that is."""
+    told = places(asking.graph, [one.paragraph for one in found.quotes[:1]]).values()
+    return any(says(f"{one.heading}\n{with_titles(one)}", "tells_purpose") for one in told)
