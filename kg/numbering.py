@@ -221,11 +221,14 @@ def _head() -> re.Pattern[str]:
 
 
 def begins_with_day(text: str) -> bool:
-    """Whether a text behind a number makes it a day: a month before a year, an hour or the end."""
+    """Whether a text behind a number makes it a day: a month before a year, an hour, a meeting or
+    the end.
+    """
     return _rest_of_day().match(text) is not None
 
 
 @cache
 def _rest_of_day() -> re.Pattern[str]:
     months = alternation("dates", "months")
-    return re.compile(rf"{months}\b\.?\s*(?:$|[,:;)–—-]|(?:at\s)?[\d’'])", re.IGNORECASE)
+    held = alternation("dates", "held")
+    return re.compile(rf"{months}\b\.?\s*(?:$|[,:;)–—-]|(?:at\s)?[\d’']|{held}\b)", re.IGNORECASE)

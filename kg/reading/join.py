@@ -31,11 +31,11 @@ _LONGEST_TITLE = 200
 _OPEN_END = re.compile(r"[\w,\u2019'\u2013-]$")
 _NAME = r"[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+){0,3}"
 _BROKEN_OFF = re.compile(
-    rf"[.!?]\s+(?!{_NAME}(?:(?:,| and|,? &) {_NAME}){{1,9}}$)[A-Z]"
+    rf"[.!?]\s+(?![^a-z]*$)(?!{_NAME}(?:(?:,| and|,? &) {_NAME}){{1,9}}$)[A-Z]"
     r"(?:[^.!?:\u2013\u2014-]|(?<!\s)-)*$"
 )
-"""How a text ends that breaks off amid a sentence: not in names on end, as of those who are to
-act.
+"""How a text ends that breaks off amid a sentence: not in capitals, as a task may stand behind
+what was said, nor in names on end, as of those who are to act.
 """
 _LABELS = rf"{alternation('contacts', 'details')}\.?\s*:"
 _LABEL = re.compile(_LABELS, re.IGNORECASE)

@@ -12,13 +12,15 @@ from kg.tables.load import either
 
 _LINE = 120
 _DIGIT = re.compile(r"\d")
+_HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 _NEAR = 4
 
 
 def sittings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The lines that open the meetings of a paper that tells of several; none where of one.
 
-    Each is short and gives a day that no other gives, and right below it stands who came.
+    Each is short and gives a day that no other gives, or an hour of it, and right below it
+    stands who came.
     """
     found: dict[int, tuple[str, Paragraph]] = {}
     for paragraph in paragraphs:
@@ -44,9 +46,11 @@ def announced(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_several_days(opened: Sequence[tuple[str, Paragraph]]) -> Sequence[Paragraph]:
-    """The paragraphs that open meetings, if they are several, each on a day of its own."""
-    several = len({day for day, _ in opened}) == len(opened) > 1
-    return tuple(paragraph for _, paragraph in opened) if several else ()
+    """The paragraphs that open meetings, if they are several, each on a day or hour of its own."""
+    hours = [_HOUR.search(paragraph.text) for _, paragraph in opened]
+    at = [hour.group() if hour and all(hours) else "" for hour in hours]
+    several = len({(day, hour) for (day, _), hour in zip(opened, at, strict=True)})
+    return tuple(paragraph for _, paragraph in opened) if several == len(opened) > 1 else ()
 
 
 def _day(paragraph: Paragraph) -> str | None:

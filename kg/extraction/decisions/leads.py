@@ -4,7 +4,7 @@ import re
 
 from kg.extraction.decisions import sayings
 from kg.extraction.decisions.motions import mover
-from kg.extraction.decisions.verdicts import outcome_of, verb_of
+from kg.extraction.decisions.verdicts import outcome_of, verb_of, votes
 from kg.model import Kind
 from kg.structure.sections import Piece
 from kg.tables.load import alternation, matches, pattern, words
@@ -16,8 +16,8 @@ LEAD = re.compile(
 """How words end that lead in to what follows."""
 LEAD_LENGTH = 160
 """The longest lead-in, in characters."""
-THAT = re.compile(r"^\W*(?:that|to)\b", re.IGNORECASE)
-"""How words begin that a verb of decision before them governs."""
+THAT = re.compile(r"^\W*(?:that|t h a t|to)\b", re.IGNORECASE)
+"""How words begin that a verb of decision before them governs, also letter by letter."""
 RUNS_ON = re.compile(r"(?:[,;:–—-]|\band)\s*$")
 """How words end that are not the whole of a sentence."""
 FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
@@ -121,12 +121,13 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
 
     A part of the item ("4.3") is one only where the first decision is a part too. What
     somebody "agreed to" do or "offered to" is none, nor any point ``level`` with a decision
-    that does not decide by its own words.
+    that does not decide by its own words. The votes on it tell that it is one.
     """
     if is_quoted(first.text) and not is_quoted(piece.text):
         return False
     promised = matches(piece.text[:_OPENING], "verbs", "decisions", "promised")
-    if promised and not sayings.decides(piece.text, board):
+    voted = votes(piece.text).against is not None
+    if promised and not (voted or sayings.decides(piece.text, board)):
         return False
     number, part = piece.paragraph.number or "", first.paragraph.number or ""
     apart = _PART.fullmatch(number) is not None and _PART.fullmatch(part) is None

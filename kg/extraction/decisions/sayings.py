@@ -19,8 +19,8 @@ _SEVERAL = re.compile(r"([A-Z][a-z]{3,}s)[’']?")
 """Those whom the name of a body calls its own: "Residents' Council"."""
 _PAIR = re.compile(r"^\W*[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s?/\s?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\W+")
 """Mover and seconder before what became of a motion: "(Lowe/Tarn) - "."""
-_OWN = re.compile(r"it\s", re.IGNORECASE)
-"""How a clause begins that stands on its own amid a sentence: "it was agreed"."""
+_OWN = re.compile(r"(?:it|but)\s", re.IGNORECASE)
+"""How a clause begins that stands on its own amid a sentence: "it was agreed", "but agreed to"."""
 _LINKS = frozenset({"from", "for"})
 _OPINES = re.compile(r"\s+(?:that\b|(?:it|this)\s+(?:was|were|had|is|has)\b|how\b)", re.IGNORECASE)
 """What stands behind "all agreed" of a view, where nothing is to be done."""
@@ -264,7 +264,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     several = (match[1] for word in own if (match := _SEVERAL.fullmatch(word)))
     alone = "|".join(rf"(?-i:{re.escape(word)})" for word in (*own[-1:], *several))
     known = map(str.split, words("verbs", "decisions", "subjects"))
-    initials = r"|".join(rf"(?-i:(?:the\s+)?{form})" for form in _initials(own))
+    initials = r"|".join(rf"(?-i:(?:[Tt]he\s+)?{form})" for form in _initials(own))
     longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
     bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
     return re.compile(
@@ -280,11 +280,17 @@ def _subjects(board: str) -> re.Pattern[str]:
 
 
 def _initials(own: Sequence[str]) -> Iterator[str]:
-    """The letters that a body goes by, with stops or without: "LCC", and "P.C." of a council."""
+    """The letters that a body goes by, with stops or without: "LCC", and "P.C." of a council;
+    small ones stand for its small words: "BoD".
+    """
     letters = [word[0] for word in own if word[0].isupper()]
     for some in (letters, letters[-2:]):
         if len(some) > len(own) - len(letters) and len(some) >= _FEWEST_LETTERS:
             yield r"\.?".join(map(re.escape, some)) + r"\.?"
+    every = "".join(word[0] for word in own)
+    for at in range(len(own) - _FEWEST_LETTERS):
+        if every[at].isupper() and not every[at:].isupper():
+            yield re.escape(every[at:])
 
 
 @cache

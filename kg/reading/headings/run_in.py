@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.counting import Path, follows, path_of
 from kg.model import Kind
+from kg.numbering import ListStyle, counter
 from kg.reading.blocks import Block
 from kg.reading.headings.customary import is_customary, labels_actions
 from kg.reading.headings.headings import item_number
@@ -28,7 +29,7 @@ from kg.reading.headings.run_in_titles import (
     lead_title,
     line_title,
     numbered_title,
-    part_letter,
+    part_number,
     part_title,
     subject_title,
 )
@@ -43,8 +44,14 @@ _FEWEST_ALIKE = 3
 _MOSTLY = 0.6
 _USUAL = 0.4
 _FEW = 3
+_LARGE = 100
+"""From this number on no list inside an item counts."""
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:(?:,? and|,| &)? [A-Z][\w’'-]+){0,3}: ")
-_FIRST = "a"
+_COUNTS = tuple(
+    tuple(counter(style, at) for at in range(1, 27))
+    for style in (ListStyle.LOWER_LETTER, ListStyle.LOWER_ROMAN)
+)
+"""How parts count: a, b, c or i, ii, iii."""
 _DASH = re.compile(r"[ \t]*[–—-][ \t]+")
 
 
@@ -61,7 +68,9 @@ def set_apart(blocks: Sequence[Block]) -> list[Block]:
 def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks parted where a number inside one carries on the count."""
     last: Path | None = None
-    for block in blocks:
+    begun = _begun_anew(blocks)
+    for place, block in enumerate(blocks):
+        last = None if place in begun else last
         if block.rows or block.kind is Kind.FURNITURE:
             yield block
             continue
@@ -72,6 +81,18 @@ def _with_items(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield _part(block, start, at)
                 start, last = at, path
         yield _part(block, start, len(block.text)) if start else block
+
+
+def _begun_anew(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places where another count begins, as in the minutes of a second meeting.
+
+    It begins with a large number that no other runs on to and others run on from.
+    """
+    numbers = ((at, parse_marker(block.text).number or "") for at, block in enumerate(blocks))
+    large = [(at, int(n)) for at, n in numbers if n.isdigit() and int(n) >= _LARGE]
+    steps = [after - one for (_, one), (_, after) in pairwise(large)]
+    begun = zip(large[1:], steps, steps[1:], steps[2:], strict=False)
+    return frozenset(at for (at, _), *found in begun if found[0] != 1 and found[1:] == [1, 1])
 
 
 def _count(block: Block, last: Path | None) -> Path | None:
@@ -146,12 +167,14 @@ class _Titles:
         ends |= usual if max(shouted, len(self.numbered)) >= _FEWEST_LEADS else {}
         customary = sum(is_customary(block.text) for block in blocks) if over else 0
         ends |= over if customary >= _FEWEST else {}
-        return ends | (dict(_lettered(blocks)) if self.last is not None else {})
+        return ends | dict(_lettered(blocks, counted=self.last is not None))
 
 
 def _with_titles(blocks: list[Block]) -> list[Block]:
     found, counted, tasks = _Titles(), not lost_count(blocks), _tasks(blocks)
+    begun = _begun_anew(blocks)
     for at, block in enumerate(blocks):
+        found.last = None if at in begun else found.last
         if not block.rows and block.kind is not Kind.FURNITURE and at not in tasks:
             path = _count(block, found.last)
             found.last = (path or found.last) if counted else None
@@ -177,21 +200,36 @@ def _is_given(block: Block) -> bool:
     return _NAMED.match(parse_marker(block.text).rest) is not None
 
 
-def _lettered(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """The ends of the titles of parts that count a, b, c, where all of a list have one."""
+def _lettered(blocks: Sequence[Block], *, counted: bool) -> Iterator[tuple[int, int]]:
+    """The ends of the titles of parts that count a, b, c or i, ii, iii, where all of a list have
+    one; in a paper that has not ``counted`` in numbers only of those in bold.
+    """
     runs: list[list[tuple[int, int | None]]] = []
-    last = ""
+    count: tuple[str, ...] = ()
+    last = 0
     for at, block in enumerate(blocks):
-        letter = part_letter(block)
-        if letter == _FIRST:
+        number = part_number(block)
+        begun = next((one for one in _COUNTS if one[0] == number), None)
+        if begun and not _follows_in(count, number, last):
             runs.append([])
-        elif letter is None or not last or not 0 < ord(letter) - ord(last) <= _FEW:
-            continue
-        last = letter
-        runs[-1].append((at, part_title(block)))
+            count, last = begun, -1
+        if number and _follows_in(count, number, last):
+            last = count.index(number)
+            runs[-1].append((at, part_title(block)))
+    fewest = _FEWEST if counted else _FEWEST_LEADS
     titled = [run for run in runs if all(end is not None for _, end in run)]
-    if any(len(run) >= _FEWEST for run in titled):
+    titled = [run for run in titled if counted or all(_is_bold(blocks[at]) for at, _ in run)]
+    if any(len(run) >= fewest for run in titled):
         yield from ((at, end) for run in titled for at, end in run if end is not None)
+
+
+def _follows_in(count: Sequence[str], number: str | None, last: int) -> bool:
+    """Whether a number stands in a count little behind the place of the last."""
+    return number in count and 0 < count.index(number or "") - last <= _FEW
+
+
+def _is_bold(block: Block) -> bool:
+    return block.strong or bool(block.lead)
 
 
 def _usual(numbered: Mapping[int, tuple[int, int | None]]) -> dict[int, int]:

@@ -28,7 +28,11 @@ _GOES_ON = re.compile(
     rf"^[^.:;\n]{{3,110}}:\s+(?!{alternation('reading_headings', 'run_in', 'answers')}\b)"
     r"[a-z]\w*(?:\s+\S+){2,}$"
 )
-_DASH = re.compile(r"[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))")
+_DASH = re.compile(
+    r"[^.;\n]{3,80}?\s[-–—]\s[^.;\n]{1,80}\s[-–—](?=\s*$)"
+    r"|[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))"
+)
+"""A title up to a dash: the one at the end of its line behind others, else the first."""
 _NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _OVER_LIST = re.compile(r"[^.:;\n]{3,110}?(?=:?\s+(?:a|i|1)[.)]\s+[A-Z])")
@@ -215,10 +219,10 @@ def _unlisted_end(text: str, start: int) -> int | None:
     return len(text) if alone or text[-1:] not in ".;," else None
 
 
-def part_letter(block: Block) -> str | None:
-    """The letter, in lower case, that opens a part of an item: "b" of "B) Lamps"."""
+def part_number(block: Block) -> str | None:
+    """The letters, in lower case, that open a part of an item: "b" of "B) Lamps", "iv"."""
     number = parse_marker(block.text).number if block.kind is Kind.LIST_ITEM else None
-    return number.lower() if number and number.isalpha() and len(number) == 1 else None
+    return number.lower() if number and number.isalpha() else None
 
 
 def part_title(block: Block) -> int | None:

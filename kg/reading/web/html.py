@@ -16,6 +16,7 @@ from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
 from kg.reading.web.includes import with_variables
 from kg.reading.web.web_page import paper_of
+from kg.tables.load import alternation
 
 _DROPPED = frozenset(
     {
@@ -96,6 +97,10 @@ _MOST_ROWS = 1000
 _MOST_COLUMNS = 100
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)")
 """The break of a long line that the next one goes on in small letters."""
+_IN_NAME = re.compile(
+    rf"(?<=[^\n]{{30}})(\b{alternation('abbreviations', 'titles')}\.?)\n(?=[A-Z])"
+)
+"""The break of a long line between a title and the name of a person."""
 _TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
@@ -330,7 +335,8 @@ def _lead(text: str) -> str:
 def _flat(text: str) -> str:
     """Source line breaks are blanks; a break element is a line break, but not amid a sentence."""
     lines = (" ".join(part.split()) for part in text.split("\v"))
-    return _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
+    joined = _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
+    return _IN_NAME.sub(r"\1 ", joined)
 
 
 def _whole(value: str | None, default: int) -> int:

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import zip_longest
 
 from kg.model import Paragraph
+from kg.numbering import begins_with_day
 from kg.structure.items.matter_words import is_business, tells_of_absence
 from kg.structure.names import bodies, title_days
 from kg.tables.load import alternation
@@ -40,6 +41,8 @@ def leads(text: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
         if _ADDRESS.match(more) or _INITIAL.search(match[0]) or _is_stopped_sentence(match[0]):
             continue
         if match[0].count("(") != match[0].count(")") or _titles_paper(match[0], more):
+            continue
+        if begins_with_day(paragraph.text):
             continue
         matter = is_business(match.group(), more) or tells_of_absence(paragraph, match.end())
         if matter and (over or more):

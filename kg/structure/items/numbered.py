@@ -321,7 +321,7 @@ def _filled(
 
 
 def _counting_to(heads: Sequence[Head], candidates: Sequence[Head]) -> Iterator[Head]:
-    """The paragraphs that count from 1 up to the first of the heads, if they are all there.
+    """The paragraphs that count from 1 up to the first of the heads; the first may be lost.
 
     Numbers that go on from meeting to meeting are told by their size, wherever they begin.
     """
@@ -331,7 +331,7 @@ def _counting_to(heads: Sequence[Head], candidates: Sequence[Head]) -> Iterator[
         if above and one.count == chain[-1].count - 1:
             chain.append(one)
     running = bool(chain) and (chain[0].count >= RUNNING or runs_on(chain[0].paragraph))
-    if running or (chain and chain[-1].count == 1):
+    if running or (chain and chain[-1].count <= GAP):
         yield from reversed(chain[1:])
 
 

@@ -99,7 +99,7 @@ def _of_business_depth(
 
 def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, a
-    title above its day, or a place right above another line of the head or how it opened.
+    title above its day or who came, or a place right above another line of the head.
     """
     below = next(iter(paragraphs[at + 1 :]), None)
     if below is None:
@@ -107,7 +107,8 @@ def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
     opened = matches(below.text, "sections", "items", "opened")
     if is_bare_minutes(paragraphs[at].text):
         return opened
-    if bodies.says_paper(paragraphs[at].text) and title_days.is_day(below.text):
+    over_people = people_label(below.text) is not None and not is_customary(paragraphs[at].text)
+    if bodies.says_paper(paragraphs[at].text) and (title_days.is_day(below.text) or over_people):
         return True
     place = matches(paragraphs[at].text, "sections", "items", "places")
     return place and (opened or not (below.kind is Kind.TEXT and tells(below)))
