@@ -60,7 +60,7 @@ from queries.answering.meetings.discussed import by_discussion
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
 from queries.answering.meetings.remarks import by_remarks
-from queries.answering.meetings.timing import of_meeting
+from queries.answering.meetings.timing import of_meeting, uncounted
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
@@ -86,8 +86,9 @@ from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.search import Searcher
 from queries.texts.wording import says
-from queries.understanding.question import OF_PEOPLE, OPEN, continued, parts
+from queries.understanding.question import OF_PEOPLE, OPEN
 from queries.understanding.times_apart import of_compared_times, of_each_time
+from queries.understanding.two_parts import continued, parts
 
 
 def by_office(asking: Asking) -> Found | Missing | None:
@@ -314,7 +315,7 @@ def _answer(asking: Asking) -> Answer:
 def _found(asking: Asking) -> tuple[Found | Missing, str]:
     """What answers, or why nothing does, and the kind of question it answers."""
     kind = asking.question.way
-    missing = not_held(asking)
+    missing = not_held(asking) or uncounted(asking)
     if missing is not None:
         return missing, kind
     listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)

@@ -34,7 +34,6 @@ _SHORT = 2
 
 _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", re.IGNORECASE)
 """What asks for more of the same, and so in the same way."""
-_MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 _KNOWN = 0.6
 """From this share of the words of what a question excepts, words are that."""
 _NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -43,6 +42,8 @@ _PRESENCE = frozenset({"attendance", "apologies", "absence"})
 """The ways in which words for how a thing is say nothing of who came."""
 _HOW_IT_STANDS = frozenset({"done", "status"})
 """The ways that are answered by how a thing stands, which gives no reason."""
+_ANNUAL = frozenset({"annual", "general", "year"})
+"""Words of a meeting that papers call an AGM."""
 OF_PEOPLE = _PRESENCE | {"role", "substitute"}
 """The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
@@ -118,60 +119,18 @@ def _excepted(text: str) -> frozenset[str]:
     return frozenset(content_stems(" ".join(found(text, "excepting"))))
 
 
-def parts(text: str) -> tuple[str, str] | None:
-    """The two questions that are asked in one sentence, or None where it is one ("When and where
-    does it meet?").
-    """
-    found = first_match(text, "second")
-    if found is None:
-        return None
-    first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
-    return (f"{first}?", f"{second}?") if content_stems(first) else None
-
-
-def continued(text: str, topic: str, times: Iterable[str]) -> str:
-    """A question with what the one before it alone says: the words of its ``topic``, and where
-    it names no time the ``times`` of the other, as written; of a month the year of these.
-    """
-    times = list(times)
-    asked = _with_year(text.strip(" ?"), " ".join(times))
-    said = set(stems(asked))
-    left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
-    when = "" if periods_in(asked) else " ".join(times)
-    return f"{' '.join(filter(None, (asked, left, when)))}?"
-
-
-def _with_year(text: str, times: str) -> str:
-    """A text whose one month without a year has the year of some times, as written."""
-    year = re.search(r"\b\d{4}\b", times)
-    month = _MONTH.search(text) if year and not periods_in(text) else None
-    if month is None or year is None:
-        return text
-    return f"{text[: month.end()]} {year[0]}{text[month.end() :]}"
-
-
 def understand(text: str, names: Gazetteer) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
     whole, text = text, blanked(text, "excepting")
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
-    way = (
-        _undertaking(text, mentions)
-        or _first(text, "ways")
-        or _whether_present(text, mentions)
-        or _tasks(text, mentions)
-        or OPEN
-    )
-    if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
-        way = "substitute"
+    way = _way(text, mentions)
     if way == "actions" and says(text, "after_meeting"):
         periods = times_in(text)
     expects = _expected(text, mentions)
     if way == "decision" and expects == "finding":
         expects = None
-    if way == "attendance" and says(text, "events") and not _of_meeting(text):
-        way = OPEN
-    if (way == "when" and expects == "clock") or (way in _HOW_IT_STANDS and says(text, "why")):
+    if _is_open(text, way, expects):
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
@@ -192,6 +151,23 @@ def understand(text: str, names: Gazetteer) -> Question:
         minutes=_needs_minutes(text, way),
         meeting=_of_meeting(text),
     )
+
+
+def _way(text: str, mentions: tuple[Mention, ...]) -> str:
+    """The way in which a question asks, by its words and the names in it."""
+    way = _undertaking(text, mentions) or _first(text, "ways")
+    way = way or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
+    return "substitute" if way in OF_PEOPLE and _is_stood_in_for(text, mentions) else way
+
+
+def _is_open(text: str, way: str, expects: str | None) -> bool:
+    """Whether passages tell what seems to ask for facts: who came to an event, the hour or a day to
+    come of a meeting, why a thing stands as it does.
+    """
+    if way == "when":
+        return expects == "clock" or says(text, "annual_meeting")
+    visited = way == "attendance" and says(text, "events") and not _of_meeting(text)
+    return visited or (way in _HOW_IT_STANDS and says(text, "why"))
 
 
 def _is_stood_in_for(text: str, mentions: Iterable[Mention]) -> bool:
@@ -364,7 +340,10 @@ def _subject(
     besides = stems_of("questions", "manner") if way in _PRESENCE else frozenset()
     if way in _PRESENCE and periods:
         kept = [word for word in kept if not _NTH.fullmatch(word)]
-    return tuple(stem for stem in content_stems(" ".join(kept)) if stem not in besides)
+    left = [stem for stem in content_stems(" ".join(kept)) if stem not in besides]
+    if says(text, "annual_meeting"):
+        left = [*(stem for stem in left if stem not in _ANNUAL), "agm"]
+    return tuple(left)
 
 
 def _general_meetings(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:

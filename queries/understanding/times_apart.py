@@ -1,11 +1,15 @@
 """One question asked of two times: "who spoke in May 2020, and who did in June 2021?"."""
 
+import re
+
 from queries.texts.wording import first_match, says
+from queries.understanding.periods import Period
 from queries.understanding.question import Question
 
 _OF_BOTH = "change"
 """The way of a question that is about both times at once."""
 _TWO = 2
+_YEAR = re.compile(r"\d{4}|['’]?\d\d$|/\d\d$")
 _FIGURES = frozenset({"measure", "money", "number", "proportion", "score"})
 """The kinds of numbers that are asked for."""
 
@@ -36,5 +40,11 @@ def _each(question: Question, between: str) -> tuple[tuple[str, str], ...]:
     if parted is None:
         return ()
     head, tail = text[: first.begin], text[second.end :]
-    times = (text[one.begin : one.end] for one in periods)
+    times = (_with_year(text[one.begin : one.end], one) for one in periods)
     return tuple((time, f"{head}{time}{parted['thing']}{tail}") for time in times)
+
+
+def _with_year(written: str, period: Period) -> str:
+    """A time as it is written, with its year where only the other of two has it written out."""
+    shared = period.first is not None and not _YEAR.search(written)
+    return f"{written} {period.first:%Y}" if shared else written

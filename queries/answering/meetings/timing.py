@@ -2,16 +2,20 @@
 "the annual meeting".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from kg.tables.load import table, words
+from kg.tables.load import alternation, table, words
+from queries.answering.answer import Missing
 from queries.answering.asking import Asking
 from queries.answering.meetings.held import HeldOf, of_boards
+from queries.graphs.terms import iri_list
 from queries.texts.wording import first_match, says, small_words, stems
 from queries.understanding.periods import Period
+from queries.understanding.question import Question
 
 _HELD = """SELECT DISTINCT ?day ?board ?meeting ?paper
 WHERE {
@@ -21,14 +25,25 @@ WHERE {
 }
 ORDER BY ?day ?board ?meeting ?paper"""
 
+_FIRST_LINES = """SELECT ?paper ?text
+WHERE {
+  VALUES ?paper { %s }
+  ?paragraph mb:inDocument ?paper ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal < 12)
+}
+ORDER BY ?paper ?ordinal"""
+_COUNTED_SO = rf"\b(?:%s)\b(?! {alternation('dates', 'month')})(?: [\w&’-]+){{0,4}} meeting\b"
+"""How the first lines of a paper number its meeting."""
+
 
 def of_meeting(asking: Asking) -> Asking:
     """A question with the time of the meeting it means, where the papers leave only one."""
     question = asking.question
-    written = None if question.periods else first_match(question.text, "meant")
+    counted = _counted(question)
+    written = counted or (None if question.periods else first_match(question.text, "meant"))
     if written is None or says(question.text[: written.start()], "still_to_come"):
         return asking
-    period = _meant(asking, written[0])
+    period = _nth(asking, counted["nth"]) if counted else _meant(asking, written[0])
     if period is None:
         return asking
     begin, end = written.span()
@@ -39,6 +54,45 @@ def of_meeting(asking: Asking) -> Asking:
         subject=tuple(stem for stem in question.subject if stem not in said),
     )
     return replace(asking, question=meant)
+
+
+def uncounted(asking: Asking) -> Missing | None:
+    """That no paper says which meeting has the number asked for; None where that is not so."""
+    counted = _counted(asking.question)
+    return (
+        Missing(f"No paper held says which meeting was the {counted['nth']}.") if counted else None
+    )
+
+
+def _counted(question: Question) -> re.Match[str] | None:
+    """Where a question with no time of its own names a meeting of a body by its place among all."""
+    match = None if question.periods else first_match(question.text, "counted_meeting")
+    if match is None or not match["of"]:
+        return match
+    bodies = (one for one in question.mentions if one.kind == "Board")
+    return match if any(one.start <= match.end() < one.end for one in bodies) else None
+
+
+def _nth(asking: Asking, written: str) -> Period | None:
+    """The day of the first meeting that is held, or of that whose papers open with its number."""
+    names = table("questions")["ordinals"]
+    at = names.index(written.lower()) + 1 if written.lower() in names else int(written[:-2])
+    held = list(_held(asking))
+    if at == 1:
+        return _day(min((day for day, *_ in held), default=None))
+    forms = (written.lower(), *names[at - 1 : at], _in_figures(at))
+    papers = {one.iri for form in forms for one in asking.searcher.papers.opening_with((form,))}
+    counted = _COUNTED_SO % "|".join(forms)
+    rows = asking.graph.select(_FIRST_LINES % iri_list(sorted(papers))).rows if papers else ()
+    told = {str(paper) for paper, text in rows if re.search(counted, str(text), re.IGNORECASE)}
+    days = {day for day, _, paper in held if paper in told}
+    return _day(days.pop()) if len(days) == 1 else None
+
+
+def _in_figures(at: int) -> str:
+    """A place in a row in figures ("3rd")."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{at}{'th' if at % 100 in range(10, 21) else ends.get(at % 10, 'th')}"
 
 
 def _meant(asking: Asking, written: str) -> Period | None:

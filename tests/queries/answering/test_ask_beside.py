@@ -7,7 +7,7 @@ from queries.answering.asking import Asking
 from queries.ask import ask, inquire
 from queries.search import Searcher
 from queries.understanding.names import Names
-from queries.understanding.question import continued
+from queries.understanding.two_parts import continued
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, small_library
 

@@ -8,7 +8,7 @@ from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.ask import ask, inquire
 from queries.search import Searcher
-from queries.understanding.question import parts
+from queries.understanding.two_parts import parts
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, small_library
 

@@ -10,7 +10,8 @@ from queries.search import Searcher
 from queries.understanding.aliases import initials
 from queries.understanding.names import Names
 from queries.understanding.periods import periods_in
-from queries.understanding.question import continued, understand, with_aliases
+from queries.understanding.question import understand, with_aliases
+from queries.understanding.two_parts import continued
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, report_of, small_library
 

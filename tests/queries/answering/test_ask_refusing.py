@@ -9,7 +9,7 @@ from embeddings.library import Library
 from kg.tables.load import matches
 from queries.answering.choosing.numbering import counts
 from queries.ask import ask
-from queries.understanding.question import parts
+from queries.understanding.two_parts import parts
 from tests.support.invented_graph import BASE
 from tests.support.small_library import SmallLibrary, paragraphs, small_library
 

@@ -43,8 +43,10 @@ The Board noted the report on the Shore Power Grant (SPG).
     "june-2031-agenda.md": """# Agenda of the Saltwick Ferry Board, 4 June 2031
 
 1. Apologies
-2. Lantern Fair
-3. Rescue boat
+2. Minutes of the last meeting
+3. Lantern Fair
+4. Rescue boat
+5. Any other business
 """,
     "members-2031.md": """# Saltwick Ferry Board: membership 2031/32
 
