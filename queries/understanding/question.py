@@ -28,6 +28,7 @@ from queries.texts.wording import (
 )
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
+from queries.understanding.two_parts import parts
 
 _SHORT = 2
 """Forms of a capacity or party up to this length are too short to be sure of ("p", "ap")."""
