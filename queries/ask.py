@@ -86,6 +86,7 @@ from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
 from queries.search import Searcher
 from queries.texts.wording import says
+from queries.understanding.plainly import plainly
 from queries.understanding.question import OF_PEOPLE, OPEN
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts
@@ -251,6 +252,12 @@ def answer(searcher: Searcher, text: str) -> Answer:
 
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
+    asking, told = _inquired(searcher, plainly(text))
+    return asking, replace(told, question=text)
+
+
+def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
+    """As `inquire`, of a question put bluntly."""
     asking = _asked(searcher, text)
     if told := _of_times(asking, of_each_time(asking.question)):
         return asking, side_by_side(text, told)
@@ -263,7 +270,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     first = _asked(searcher, both[0], asking.scope)
     rest = continued(both[1], first.question.topic, _times(asking))
     second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
-    return asking, replace(joined(_fuller(whole, _answer(first), second), second), question=text)
+    return asking, joined(_fuller(whole, _answer(first), second), second)
 
 
 def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str, Answer]]:

@@ -31,15 +31,20 @@ def _with_other_bodies(asking: Asking) -> Asking:
     """
     question = asking.question
     named = [one for one in question.mentions if one.kind == "Board"]
-    if question.way in OF_PEOPLE or not named:
-        return asking
-    meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows}
+    meeting = {str(board) for (board,) in asking.graph.select(_MEETING).rows} if named else set()
     others = [one for one in named if meeting and not meeting & set(one.iris)]
     text = " ".join(question.text[one.start : one.end].lower() for one in others)
     besides = {*table("questions")["frame"], *stopwords()}
     said = stems(" ".join(word for word, _, _ in tokens(text) if word not in besides))
+    if not said:
+        return asking
+    mentions = question.mentions
+    if question.way in OF_PEOPLE:  # which such a body may have sent
+        mentions = tuple(
+            replace(one, kind="Organisation") if one in others else one for one in mentions
+        )
     subject = tuple(dict.fromkeys((*question.subject, *said)))
-    return asking if not said else replace(asking, question=replace(question, subject=subject))
+    return replace(asking, question=replace(question, subject=subject, mentions=mentions))
 
 
 def of_kind(asking: Asking) -> Asking:

@@ -117,6 +117,10 @@ _MATCHED = frozenset(
 """The ways that only matched facts answer, never the nearest passage."""
 
 
+OF_A_TIME = 60
+"""The most facts that are told where all of a time are asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How a way of asking is told: its query, which matches count, and how many at most."""
@@ -163,6 +167,8 @@ def by_facts(asking: Asking) -> Found | None:
         telling = ATTENDED
     if question.asks_seat:
         telling = replace(telling, beside=True)
+    if not question.subject and question.periods:
+        telling = replace(telling, most=max(telling.most, OF_A_TIME))
     named = of_report_named(asking) if question.way == "recommendation" else []
     chosen = _chosen(named or asking.matches, telling) or near_facts(asking, telling.most)
     found = _run(asking, chosen, telling)

@@ -158,7 +158,9 @@ def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     """The way in which a question asks, by its words and the names in it."""
     way = _undertaking(text, mentions) or _first(text, "ways")
     way = way or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
-    return "substitute" if way in OF_PEOPLE and _is_stood_in_for(text, mentions) else way
+    if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
+        return "substitute"
+    return "attendance" if way == "role" and says(text, "there_as") else way
 
 
 def _is_open(text: str, way: str, expects: str | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from kg.rdf.linking.action_kin import what_to_do
 from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
@@ -14,7 +15,15 @@ from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Match
-from queries.texts.wording import content_stems, first_match, says, stems, stems_of
+from queries.texts.wording import (
+    content_stems,
+    first_match,
+    participle,
+    says,
+    stems,
+    stems_of,
+    tokens,
+)
 from queries.tracing.standing import ENDS
 from queries.understanding.periods import long_date
 from queries.understanding.reworded import everyday
@@ -33,6 +42,8 @@ NEAREST = 3
 """How many hits are looked at for what is reported on an action elsewhere."""
 LIKELY = 0.5
 """From this closeness the nearest passage is taken to state the action asked about."""
+OPENING = 3
+"""Among so many words at the head of an action stands what it is to do."""
 _ONLY_DUE = "The papers held say only by when it was to be done."
 _LIFE = """SELECT DISTINCT ?day ?file ?text ?status ?statusAsWritten ?due ?update
 WHERE {
@@ -107,8 +118,9 @@ def life_of(asking: Asking, row: ActionRow) -> Found | None:
         return None
     values = tuple(dict.fromkeys(said for _, some in told for said in some))
     only_due = asking.question.whether and not any(one.status or one.update for one in row.life)
+    apart = only_due or (asking.question.whether and _does_else(asking, row))
     return Found(
-        answer=(f"{row.text}: " if only_due else _verdict(asking, row)) + _lines(told),
+        answer=(f"{row.text}: " if apart else _verdict(asking, row)) + _lines(told),
         values=values,
         quotes=_quotes(row),
         sparql=_LIFE % iri_list(sorted(row.tellings)),
@@ -223,6 +235,16 @@ def _paper(entry: Entry) -> str:
 def _lines(told: Sequence[tuple[str, Sequence[str]]]) -> str:
     first, *earlier = [f"{', '.join(states)} ({paper})" for paper, states in told]
     return f"{first}; before: {'; '.join(earlier)}" if earlier else first
+
+
+def _does_else(asking: Asking, row: ActionRow) -> bool:
+    """Whether what is asked to have been done stands in an action that is to do something about
+    it: a report on signing a pact, once written, has signed nothing.
+    """
+    said = (word for word, _, _ in tokens(asking.question.text) if participle(word))
+    asked = (deed(asking) or set(stems(" ".join(said)))) & set(asking.question.subject)
+    words = stems(what_to_do(row.text, row.owner_as_written))
+    return bool(asked & set(words[OPENING:])) and not asked & set(words[:OPENING])
 
 
 def _verdict(asking: Asking, row: ActionRow) -> str:

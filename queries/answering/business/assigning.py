@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from embeddings.facts import Wanted
 from kg.store.graph import KnowledgeGraph
@@ -210,7 +210,13 @@ def without_actions(asking: Asking) -> Missing | None:
 
 
 def _last_day(asking: Asking) -> date:
-    """The day by which actions are overdue: the last of which the papers are."""
+    """The day on which actions stand as told: the last of the time at which it is asked how they
+    stood, else the last of which the papers are.
+    """
+    asked = asking.question.text
+    ends = [span.after for span in asking.question.periods if span.after]
+    if ends and not says(asked, "due_in") and any(says(asked, "states", one) for one in _STATES):
+        return max(ends) - timedelta(1)
     ((day,),) = asking.graph.select("SELECT (MAX(?day) AS ?last) { ?paper dct:date ?day }").rows
     return day if isinstance(day, date) else date.max
 

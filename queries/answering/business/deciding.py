@@ -155,6 +155,8 @@ def _settling_nearest(asking: Asking) -> Found | None:
     """The few decisions on the item on which that of the nearest passages stands that has most of
     the subject, and more of it than any decision: these say little of what they settle.
     """
+    if not asking.question.subject:
+        return None
     item = item_spoken_of(asking, max([SPOKEN, *(one.share for one in asking.matches)]))
     told = _decided_on(asking.graph, item) if item else []
     return told_by(asking, told, "decision") if len(told) <= FEW else None

@@ -28,7 +28,7 @@ ORDER BY ?fact"""
 _NUMBERED_SO = """SELECT DISTINCT ?fact ?number
 WHERE { ?fact a mb:Recommendation ; mb:number ?number }
 ORDER BY ?fact ?number"""
-_CLASSES = {"decision": "mb:Decision", "actions": "mb:Action"}
+_CLASSES = {"decision": "mb:Decision", "history": "mb:Decision", "actions": "mb:Action"}
 _NONE = "The papers of the meeting asked about have no item {}."
 _WORDS = frozenset({"item", "minut", "agenda", "under", "number", "discuss", "consid", "cover"})
 """Words beside the number that say nothing else of what is asked."""
@@ -89,7 +89,8 @@ def _on_items(asking: Asking, items: Sequence[str]) -> Found | None:
     """The facts of the class asked for on some items."""
     way = asking.question.way
     rows = asking.graph.select(_ON_ITEMS % (iri_list(items), _CLASSES[way])).rows
-    return told_by(asking, [str(fact) for (fact,) in rows], way)
+    told = "actions" if way == "actions" else "decision"
+    return told_by(asking, [str(fact) for (fact,) in rows], told)
 
 
 def _numbered(asking: Asking, number: str) -> bool:

@@ -25,6 +25,7 @@ WHERE {
 }
 ORDER BY ?day ?board ?meeting ?paper"""
 
+_OF_DAY = "SELECT DISTINCT ?meeting { ?meeting a mb:Meeting ; dct:date ?day } LIMIT 1"
 _FIRST_LINES = """SELECT ?paper ?text
 WHERE {
   VALUES ?paper { %s }
@@ -38,6 +39,8 @@ _COUNTED_SO = rf"\b(?:%s)\b(?! {alternation('dates', 'month')})(?: [\w&’-]+){{
 
 def of_meeting(asking: Asking) -> Asking:
     """A question with the time of the meeting it means, where the papers leave only one."""
+    if (day := _of_a_meeting(asking)) is not None:
+        return replace(asking, question=replace(asking.question, periods=(day,)))
     question = asking.question
     counted = _counted(question)
     written = counted or (None if question.periods else first_match(question.text, "meant"))
@@ -54,6 +57,21 @@ def of_meeting(asking: Asking) -> Asking:
         subject=tuple(stem for stem in question.subject if stem not in said),
     )
     return replace(asking, question=meant)
+
+
+def _of_a_meeting(asking: Asking) -> Period | None:
+    """The day of a meeting from which something is asked for: "actions from 9 May 2031" are those
+    of the meeting of that day, where one was held.
+    """
+    question = asking.question
+    day = question.periods[0] if len(question.periods) == 1 else None
+    if day is None or day.first is None or day.after is not None:
+        return None
+    behind, before = question.text[day.end :], question.text[: day.begin]
+    if not says(before, "taken_from") or says(behind, "and_since"):
+        return None
+    known = asking.graph.select(_OF_DAY, day=day.first).rows
+    return replace(day, after=day.first + timedelta(1)) if known else None
 
 
 def uncounted(asking: Asking) -> Missing | None:
