@@ -191,7 +191,7 @@ def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | Non
     if not rows or all(row["paragraph"] is None for row in rows):
         return None
     found = _found(rows, sparql, telling)
-    if telling == ATTENDED:
+    if telling.query == _ATTENDED:
         whole = [Quote(quote.paragraph) for quote in found.quotes]
         verdict = _verdict(asking, rows) if asking.question.whether else ""
         return replace(found, answer=f"{verdict}{_came(rows)}", quotes=whole)

@@ -1,7 +1,11 @@
-"""A question without the words of courtesy around it: "Could you tell me who the chair is?"."""
+"""A question without the words of courtesy around it, and put as a whole question where it is only
+a few words for a search: "Could you tell me who the chair is?", "Harbour Board treasurer".
+"""
 
 import re
+from functools import cache
 
+from kg.tables.load import table
 from queries.texts.wording import first_match, says
 
 _TURNED = re.compile(
@@ -13,11 +17,15 @@ _WHAT, _LIST = "What is {}?", "List {}?"
 
 
 def plainly(text: str) -> str:
-    """A question as it would be put bluntly; itself where nothing stands around it.
+    """A question as it would be put bluntly and whole; itself where that is so already.
 
     "Tell me whether it was agreed" asks "was it agreed?", "give me the balance" asks what it is,
-    and "show me the actions" asks for a list.
+    "show me the actions" asks for a list, and "start time 2 March" at what time it started.
     """
+    return _whole(_bluntly(text))
+
+
+def _bluntly(text: str) -> str:
     courtesy = first_match(text, "courtesy")
     asked = text[courtesy.end() :].strip(" ,.:?!") if courtesy else ""
     if not asked:
@@ -28,3 +36,22 @@ def plainly(text: str) -> str:
     if says(asked, "asks_itself"):
         return f"{asked[0].upper()}{asked[1:]}?"
     return (_LIST if says(asked, "several_things") else _WHAT).format(asked)
+
+
+def _whole(text: str) -> str:
+    """The question that a form of the table stands for, with what it says besides."""
+    for form, question in _forms():
+        match = form.search(text)
+        if match is not None:
+            said = question.format(**match.groupdict(default=""))
+            return f"{' '.join(said.split()).rstrip(' ?')}?"
+    return text
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The forms of the table, each with the question that it stands for."""
+    return tuple(
+        (re.compile(one["form"], re.IGNORECASE), one["asks"])
+        for one in table("whole_questions")["forms"]
+    )

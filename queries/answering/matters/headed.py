@@ -53,7 +53,7 @@ def by_headed_list(asking: Asking) -> Found | None:
     question = asking.question
     several = says(question.text, "list") or question.expects == "number"
     wanted = _wanted(asking) if several and question.way in _WAYS else frozenset()
-    if not wanted or question.whether:
+    if not wanted or not question.subject or question.whether:
         return None
     near = asking.searcher.library.keywords.nearest(question.keywords, LOOKED_AT, asking.where)
     lists = _lists(asking, places(asking.graph, near).values(), wanted)

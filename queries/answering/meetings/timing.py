@@ -25,6 +25,7 @@ WHERE {
 }
 ORDER BY ?day ?board ?meeting ?paper"""
 
+_FIRST = frozenset({"first", "1st", "inaugural"})
 _OF_DAY = "SELECT DISTINCT ?meeting { ?meeting a mb:Meeting ; dct:date ?day } LIMIT 1"
 _FIRST_LINES = """SELECT ?paper ?text
 WHERE {
@@ -94,10 +95,10 @@ def _counted(question: Question) -> re.Match[str] | None:
 def _nth(asking: Asking, written: str) -> Period | None:
     """The day of the first meeting that is held, or of that whose papers open with its number."""
     names = table("questions")["ordinals"]
-    at = names.index(written.lower()) + 1 if written.lower() in names else int(written[:-2])
     held = list(_held(asking))
-    if at == 1:
+    if written.lower() in _FIRST:
         return _day(min((day for day, *_ in held), default=None))
+    at = names.index(written.lower()) + 1 if written.lower() in names else int(written[:-2])
     forms = (written.lower(), *names[at - 1 : at], _in_figures(at))
     papers = {one.iri for form in forms for one in asking.searcher.papers.opening_with((form,))}
     counted = _COUNTED_SO % "|".join(forms)

@@ -36,9 +36,19 @@ Present: Cllr Ada Quill (Chair), Cllr Bo Thrale
 
 Apologies: Cllr Ivo Marsh
 
+In attendance: Nell Garth (Quay Users Forum)
+
 ## 3. Tide gauges
 
 The Board noted the report on the Shore Power Grant (SPG).
+
+## 4. Fares
+
+The Board agreed that the ferry fare be £3, instead of the £4 proposed.
+
+## 5. Quay Users Forum
+
+The Quay Users Forum had written to the Board.
 """,
     "june-2031-agenda.md": """# Agenda of the Saltwick Ferry Board, 4 June 2031
 
@@ -207,6 +217,63 @@ def test_actions_of_a_meeting(library: Library, question: str) -> None:
     answer = _answered(library, question)
     assert answer.kind == "actions"
     assert "survey of the piers" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Bo Thrale send apologies on 2 April 2031?", "Yes"),
+        ("Was Bo Thrale absent on 2 April 2031?", "Yes"),
+        ("Did Bo Thrale attend on 2 April 2031?", "No"),
+        ("Did Ada Quill send apologies on 2 April 2031?", "No"),
+        ("Did Ada Quill attend on 2 April 2031?", "Yes"),
+    ],
+)
+def test_yes_or_no_is_of_what_is_asked(library: Library, question: str, verdict: str) -> None:
+    assert _answered(library, question).answer.startswith(f"{verdict}: ")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did the board agree a ferry fare of £3?", "Yes"),
+        ("Did the board agree a ferry fare of £4?", "No"),
+    ],
+)
+def test_what_a_decision_did_not_take_was_not_agreed(
+    library: Library, question: str, verdict: str
+) -> None:
+    assert _answered(library, question).answer.startswith(f"{verdict}: ")
+
+
+@pytest.mark.parametrize("which", ["first meeting", "first board meeting", "inaugural meeting"])
+def test_the_first_meeting_is_one_meeting(library: Library, which: str) -> None:
+    answer = _answered(library, f"Who attended the {which}?")
+    assert sorted(answer.values) == ["Ada Quill", "Ivo Marsh"]
+
+
+def test_a_meeting_that_no_paper_counts_is_not_guessed(library: Library) -> None:
+    answer = ask(library, "Who attended the seventh meeting of the Saltwick Ferry Board?")
+    assert not answer.answered
+    assert answer.note == "No paper held says which meeting was the seventh."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the board decide on 7 May 2031?",
+        "What did the board resolve on 7 May 2031?",
+        "Tell me everything decided on 7 May 2031",
+        "What decisions were taken in May 2031?",
+    ],
+)
+def test_all_decisions_of_a_meeting(library: Library, question: str) -> None:
+    assert len(_answered(library, question).values) == 2
+
+
+def test_who_came_from_a_body_that_holds_no_meetings(library: Library) -> None:
+    answer = _answered(library, "Who came from the Quay Users Forum on 7 May 2031?")
+    assert answer.values == ("Nell Garth",)
 
 
 def test_the_public_counted_at_the_end_of_who_came(library: Library) -> None:

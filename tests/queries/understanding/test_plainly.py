@@ -1,0 +1,65 @@
+"""Questions put politely, or in a few words for a search, are asked bluntly and whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries.understanding.plainly import plainly
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Could you tell me who chaired the meeting?", "Who chaired the meeting?"),
+        ("I'd like to know who was absent on 5 May 2031", "Who was absent on 5 May 2031?"),
+        ("Tell me whether the levy was agreed in May 2031.", "Was the levy agreed in May 2031?"),
+        ("Do you know if the accounts were approved?", "Were the accounts approved?"),
+        ("Tell me the balance of the ferry fund", "What is the balance of the ferry fund?"),
+        ("Show me the actions from the May meeting", "List the actions from the May meeting?"),
+    ],
+)
+def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
+    assert plainly(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Saltwick Ferry Board treasurer", "Who is the treasurer of Saltwick Ferry Board?"),
+        ("Saltwick Ferry trustees", "Who are the trustees of Saltwick Ferry?"),
+        ("Start time 2 March 2031", "What time did the meeting on 2 March 2031 Start?"),
+        ("Saltwick meeting end time", "What time did the Saltwick meeting end?"),
+        ("How much money does the fund have?", "What is the balance of the fund?"),
+        ("Ada Quill actions", "What actions does Ada Quill have?"),
+        ("What has to be done by May 2031?", "Which actions are due by May 2031?"),
+        ("Actions due May 2031", "Which actions are due in May 2031?"),
+        ("Which councillors weren't at Saltwick?", "Which councillors were absent from Saltwick?"),
+        ("Did Ada Quill turn up in May 2031?", "Did Ada Quill attend the meeting in May 2031?"),
+        ("Who missed the May 2031 board?", "Who missed the May 2031 meeting?"),
+        ("When's the next board after 5/5/31?", "When is the next meeting after 5/5/31?"),
+        ("Tell me what SPG means", "What does SPG stand for?"),
+    ],
+)
+def test_a_few_words_stand_for_a_question(text: str, asked: str) -> None:
+    assert plainly(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who is the chair?",
+        "Tell me about the lantern fair",
+        "Has the survey action been done, and is it finished or not?",
+        "How much did the basin cost?",
+        "New chair",
+        "",
+    ],
+)
+def test_what_is_plain_stays(text: str) -> None:
+    assert plainly(text) == text
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_taken(text: str) -> None:
+    """What is asked bluntly is asked so again."""
+    assert plainly(plainly(text)) == plainly(text)
