@@ -267,10 +267,22 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     both = parts(text)
     if both is None or (whole.kind in OF_PEOPLE and asking.question.asks_seat):
         return asking, whole
-    first = _asked(searcher, both[0], asking.scope)
+    first = _first(asking, both)
     rest = continued(both[1], first.question.topic, _times(asking))
     second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
     return asking, joined(_fuller(whole, _answer(first), second), second)
+
+
+def _first(asking: Asking, both: tuple[str, str]) -> Asking:
+    """The first of two questions, with the subject of the second where it names none: "who moved,
+    and who seconded, the levy?"
+    """
+    first = _asked(asking.searcher, both[0], asking.scope)
+    if first.question.subject or first.question.mentions:
+        return first
+    second = _asked(asking.searcher, both[1], asking.scope)
+    whole = continued(both[0], second.question.topic, _times(second))
+    return _asked(asking.searcher, whole, asking.scope)
 
 
 def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str, Answer]]:

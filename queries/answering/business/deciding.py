@@ -19,7 +19,15 @@ from queries.answering.structured import by_facts, told_by
 from queries.answering.telling import telling
 from queries.answering.timely import speaks_of
 from queries.graphs.place import Place, places
-from queries.texts.wording import blanked, content_stems, first_said, found, says, stems_of
+from queries.texts.wording import (
+    blanked,
+    content_stems,
+    first_said,
+    found,
+    says,
+    small_stems,
+    stems_of,
+)
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import OPEN, Question
 
@@ -50,6 +58,11 @@ LIKELY = 0.4
 """The least closeness (`Asking.closeness_to_facts`) of such a passage."""
 UNTOLD = "No paper held tells of a decision on it."
 _NO_REQUEST = "The papers held give no action on it; this was decided."
+BARE = 2
+"""A decision with up to so many telling words names nothing ("The Board noted the report.")."""
+OWN = 0.3
+"""The least share of the subject that a decision has by whose outcome yes or no is said."""
+_BESIDE = "This was decided on the item nearest to the question, in words that do not name it."
 _ELSE = "The papers held do not say in so many words that it was; this was decided on it."
 _AGREED = "agreed"
 _SAME = {"agreed with changes": _AGREED}
@@ -276,8 +289,11 @@ def _with_verdict(asking: Asking, found: Found) -> Found:
         return found
     if verdict == "yes" and all(_set_aside(asking, str(texts.get(iri, ""))) for iri in first):
         verdict = "no"
-    if verdict == "yes" and all(_decides_else(asking, str(texts.get(iri, ""))) for iri in first):
+    said = [str(texts.get(iri, "")) for iri in first]
+    if verdict == "yes" and all(_decides_else(asking, one) for one in said):
         return replace(told, note=_ELSE)
+    if not any(_decides_on(asking, one) for one in said):
+        return replace(told, note=_BESIDE)
     return replace(told, answer=f"{table('questions')['verdicts'][verdict]}: {told.answer}")
 
 
@@ -291,6 +307,15 @@ def _set_aside(asking: Asking, decided: str) -> bool:
 def _numbers(text: str) -> set[str]:
     """The numbers of a text, in figures and in words."""
     return {match[0].casefold() for match in _NUMBER.finditer(text)}
+
+
+def _decides_on(asking: Asking, decided: str) -> bool:
+    """Whether a decision has words of what is asked, or names nothing and so is of its item."""
+    known = (
+        small_stems() | stems_of("trace", "pointing") | stems_of("questions", "facts", "Decision")
+    )
+    bare = len(set(content_stems(decided)) - known) <= BARE
+    return bare or asking.share(decided) >= OWN
 
 
 def _decides_else(asking: Asking, decided: str) -> bool:

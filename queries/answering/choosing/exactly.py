@@ -17,6 +17,7 @@ from queries.answering.choosing.told import Told
 from queries.answering.timely import asked_time, times_written
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
+from queries.search import Hit
 from queries.texts.wording import found, light, overlaps, says, stems, stems_of
 from queries.understanding.periods import in_time, times_in
 from queries.understanding.question import Question
@@ -33,6 +34,8 @@ NEAR = 5
 """The last rank of which half of what any hit has of the subject is enough."""
 MOST = 0.75
 """The part of it that is asked for further down, where half of the subject must be had, too."""
+MOSTLY = 0.8
+"""From this share of the subject the nearest passage is on the thing, whatever it calls it."""
 NEAREST = 0.4
 """The part of what any hit has of the subject that a sentence of the nearest one must have; of
 none where all have little, since then it says it in other words."""
@@ -65,9 +68,14 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     asked of those far down.
     """
     wanted = _wanted(asking)
-    ours = [one for one in told if _of_name(asking, one.hit.place)]
+    ours = [one for one in told if _is_it(asking, one.hit) or _of_name(asking, one.hit.place)]
     fits = [one for one in ours if _bound(asking, one, wanted) >= _least(asking, one.hit.rank)]
     return _averages(asking, ours, wanted) or fits or _counted_otherwise(asking, ours)
+
+
+def _is_it(asking: Asking, hit: Hit) -> bool:
+    """Whether the nearest passage has so much of the subject that it need not name it."""
+    return hit.rank == 1 and asking.share(in_place(hit.place)) >= MOSTLY
 
 
 def _averages(asking: Asking, told: Sequence[Told], wanted: _Wanted) -> list[Told]:
