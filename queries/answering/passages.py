@@ -57,8 +57,8 @@ _FAINT = "No passage is near the question; these are the nearest in meaning."
 
 def by_passages(asking: Asking) -> Found | Missing:
     """The passages nearest to the question that tell what it asks, or why there are none."""
-    if _of_another_time(asking):
-        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+    if _of_another_time(asking) and not _at_bounds(asking):
+        return Missing(f"Nothing near the question is {_then(asking)}.")
     if not asking.result.hits or (far(asking) and not _at_bounds(asking)):
         return Missing(_NOT_NEAR)
     strange = undone(asking) or untold(asking)
@@ -69,7 +69,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing(f"No passage that speaks of this says {unsaid}.")
     timely = _timely(asking, told)
     if told and (not timely or _on_another(asking, told, timely)):
-        return Missing(f"The papers held say nothing of this {_then(asking)}.")
+        return Missing(f"Nothing near the question is {_then(asking)}.")
     told = put_so_first(asking, _latest_first(asking, _own_first(asking, timely)))
     if not told:
         return Missing(_unnamed(asking))

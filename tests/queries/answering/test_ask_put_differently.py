@@ -88,7 +88,7 @@ def test_in_other_words_nothing_is_said_to_be_of_another_time(library: Library) 
     """One of four words is in a paper of another month, which tells nothing of the time."""
     asked = "What faults did people find in June 2031 with the clocks that results depend on?"
     answer = ask(library, asked)
-    assert "say nothing of this" not in (answer.note or "")
+    assert "Nothing near the question" not in (answer.note or "")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
     [
         ("Saltwick Ferry Board treasurer", "Who is the treasurer of Saltwick Ferry Board?"),
         ("Saltwick Ferry trustees", "Who are the trustees of Saltwick Ferry?"),
-        ("Start time 2 March 2031", "What time did the meeting on 2 March 2031 Start?"),
+        ("Start time 2 March 2031", "What time did the meeting on 2 March 2031 start?"),
         ("Saltwick meeting end time", "What time did the Saltwick meeting end?"),
         ("How much money does the fund have?", "What is the balance of the fund?"),
         ("Ada Quill actions", "What actions does Ada Quill have?"),
