@@ -23,6 +23,7 @@ from queries.answering.business.assigning import (
     by_assignment,
     by_item_spoken_of,
     without_actions,
+    without_state,
 )
 from queries.answering.business.deciding import (
     by_body_did,
@@ -197,7 +198,8 @@ def by_status(asking: Asking) -> Found | Missing | None:
 
 def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     """The actions asked for, with how they stand."""
-    found = by_log(asking) or by_assignment(asking)
+    found: Found | Missing | None = by_log(asking) or by_assignment(asking)
+    found = found or without_state(asking)
     if found is None and not says(asking.question.text, "whose"):
         found = by_facts(asking)
     found = found or by_item_spoken_of(asking)

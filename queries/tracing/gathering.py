@@ -104,7 +104,7 @@ def gathered(
     alike = likenesses(searcher, subject, shared)
     facts = searcher.library.facts
     gathering = _Gathering(searcher.graph, facts, subject, alike, days, time, dict(shared))
-    return gathering.all(shared) or _surest(_noted(searcher, subject, days, time))
+    return gathering.all(shared) or surest(_noted(searcher, subject, days, time))
 
 
 def _noted(
@@ -146,7 +146,7 @@ class _Gathering:
         named += self._numbered()
         found = [*named, *self._beside(named), *self._bare(named), *self._linked(named)]
         found += self._going_on(found)
-        return _surest([*found, *self._listed(parts, found)])
+        return surest([*found, *self._listed(parts, found)])
 
     def _nearest(self, parts: Sequence[Piece], told: Sequence[Belonging]) -> list[Belonging]:
         """What comes nearest to a matter of which hardly anything is told in its own words."""
@@ -335,7 +335,7 @@ def _given(found: Iterable[Belonging | None]) -> list[Belonging]:
     return [one for one in found if one is not None]
 
 
-def _surest(found: Iterable[Belonging]) -> list[Belonging]:
+def surest(found: Iterable[Belonging]) -> list[Belonging]:
     """Each passage once, by the rule first found, the surest first, without repeats in a paper."""
     sure: Mapping[str, float] = table("trace")["weight"]
 

@@ -117,8 +117,22 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     """The actions asked for, by due date, owner, plan, papers, days, subject and state, best
     first.
     """
+    return of_state(asking, _in_any_state(asking))
+
+
+def without_state(asking: Asking) -> Missing | None:
+    """That none of the actions asked for is in the state that the question names; None where it
+    names none, or there are none in any.
+    """
+    state = next((one for one in _STATES if says(asking.question.text, "states", one)), None)
+    rows = _in_any_state(asking) if state else []
+    return Missing(f"None of the actions asked about is told to be {state}.") if rows else None
+
+
+def _in_any_state(asking: Asking) -> list[ActionRow]:
+    """The actions asked for, in whatever state."""
     if says(asking.question.text, "due_in") and asking.question.periods:
-        return of_state(asking, on_subject(asking, _due_in(asking), owned=False))
+        return on_subject(asking, _due_in(asking), owned=False)
     owned = owned_actions(asking)
     plan = [] if owned else planned(asking)
     told = owned or plan or [found.statement.iri for found in asking.matches]
@@ -126,8 +140,7 @@ def chosen_actions(asking: Asking) -> list[ActionRow]:
     rows = actions(asking.graph, _last_day(asking), only=wanted)
     held = _given(asking, [row for row in rows if in_scope(asking, row)])
     held = _with_owners(asking, held)
-    ours = held if plan else on_subject(asking, held, owned=bool(owned) or not told)
-    return of_state(asking, ours)
+    return list(held) if plan else on_subject(asking, held, owned=bool(owned) or not told)
 
 
 def _with_owners(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:

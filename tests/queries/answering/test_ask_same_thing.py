@@ -46,6 +46,11 @@ The Board noted the report on the Shore Power Grant (SPG).
 
 The Board agreed that the ferry fare be £3, instead of the £4 proposed.
 
+It was proposed by Cllr Ada Quill, seconded by Cllr Bo Thrale, that a levy on anchors be raised.
+Carried.
+
+It was proposed by Cllr Bo Thrale, seconded by Cllr Ada Quill, that the old buoys be sold. Carried.
+
 ## 5. Quay Users Forum
 
 The Quay Users Forum had written to the Board.
@@ -65,6 +70,18 @@ The Quay Users Forum had written to the Board.
 | Cllr Ada Quill | Chair | Labour | Plymouth City Council |
 | Cllr Ivo Marsh | Member | Conservative | Devon County Council |
 | Cllr Bo Thrale | Member | Independent | Cornwall Council |
+""",
+    "log-april.md": """# Action log of the Saltwick Ferry Board, 2 April 2031
+
+| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 7 | Report on what signing the Quay Pact would mean | Rosa Wend | 7 May 2031 | In progress |
+""",
+    "log-may.md": """# Action log of the Saltwick Ferry Board, 7 May 2031
+
+| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 7 | Report on what signing the Quay Pact would mean | Rosa Wend | 7 May 2031 | Complete |
 """,
     "terms.md": """# Saltwick Ferry Board: terms of reference
 
@@ -268,12 +285,34 @@ def test_a_meeting_that_no_paper_counts_is_not_guessed(library: Library) -> None
     ],
 )
 def test_all_decisions_of_a_meeting(library: Library, question: str) -> None:
-    assert len(_answered(library, question).values) == 2
+    assert len(_answered(library, question).values) == 4
 
 
 def test_who_came_from_a_body_that_holds_no_meetings(library: Library) -> None:
     answer = _answered(library, "Who came from the Quay Users Forum on 7 May 2031?")
     assert answer.values == ("Nell Garth",)
+
+
+def test_an_action_about_a_deed_does_not_do_it(library: Library) -> None:
+    """The report on signing the pact is written; nobody has signed it."""
+    answer = _answered(library, "Has the board signed the Quay Pact?")
+    assert not answer.answer.startswith("Yes")
+    assert "signing the Quay Pact" in answer.answer
+
+
+@pytest.mark.parametrize(("month", "count"), [("April", 0), ("May", 1)])
+def test_actions_stand_as_papers_of_a_time_had_them(
+    library: Library, month: str, count: int
+) -> None:
+    answer = ask(library, f"Which actions were complete in {month} 2031?")
+    assert answer.answered == bool(count)
+    assert len([one for one in answer.values if "Quay Pact" in one]) == count
+
+
+def test_the_first_of_two_questions_has_the_subject_of_the_second(library: Library) -> None:
+    answer = _answered(library, "Who moved and who seconded the levy on anchors?")
+    assert "Cllr Ada Quill" in answer.answer
+    assert "buoys" not in answer.answer
 
 
 def test_the_public_counted_at_the_end_of_who_came(library: Library) -> None:

@@ -115,6 +115,8 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
         ("It asked for a fair to be held in April.", None),
         ("It will be lent, as was agreed in April.", Told(date(2023, 4, 30), "April 2023")),
         ("It was agreed in November.", Told(date(2022, 11, 30), "November 2022")),
+        ("At its November meeting it was agreed.", Told(date(2022, 11, 30), "November 2022")),
+        ("It will be brought to members at the November meeting.", None),
         ("The group has sat twice (March and July).", Told(date(2023, 3, 31), "March 2023")),
         ("The Minister came to the quay earlier this year.", Told(date(2023, 1, 1), "2023")),
         ("It will be launched on 1 September 2023.", None),

@@ -9,7 +9,7 @@ from queries.graphs.place import MeetingPlace, Place, StatedFact
 from queries.search import Searcher
 from queries.trace import trace
 from queries.tracing.foremost import SPOKEN_OF_A_KIND, foremost
-from queries.tracing.gathering import likenesses, near_in_time, pool
+from queries.tracing.gathering import MOST, likenesses, near_in_time, pool, surest
 from queries.tracing.steps import (
     Belonging,
     Piece,
@@ -388,3 +388,16 @@ def test_the_heads_of_a_table_are_no_step() -> None:
         for part in pieces(Place("p", text, "d", "a.txt", 0, form="table"), ())
     ]
     assert [one.kind if one else None for one in told] == [None, "completed"]
+
+
+def test_no_decision_is_crowded_out_by_details() -> None:
+    """However many passages name a matter, what was decided on its item stays."""
+    details = [
+        Belonging(piece(f"Gauge {at} was lent.", f"p{at}"), "names-it", 1.0, "reported", None)
+        for at in range(MOST + 5)
+    ]
+    noted = piece("The Board noted the report.", "q")
+    decided = Belonging(noted, "same-item", 0.0, "decided", "decision")
+    kept = surest([*details, decided])
+    assert len(kept) == MOST
+    assert decided in kept
