@@ -20,6 +20,7 @@ from kg.extraction.attendance.signs import (
     signed_lines,
 )
 from kg.extraction.attendance.tables import of_grid, of_table
+from kg.extraction.attendance.two_columns import members_by_turns
 from kg.extraction.columns import tables
 from kg.extraction.context import Context
 from kg.extraction.meetings.accounts import accounts, agendas_that_tell_who_came, was_held
@@ -187,7 +188,7 @@ def _of_minutes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterato
     found.extend((*marked, *by_signs([*of_lines(others, meeting)], paragraphs, away)))
     found = [*initialled(paragraphs, found, meeting), *found]
     labels = [label for p in paragraphs for label in labels_in(p.text)]
-    found = list(_staff_below(found, paragraphs))
+    found = list(members_by_turns([*_staff_below(found, paragraphs)], paragraphs))
     if _lists_only_attendance(found, labels):
         found = list(_only_list(found, {label.capacity for label in labels}))
     return iter(_without_title_behind(found, paragraphs))

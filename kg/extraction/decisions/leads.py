@@ -1,9 +1,10 @@
 """Words that lead in to a decision told below them, what is listed there, and what goes on."""
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.decisions import sayings
-from kg.extraction.decisions.motions import mover
+from kg.extraction.decisions.motions import mover, seconds
 from kg.extraction.decisions.verdicts import outcome_of, verb_of, votes
 from kg.model import Kind
 from kg.structure.sections import Piece
@@ -82,6 +83,13 @@ def elects(text: str, decided: str) -> bool:
     """Whether a short sentence only says that one who was just proposed is elected."""
     said = _ELECTS.fullmatch(text)
     return said is not None and said["who"] in decided
+
+
+def consents(text: str, motion: Sequence[Piece]) -> bool:
+    """Whether a sentence says that one who was just proposed and seconded agreed to serve."""
+    moved = " ".join(piece.text for piece in motion)
+    said = pattern("verbs", "decided", "consents").match(text)
+    return said is not None and said["who"] in moved and seconds(moved)
 
 
 def _shared(what: str, other: str) -> float:

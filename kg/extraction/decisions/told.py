@@ -13,6 +13,7 @@ from kg.extraction.decisions.leads import (
     LEAD,
     RUNS_ON,
     THAT,
+    consents,
     elects,
     gives_reasons,
     is_another,
@@ -198,7 +199,7 @@ class _Reading:
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
             self._votes(sentence)
-        elif sayings.decides(text, self.board, self._topic) or (opens and self._notes(text)):
+        elif sayings.decides(text, self.board, self._topic) or self._settles(text, opens):
             self._decided(sentence, ends)
         elif _is("speeches", text):
             self.fresh, self.held = False, True
@@ -214,9 +215,12 @@ class _Reading:
             self.fresh = False
             self.held = self.held or opens
 
-    def _notes(self, text: str) -> bool:
-        """Whether a sentence notes what is business, and not who could not come."""
-        return sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
+    def _settles(self, text: str, opens: bool) -> bool:
+        """Whether a sentence that opens notes what is business, and not who could not come, or
+        one who was proposed before agrees to serve.
+        """
+        notes = opens and sayings.notes(text) and not sayings.is_courtesy(text, self._topic)
+        return notes or (not self.held and consents(text, self.motion))
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
@@ -387,9 +391,9 @@ def _has_words(piece: Piece) -> bool:
 
 
 def _is_subject(piece: Piece, board: str) -> bool:
-    """Whether words are only the body that decides: "The Board:"."""
-    people = people_label(piece.text)
+    """Whether words are only the body that decides: "The Board:"; a point "cabinet" is a thing."""
+    people, said = people_label(piece.text), piece.text.strip()
     heads_people = people is not None and people.told
-    said = piece.text.strip()
-    is_name = said.lower() == board.lower()
-    return not (heads_people or is_name) and sayings.is_subject(LEAD.sub("", said), board)
+    is_point = is_listed(piece) and said[:1].islower() and LEAD.search(said) is None
+    is_no_body = heads_people or is_point or said.lower() == board.lower()
+    return not is_no_body and sayings.is_subject(LEAD.sub("", said), board)

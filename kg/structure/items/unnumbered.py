@@ -49,6 +49,9 @@ _APPROVED = re.compile(
     r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
 )
 _MEETING = re.compile(r"\bmeeting\b|\d{4}", re.IGNORECASE)
+_NAME = r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+"
+_NAMES = re.compile(rf"{_NAME}(?:, {_NAME}){{2,}}")
+"""Three people or more by their full names, and no more."""
 _PRESENT = re.compile(r"\b(?:present|attend\w+)\W*$", re.IGNORECASE)
 
 
@@ -98,15 +101,18 @@ def _of_business_depth(
 
 
 def _is_of_head(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a line is of the head of a paper: "Minutes" right above how the meeting opened, a
-    title above its day or who came, or a place right above another line of the head.
+    """Whether a line is of the head of a paper: "Minutes" or full names right above how the
+    meeting opened, "Minutes" with its day, a title above its day or who came, or a place
+    right above another line of the head.
     """
     below = next(iter(paragraphs[at + 1 :]), None)
     if below is None:
         return False
     opened = matches(below.text, "sections", "items", "opened")
-    if is_bare_minutes(paragraphs[at].text):
+    if is_bare_minutes(paragraphs[at].text) or _NAMES.fullmatch(paragraphs[at].text):
         return opened
+    if is_bare_minutes(title_days.without(paragraphs[at].text)) and not _APPROVED.match(below.text):
+        return True
     over_people = people_label(below.text) is not None and not is_customary(paragraphs[at].text)
     if bodies.says_paper(paragraphs[at].text) and (title_days.is_day(below.text) or over_people):
         return True

@@ -190,3 +190,38 @@ def test_what_pays_no_tax_is_not_kept_from_the_public() -> None:
     told = {one.title: one.confidential for one in facts_of(text, "minutes.md").items}
     assert told["Status"] is None
     assert told["Exempt business"] is True
+
+
+def test_the_title_with_its_day_and_the_names_of_those_who_came_are_no_items() -> None:
+    text = (
+        "Tuesday, August 4, 2009\n\nMarl Library Trustees Meeting\n\n"
+        "## Minutes July 29, 2009\n\n### Ann Lowe, Ben Tarn, Cara Voss, Dan Moss\n\n"
+        "The meeting was called to order at 11:00 am.\n\n"
+        "## Director’s Report\n\nAnn reported that the work on the roof of the hall goes on, and "
+        "that it will be done in May.\n\n"
+        "## New Business\n\nIt was agreed to buy two lamps for the stairs of the house.\n\n"
+        "## Old Business\n\nBen gave a report on the road and on what was found of it.\n"
+    )
+    assert titles(text, "a.md") == ["Director’s Report", "New Business", "Old Business"]
+
+
+def test_when_a_meeting_ended_is_no_item() -> None:
+    text = HEAD + (
+        "### Lamps\n\nThe lamps of the quay were mended in the winter.\n\n"
+        "### Boats\n\nThe boats were painted and the sheds were cleared.\n\n### Finish: 3:08pm\n"
+    )
+    assert titles(text) == ["Lamps", "Boats"]
+
+
+def test_when_a_page_was_posted_is_no_item() -> None:
+    text = (
+        "Quay School PTO\n\nPTO Meeting Minutes June 3, 2008\n\n"
+        "Posted Sep 21, 2008 | Category: Everything Else\n\n"
+        "Introduction: The meeting began at 9:00 am. The PTO officers in attendance: Ann Lowe, Ben "
+        "Tarn and Cara Voss.\n\nPTO President: Ann Lowe welcomed everyone to the meeting.\n\n"
+        "Adopt Bylaws: A motion was made by Ann Lowe to adopt the bylaws. The motion passed.\n\n"
+        "Buy Lamps: A motion was made by Ben Tarn to buy two lamps. The motion passed.\n\n"
+        "Paint Boats: A motion was made by Ann Lowe to paint the boats. The motion passed.\n"
+    )
+    assert titles(text, "a.txt")[-3:] == ["Adopt Bylaws", "Buy Lamps", "Paint Boats"]
+    assert not any(title.startswith("Posted") for title in titles(text, "a.txt"))

@@ -17,6 +17,7 @@ HEAD = (
         "The BoW is unanimously in favor of pursuing this further.",
         "It was said that the man who ran the page be asked but agreed that this be left.",
         "Harbour Trust - Agreed Clerk would see to it.",
+        "Council have adopted and signed standing orders and the plan for the quay.",
     ],
 )
 def test_a_sentence_decides(sentence: str) -> None:
@@ -72,3 +73,21 @@ def test_a_task_in_capitals_ends_its_paragraph() -> None:
         ("CLERK TO CONFIRM THIS BY LETTER", "CLERK"),
         ("CLERK TO ASK THE COUNTY", "CLERK"),
     ]
+
+
+def test_one_who_was_proposed_and_seconded_agrees_to_serve() -> None:
+    said = (
+        "Cllr Mrs Moss was proposed by Cllr Mrs Lowe seconded by Cllr Tarn. "
+        "Mrs Moss agreed to be a member of this committee."
+    )
+    text = f"{HEAD}1. Quay Committee\nA member is needed. {said}\n\n2. Close\nAt 9.\n"
+    assert [one.text for one in facts_of(text).decisions] == [said]
+
+
+def test_a_point_of_a_list_that_could_be_called_a_body_decides_nothing() -> None:
+    text = (
+        "# Marl Club\n\nMinutes of 4 May 2015\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+        "## Labs\n- still keen to do it\n- cabinet\n\t- begun by Ann\n- lockers\n- walls\n\n"
+        "## Barns\n- to be sold\n"
+    )
+    assert facts_of(text, "a.md").decisions == ()
