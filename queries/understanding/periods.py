@@ -42,6 +42,7 @@ _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bfrom\s+the\s+$", re.IGNORECASE)
 """What stands before the day of the one thing that something is from ("from the May meeting")."""
 _THING = re.compile(rf"\s+(?!{alternation('questions', 'behind_since')}\b)[a-z]", re.IGNORECASE)
+_ONWARDS = re.compile(r"^\s+\w+\s+(?:and (?:after|since)|onwards?)\b", re.IGNORECASE)
 _NO_PHRASE = "".join(rf"(?<!{verb} )" for verb in words("questions", "up_to"))
 """That what stands before "up to" does not make another phrase with it ("turn up to")."""
 _UNTIL = re.compile(
@@ -149,7 +150,8 @@ def periods_in(text: str) -> tuple[Period, ...]:
 
 def _is_of_one(text: str, before: str, period: Period) -> bool:
     """Whether a time tells which thing something is from, and not since when."""
-    return bool(_OF_ONE.search(before) and _THING.match(text, period.end))
+    behind = text[period.end :]
+    return bool(_OF_ONE.search(before) and _THING.match(behind) and not _ONWARDS.search(behind))
 
 
 def times_in(text: str) -> tuple[Period, ...]:

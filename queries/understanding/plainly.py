@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.tables.load import table
-from queries.texts.wording import first_match, says
+from queries.texts.wording import LONGEST, first_match, says
 
 _TURNED = re.compile(
     r"^(?:whether|if) (?P<who>.+?) (?P<verb>are|can|could|did|do|does|had|has|have|is|was|were|will"
@@ -22,7 +22,7 @@ def plainly(text: str) -> str:
     "Tell me whether it was agreed" asks "was it agreed?", "give me the balance" asks what it is,
     "show me the actions" asks for a list, and "start time 2 March" at what time it started.
     """
-    return _whole(_bluntly(text))
+    return _whole(_bluntly(text)) if len(text) <= LONGEST else text
 
 
 def _bluntly(text: str) -> str:
@@ -31,7 +31,7 @@ def _bluntly(text: str) -> str:
     if not asked:
         return text
     turned = _TURNED.match(asked)
-    if turned:
+    if turned and not says(turned["who"], "relative"):
         return f"{turned['verb'].capitalize()} {turned['who']} {turned['rest']}?"
     if says(asked, "asks_itself"):
         return f"{asked[0].upper()}{asked[1:]}?"

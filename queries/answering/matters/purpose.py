@@ -26,10 +26,10 @@ def by_purpose(asking: Asking) -> Found | Missing | None:
         return found
     near = by_passages(asking)
     told = isinstance(near, Found) and _tells(asking, near)
-    return None if told else Missing("No paper held says what it is for.")
+    return None if told else Missing("No passage near the question says what it is for.")
 
 
 def _tells(asking: Asking, found: Found) -> bool:
-    """Whether the first passage of an answer says what a body is for, or stands where that is."""
-    told = places(asking.graph, [one.paragraph for one in found.quotes[:1]]).values()
+    """Whether a passage of an answer says what a body is for, or stands where that is told."""
+    told = places(asking.graph, [one.paragraph for one in found.quotes]).values()
     return any(says(f"{one.heading}\n{with_titles(one)}", "tells_purpose") for one in told)

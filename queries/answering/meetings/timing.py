@@ -3,7 +3,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -78,9 +78,8 @@ def _of_a_meeting(asking: Asking) -> Period | None:
 def uncounted(asking: Asking) -> Missing | None:
     """That no paper says which meeting has the number asked for; None where that is not so."""
     counted = _counted(asking.question)
-    return (
-        Missing(f"No paper held says which meeting was the {counted['nth']}.") if counted else None
-    )
+    told = counted and f"The papers held do not tell which one meeting was the {counted['nth']}."
+    return Missing(told) if told else None
 
 
 def _counted(question: Question) -> re.Match[str] | None:
@@ -94,18 +93,31 @@ def _counted(question: Question) -> re.Match[str] | None:
 
 def _nth(asking: Asking, written: str) -> Period | None:
     """The day of the first meeting that is held, or of that whose papers open with its number."""
-    names = table("questions")["ordinals"]
     held = list(_held(asking))
     if written.lower() in _FIRST:
-        return _day(min((day for day, *_ in held), default=None))
+        return _first_of(asking, held)
+    names = table("questions")["ordinals"]
     at = names.index(written.lower()) + 1 if written.lower() in names else int(written[:-2])
     forms = (written.lower(), *names[at - 1 : at], _in_figures(at))
     papers = {one.iri for form in forms for one in asking.searcher.papers.opening_with((form,))}
-    counted = _COUNTED_SO % "|".join(forms)
-    rows = asking.graph.select(_FIRST_LINES % iri_list(sorted(papers))).rows if papers else ()
-    told = {str(paper) for paper, text in rows if re.search(counted, str(text), re.IGNORECASE)}
+    told = _counting(asking, papers, "|".join(forms))
     days = {day for day, _, paper in held if paper in told}
     return _day(days.pop()) if len(days) == 1 else None
+
+
+def _first_of(asking: Asking, held: Sequence[tuple[date, str, str]]) -> Period | None:
+    """The day of the earliest of some meetings, None where its papers count it as a later one."""
+    earliest = min((day for day, *_ in held), default=None)
+    papers = {paper for day, _, paper in held if day == earliest}
+    later = "|".join((*table("questions")["ordinals"][1:], r"(?!1st)\d{1,3}(?:st|nd|rd|th)"))
+    return None if _counting(asking, papers, later) else _day(earliest)
+
+
+def _counting(asking: Asking, papers: Iterable[str], forms: str) -> set[str]:
+    """Those of some papers whose first lines give their meeting a place in a row."""
+    rows = asking.graph.select(_FIRST_LINES % iri_list(sorted(papers))).rows
+    counted = re.compile(_COUNTED_SO % forms, re.IGNORECASE)
+    return {str(paper) for paper, text in rows if counted.search(str(text))}
 
 
 def _in_figures(at: int) -> str:

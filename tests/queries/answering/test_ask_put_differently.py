@@ -107,7 +107,7 @@ def test_who_represents_a_person_stands_in(library: Library, question: str) -> N
 def test_what_no_paper_says_that_a_body_is_for(library: Library) -> None:
     answer = ask(library, "What is the purpose of the Saltwick Ferry Board?")
     assert not answer.answered
-    assert answer.note == "No paper held says what it is for."
+    assert answer.note == "No passage near the question says what it is for."
 
 
 def _answered(library: Library, question: str) -> Answer:
