@@ -3,9 +3,8 @@ a few words for a search: "Could you tell me who the chair is?", "Harbour Board 
 """
 
 import re
-from functools import cache
 
-from kg.tables.load import table
+from kg.tables.load import likely, table
 from queries.texts.wording import LONGEST, first_match, says
 
 _TURNED = re.compile(
@@ -40,18 +39,10 @@ def _bluntly(text: str) -> str:
 
 def _whole(text: str) -> str:
     """The question that a form of the table stands for, with what it says besides."""
-    for form, question in _forms():
-        match = form.search(text)
+    for question in table("whole_questions")["forms"]:
+        forms = (one.search(text) for one in likely(text, "whole_questions", "forms", question))
+        match = next(filter(None, forms), None)
         if match is not None:
             said = question.format(**match.groupdict(default=""))
             return f"{' '.join(said.split()).rstrip(' ?')}?"
     return text
-
-
-@cache
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The forms of the table, each with the question that it stands for."""
-    return tuple(
-        (re.compile(one["form"], re.IGNORECASE), one["asks"])
-        for one in table("whole_questions")["forms"]
-    )
