@@ -40,6 +40,11 @@ def stems_of(name: str, *path: str) -> frozenset[str]:
     return frozenset(stems(" ".join(words(name, *path))))
 
 
+def telling_stems(text: str) -> set[str]:
+    """The stems of a text that name something: none of "The Board noted the report"."""
+    return set(content_stems(text)) - small_stems() - stems_of("trace", "pointing")
+
+
 def light() -> frozenset[str]:
     """The stems of words that say little of what is asked beside others ("came", "anyone")."""
     return stems_of("questions", "light")

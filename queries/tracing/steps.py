@@ -9,7 +9,7 @@ from kg.extraction.dates import days
 from kg.tables.load import matches, patterns, table
 from queries.graphs.place import Place, StatedFact
 from queries.texts.lines import only_leads
-from queries.texts.wording import content_stems, small_stems, stems, stems_of
+from queries.texts.wording import stems, telling_stems
 from queries.tracing.subject import NAMED, RELATED, Subject, names
 
 SPOKEN = 0.51
@@ -224,14 +224,10 @@ def bare(subject: Subject, piece: Piece) -> Belonging | None:
     place = piece.place
     title = place.item.title if place.item else None
     board = place.meeting.board if place.meeting else None
-    known = small_stems() | _pointing() | set(stems(f"{title or ''} {board or ''}"))
-    if len(set(content_stems(piece.text)) - known) > FEW:
+    known = set(stems(f"{title or ''} {board or ''}"))
+    if len(telling_stems(piece.text) - known) > FEW:
         return None
     return Belonging(piece, "same-item", subject.share(piece.text), kind, concerns)
-
-
-def _pointing() -> frozenset[str]:
-    return stems_of("trace", "pointing")
 
 
 def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:

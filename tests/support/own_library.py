@@ -6,6 +6,8 @@ from pathlib import Path
 
 from embeddings.ingest import add
 from embeddings.library import Library
+from queries.answering.answer import Answer
+from queries.ask import ask
 
 
 @contextmanager
@@ -16,3 +18,10 @@ def own_library(folder: Path, papers: Mapping[str, str]) -> Iterator[Library]:
     add(folder / "own.library", [folder / name for name in papers])
     with Library.open(folder / "own.library") as opened:
         yield opened
+
+
+def answered(library: Library, question: str) -> Answer:
+    """The answer to a question that the papers of a library answer."""
+    answer = ask(library, question)
+    assert answer.answered, answer.note
+    return answer

@@ -25,8 +25,8 @@ from queries.texts.wording import (
     first_said,
     found,
     says,
-    small_stems,
     stems_of,
+    telling_stems,
 )
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import OPEN, Question
@@ -287,9 +287,9 @@ def _with_verdict(asking: Asking, found: Found) -> Found:
     told = told_by(asking, sorted(found.facts, key=lambda iri: iri not in first), "decision")
     if told is None:
         return found
-    if verdict == "yes" and all(_set_aside(asking, str(texts.get(iri, ""))) for iri in first):
-        verdict = "no"
     said = [str(texts.get(iri, "")) for iri in first]
+    if verdict == "yes" and all(_set_aside(asking, one) for one in said):
+        verdict = "no"
     if verdict == "yes" and all(_decides_else(asking, one) for one in said):
         return replace(told, note=_ELSE)
     if not any(_decides_on(asking, one) for one in said):
@@ -311,11 +311,8 @@ def _numbers(text: str) -> set[str]:
 
 def _decides_on(asking: Asking, decided: str) -> bool:
     """Whether a decision has words of what is asked, or names nothing and so is of its item."""
-    known = (
-        small_stems() | stems_of("trace", "pointing") | stems_of("questions", "facts", "Decision")
-    )
-    bare = len(set(content_stems(decided)) - known) <= BARE
-    return bare or asking.share(decided) >= OWN
+    named = telling_stems(decided) - stems_of("questions", "facts", "Decision")
+    return len(named) <= BARE or asking.share(decided) >= OWN
 
 
 def _decides_else(asking: Asking, decided: str) -> bool:

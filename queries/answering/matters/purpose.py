@@ -13,7 +13,8 @@ _TERMS = "What are the terms of reference of {}?"
 
 def by_purpose(asking: Asking) -> Found | Missing | None:
     """What the papers call the terms of reference of a body that is asked what it is for or does,
-    or that none says it; None where more is asked, no body is named, or the nearest passage tells.
+    else the nearest passages that tell it, or that none does; None where more is asked, or no body
+    is named.
     """
     question = asking.question
     more = set(question.subject) - stems_of("questions", "of_purpose")
@@ -21,12 +22,11 @@ def by_purpose(asking: Asking) -> Found | Missing | None:
     if body is None or more or question.periods or not says(question.text, "purpose"):
         return None
     terms = _TERMS.format(question.text[body.start : body.end])
-    found = by_passages(replace(asking, question=asking.searcher.understand(terms)))
-    if isinstance(found, Found) and _tells(asking, found):
-        return found
-    near = by_passages(asking)
-    told = isinstance(near, Found) and _tells(asking, near)
-    return None if told else Missing("No passage near the question says what it is for.")
+    for one in (replace(asking, question=asking.searcher.understand(terms)), asking):
+        found = by_passages(one)
+        if isinstance(found, Found) and _tells(asking, found):
+            return found
+    return Missing("No passage near the question says what it is for.")
 
 
 def _tells(asking: Asking, found: Found) -> bool:

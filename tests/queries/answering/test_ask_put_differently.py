@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from embeddings.library import Library
-from queries.answering.answer import Answer
 from queries.ask import ask
-from tests.support.own_library import own_library
+from tests.support.own_library import answered, own_library
 
 PAPERS = {
     "may-2031.md": """# Agenda of the Saltwick Ferry Board, 7 May 2031
@@ -60,12 +59,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_the_number_of_a_help_desk_is_given(library: Library, question: str) -> None:
-    assert "01632 960 111" in _answered(library, question).answer
+    assert "01632 960 111" in answered(library, question).answer
 
 
 @pytest.mark.parametrize("shown", ["shown as not at", "listed as missing from", "marked as not at"])
 def test_who_is_shown_as_away_is_absent(library: Library, shown: str) -> None:
-    answer = _answered(library, f"Who is {shown} the 2 April 2031 meeting?")
+    answer = answered(library, f"Who is {shown} the 2 April 2031 meeting?")
     assert answer.kind == "absence"
     assert [value.split(" (")[0] for value in answer.values] == ["Ivo Marsh"]
 
@@ -79,7 +78,7 @@ def test_a_rating_is_a_score(library: Library) -> None:
 
 def test_elected_politicians_are_no_election(library: Library) -> None:
     asked = "Did elected politicians feel surer of themselves after the course on safety afloat?"
-    answer = _answered(library, asked)
+    answer = answered(library, asked)
     assert answer.kind == "passage"
     assert "95%" in answer.answer
 
@@ -99,7 +98,7 @@ def test_in_other_words_nothing_is_said_to_be_of_another_time(library: Library) 
     ],
 )
 def test_who_represents_a_person_stands_in(library: Library, question: str) -> None:
-    answer = _answered(library, question)
+    answer = answered(library, question)
     assert answer.kind == "substitute"
     assert "Pia Dell" in answer.answer
 
@@ -108,9 +107,3 @@ def test_what_no_paper_says_that_a_body_is_for(library: Library) -> None:
     answer = ask(library, "What is the purpose of the Saltwick Ferry Board?")
     assert not answer.answered
     assert answer.note == "No passage near the question says what it is for."
-
-
-def _answered(library: Library, question: str) -> Answer:
-    answer = ask(library, question)
-    assert answer.answered, answer.note
-    return answer

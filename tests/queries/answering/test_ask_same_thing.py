@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from embeddings.library import Library
-from queries.answering.answer import Answer
 from queries.ask import ask
-from tests.support.own_library import own_library
+from tests.support.own_library import answered, own_library
 
 PAPERS = {
     "april-2031.md": """# Minutes of the Saltwick Ferry Board, 2 April 2031
@@ -107,7 +106,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_members(library: Library, question: str) -> None:
-    answer = _answered(library, question)
+    answer = answered(library, question)
     assert sorted(value.split(" (")[0] for value in answer.values) == MEMBERS
 
 
@@ -121,7 +120,7 @@ def test_members(library: Library, question: str) -> None:
     ],
 )
 def test_chair(library: Library, question: str) -> None:
-    assert _answered(library, question).values == ("Ada Quill",)
+    assert answered(library, question).values == ("Ada Quill",)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +133,7 @@ def test_chair(library: Library, question: str) -> None:
     ],
 )
 def test_attendance(library: Library, question: str) -> None:
-    assert sorted(_answered(library, question).values) == ["Ada Quill", "Ivo Marsh"]
+    assert sorted(answered(library, question).values) == ["Ada Quill", "Ivo Marsh"]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +146,7 @@ def test_attendance(library: Library, question: str) -> None:
     ],
 )
 def test_meetings_missed(library: Library, question: str) -> None:
-    assert _answered(library, question).values == ("7 May 2031",)
+    assert answered(library, question).values == ("7 May 2031",)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +160,7 @@ def test_meetings_missed(library: Library, question: str) -> None:
     ],
 )
 def test_first_and_previous_meetings(library: Library, question: str, day: str) -> None:
-    assert _answered(library, question).values == (day,)
+    assert answered(library, question).values == (day,)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +172,7 @@ def test_first_and_previous_meetings(library: Library, question: str, day: str) 
     ],
 )
 def test_meetings_held(library: Library, question: str) -> None:
-    answer = _answered(library, question)
+    answer = answered(library, question)
     assert answer.kind == "when"
     assert "2 April 2031" in answer.answer
     assert "7 May 2031" in answer.answer
@@ -189,7 +188,7 @@ def test_meetings_held(library: Library, question: str) -> None:
     ],
 )
 def test_agenda(library: Library, question: str) -> None:
-    assert {"Lantern Fair", "Rescue boat"} <= set(_answered(library, question).values)
+    assert {"Lantern Fair", "Rescue boat"} <= set(answered(library, question).values)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +201,7 @@ def test_agenda(library: Library, question: str) -> None:
     ],
 )
 def test_purpose(library: Library, question: str) -> None:
-    assert "advises the harbour on its safety" in _answered(library, question).answer
+    assert "advises the harbour on its safety" in answered(library, question).answer
 
 
 @pytest.mark.parametrize(
@@ -210,7 +209,7 @@ def test_purpose(library: Library, question: str) -> None:
     ["What does SPG stand for?", "What is the meaning of SPG?", "SPG meaning", "Spell out SPG"],
 )
 def test_short_forms(library: Library, question: str) -> None:
-    assert _answered(library, question).values == ("Shore Power Grant",)
+    assert answered(library, question).values == ("Shore Power Grant",)
 
 
 @pytest.mark.parametrize(
@@ -218,7 +217,7 @@ def test_short_forms(library: Library, question: str) -> None:
     ["What party is Ada Quill in?", "Which political group does Ada Quill belong to?"],
 )
 def test_party(library: Library, question: str) -> None:
-    assert "Labour" in _answered(library, question).answer
+    assert "Labour" in answered(library, question).answer
 
 
 @pytest.mark.parametrize(
@@ -231,7 +230,7 @@ def test_party(library: Library, question: str) -> None:
     ],
 )
 def test_actions_of_a_meeting(library: Library, question: str) -> None:
-    answer = _answered(library, question)
+    answer = answered(library, question)
     assert answer.kind == "actions"
     assert "survey of the piers" in answer.answer
 
@@ -247,7 +246,7 @@ def test_actions_of_a_meeting(library: Library, question: str) -> None:
     ],
 )
 def test_yes_or_no_is_of_what_is_asked(library: Library, question: str, verdict: str) -> None:
-    assert _answered(library, question).answer.startswith(f"{verdict}: ")
+    assert answered(library, question).answer.startswith(f"{verdict}: ")
 
 
 @pytest.mark.parametrize(
@@ -260,12 +259,12 @@ def test_yes_or_no_is_of_what_is_asked(library: Library, question: str, verdict:
 def test_what_a_decision_did_not_take_was_not_agreed(
     library: Library, question: str, verdict: str
 ) -> None:
-    assert _answered(library, question).answer.startswith(f"{verdict}: ")
+    assert answered(library, question).answer.startswith(f"{verdict}: ")
 
 
 @pytest.mark.parametrize("which", ["first meeting", "first board meeting", "inaugural meeting"])
 def test_the_first_meeting_is_one_meeting(library: Library, which: str) -> None:
-    answer = _answered(library, f"Who attended the {which}?")
+    answer = answered(library, f"Who attended the {which}?")
     assert sorted(answer.values) == ["Ada Quill", "Ivo Marsh"]
 
 
@@ -285,17 +284,17 @@ def test_a_meeting_that_no_paper_counts_is_not_guessed(library: Library) -> None
     ],
 )
 def test_all_decisions_of_a_meeting(library: Library, question: str) -> None:
-    assert len(_answered(library, question).values) == 4
+    assert len(answered(library, question).values) == 4
 
 
 def test_who_came_from_a_body_that_holds_no_meetings(library: Library) -> None:
-    answer = _answered(library, "Who came from the Quay Users Forum on 7 May 2031?")
+    answer = answered(library, "Who came from the Quay Users Forum on 7 May 2031?")
     assert answer.values == ("Nell Garth",)
 
 
 def test_an_action_about_a_deed_does_not_do_it(library: Library) -> None:
     """The report on signing the pact is written; nobody has signed it."""
-    answer = _answered(library, "Has the board signed the Quay Pact?")
+    answer = answered(library, "Has the board signed the Quay Pact?")
     assert not answer.answer.startswith("Yes")
     assert "signing the Quay Pact" in answer.answer
 
@@ -310,17 +309,11 @@ def test_actions_stand_as_papers_of_a_time_had_them(
 
 
 def test_the_first_of_two_questions_has_the_subject_of_the_second(library: Library) -> None:
-    answer = _answered(library, "Who moved and who seconded the levy on anchors?")
+    answer = answered(library, "Who moved and who seconded the levy on anchors?")
     assert "Cllr Ada Quill" in answer.answer
     assert "buoys" not in answer.answer
 
 
 def test_the_public_counted_at_the_end_of_who_came(library: Library) -> None:
     asked = "How many members of the public were at the meeting on 2 April 2031?"
-    assert _answered(library, asked).values == ("2",)
-
-
-def _answered(library: Library, question: str) -> Answer:
-    answer = ask(library, question)
-    assert answer.answered, answer.note
-    return answer
+    assert answered(library, asked).values == ("2",)
