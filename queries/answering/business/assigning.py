@@ -126,7 +126,9 @@ def without_state(asking: Asking) -> Missing | None:
     """
     state = next((one for one in _STATES if says(asking.question.text, "states", one)), None)
     rows = _in_any_state(asking) if state else []
-    return Missing(f"None of the actions asked about is told to be {state}.") if rows else None
+    by_whom = " by papers of that time" if asking.question.periods else ""
+    told = f"None of the actions asked about is told to be {state}{by_whom}."
+    return Missing(told) if rows else None
 
 
 def _in_any_state(asking: Asking) -> list[ActionRow]:
