@@ -22,23 +22,28 @@ _FEAST = alternation("dates", "feasts")
 _DAY = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:\d{4}|['’]?\d{2}(?=\s*(?:[?;]|$|meeting|minutes|agenda)))"
 """A year behind a day; of two figures where nothing follows that they may count."""
+_OF_MONTH = r"(?:the )?(?:start|beginning|middle|end) of|early(?: in)?|late(?: in)?"
+"""What names a part of a month, which stands for all of it."""
+_OF_YEAR = r"(?:the )?(?:start|beginning|end) of|early(?: in)?|late(?: in)?"
 _FORMS = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})",
     r"(?P<numeric>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}(?!\d)))",
     r"(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d)",
     rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>{_YEAR})",
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
-    rf"(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
+    rf"(?:(?:{_OF_MONTH})\s+|mid[- ])?(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
     rf"(?:(?:just|right|shortly) before )?(?P<feast>{_FEAST})(?:\s+of)?\s+(?P<feast_year>\d{{4}})",
-    r"(?P<part>(?:the )?(?:start|beginning) of|early(?: in)?|late(?: in)?)\s+(?P<part_year>\d{4})",
+    rf"(?P<part>{_OF_YEAR})\s+(?P<part_year>\d{{4}})",
     r"(?P<split>\d{4})\s?[/–-]\s?(?P<split_end>(?:\d{2}){1,2})",
     r"(?P<year>(?:19|20)\d{2})",
 )
 _ANY = re.compile("|".join(rf"\b{form}\b" for form in _FORMS), re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_LATE = re.compile(r"^(?:late|(?:the )?end)\b", re.IGNORECASE)
+"""What opens the last part of a time."""
 _OF_ONE = re.compile(r"\bfrom\s+the\s+$", re.IGNORECASE)
 """What stands before the day of the one thing that something is from ("from the May meeting")."""
 _THING = re.compile(rf"\s+(?!{alternation('questions', 'behind_since')}\b)[a-z]", re.IGNORECASE)
@@ -142,7 +147,8 @@ def periods_in(text: str) -> tuple[Period, ...]:
         elif _SINCE.search(before) and not _is_of_one(text, before, period):
             result.append(replace(period, after=None, label=None))
         elif _UNTIL.search(before):
-            result.append(replace(period, first=None, after=period.first, label=None))
+            end = period.after if _LATE.match(text[period.begin :]) else period.first
+            result.append(replace(period, first=None, after=end, label=None))
         else:
             result.append(period)
     return tuple(result)
@@ -216,7 +222,7 @@ def _months(match: re.Match[str]) -> tuple[date, date]:
     if match["feast"]:
         return _run(int(match["feast_year"]), table("dates")["feasts"][match["feast"].lower()], 1)
     if match["part"]:
-        opens = 10 if match["part"].lower().startswith("late") else 1
+        opens = 10 if _LATE.search(match["part"]) else 1
         return _run(int(match["part_year"]), opens, 3)
     if match["split"]:
         opening, more = int(match["split"]), _later_years(match)

@@ -17,7 +17,7 @@ from queries.following.action_index import due_in
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.graphs.terms import iri_list
 from queries.texts.wording import says, stems, tokens
-from queries.understanding.periods import in_time
+from queries.understanding.periods import Period, in_time
 
 SURE = 0.3
 """The least share of the subject that the best action must speak of, where no owner is named."""
@@ -134,8 +134,11 @@ def without_state(asking: Asking) -> Missing | None:
 def _in_any_state(asking: Asking) -> list[ActionRow]:
     """The actions asked for, in whatever state."""
     if says(asking.question.text, "due_in") and asking.question.periods:
-        return on_subject(asking, _due_in(asking), owned=False)
+        return on_subject(asking, _due_in(asking, asking.question.periods), owned=False)
     owned = owned_actions(asking)
+    if not owned and _asks_overdue(asking):
+        before = Period(None, _last_day(asking))
+        return on_subject(asking, _due_in(asking, [before]), owned=False)
     plan = [] if owned else planned(asking)
     told = owned or plan or [found.statement.iri for found in asking.matches]
     wanted = told or near_facts(asking, NEAREST)
@@ -152,12 +155,16 @@ def _with_owners(asking: Asking, rows: Sequence[ActionRow]) -> list[ActionRow]:
     return [row for row in rows if row.owners or row.owner_as_written]
 
 
-def _due_in(asking: Asking) -> list[ActionRow]:
-    """The actions due in the time asked about, that are told by the papers asked of."""
+def _asks_overdue(asking: Asking) -> bool:
+    """Whether it is asked what was overdue at a time, however long before it was last told of."""
+    return says(asking.question.text, "states", "overdue") and bool(asking.question.periods)
+
+
+def _due_in(asking: Asking, times: Sequence[Period]) -> list[ActionRow]:
+    """The actions due in one of some times, that are told by the papers asked of."""
     anytime = replace(asking, question=replace(asking.question, periods=()))
-    dated = due_in(asking.graph, asking.question.periods)
-    rows = actions(asking.graph, _last_day(asking), only=dated)
-    due = [row for row in rows if row.due and in_time(row.due, asking.question.periods)]
+    rows = actions(asking.graph, _last_day(asking), only=due_in(asking.graph, times))
+    due = [row for row in rows if row.due and in_time(row.due, times)]
     return [row for row in due if in_scope(anytime, row)]
 
 
