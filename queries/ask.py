@@ -82,6 +82,7 @@ from queries.answering.people.tallying import by_tally
 from queries.answering.people.turnout import by_turnout
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
+from queries.answering.refusing.of_others import of_body_unheld
 from queries.answering.refusing.offices import unknown_office
 from queries.answering.scope import Scope
 from queries.answering.structured import by_facts
@@ -318,7 +319,7 @@ def _answer(asking: Asking) -> Answer:
     found, kind = _found(asking)
     if isinstance(found, Missing) and asking.question.way in _SETTLING:
         found = by_deed_of(asking) or found
-    strange = None if isinstance(found, Missing) else misplaced(asking, found)
+    strange = None if isinstance(found, Missing) else _strange(asking, found)
     if strange is not None:
         found = Missing(f"The papers held say nothing of this of “{strange}”.")
     if isinstance(found, Missing):
@@ -331,6 +332,11 @@ def _answer(asking: Asking) -> Answer:
             note=found.reason,
         )
     return _answered(asking, found, kind)
+
+
+def _strange(asking: Asking, found: Found) -> str | None:
+    """The place or body of a question that what was found is not of."""
+    return misplaced(asking, found) or of_body_unheld(asking, found)
 
 
 def _found(asking: Asking) -> tuple[Found | Missing, str]:

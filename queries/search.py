@@ -24,6 +24,7 @@ from queries.understanding.aliases import (
     letters_on_end,
     renamed,
     sections,
+    shorts,
     spelled_out,
 )
 from queries.understanding.mayors import NamesWithMayors
@@ -112,11 +113,22 @@ class Searcher:
         question = with_renames(question, renamed(told, self.names), self.names)
         defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
-        short = spelled_out(text, told)
+        short = spelled_out(text, told) or self._spelled_out_in_meaning(text)
         meant = {
             letters: long for letters, long in letters_on_end(text).items() if self._has(letters)
         }
         return with_aliases(question, {**short, **meant, **used, **defined, **sections(text)})
+
+    def _spelled_out_in_meaning(self, text: str) -> dict[str, str]:
+        """The names that passages near in meaning spell out for the short forms of a question which
+        no paper has.
+        """
+        unknown = " ".join(one for one in shorts(text) if not self.library.keywords.search(one, 1))
+        if not unknown:
+            return {}
+        vector = self.library.encoder.encode([text])[0]
+        near = [hit.id for hit in self.library.vectors.search(vector, DEFINING)]
+        return spelled_out(unknown, texts(self.graph, near).values())
 
     def _has(self, letters: str) -> bool:
         """Whether papers write a word in capitals."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import matches, table
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, IN_OTHER_WORDS, SPOKEN
@@ -25,6 +24,7 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.of_one import speaking_of
 from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.put_otherwise import nearest_showing
 from queries.answering.choosing.told import Stretch, Told, each_once
@@ -35,19 +35,10 @@ from queries.graphs.place import Place, naming_people
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
-from queries.texts.wording import found_stems, says, stems, stems_of, tokens
+from queries.texts.wording import says, stems, tokens
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
-_SECTION = """SELECT ?text
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
-  FILTER(?ordinal >= ?first && ?ordinal < ?last)
-}
-ORDER BY ?ordinal ?text
-"""
-SECTION = 8
-"""How many paragraphs before a sum may say what it is of."""
 _HALF = 0.5
 _MOST = 0.9
 _ON_IT = 0.6
@@ -124,7 +115,8 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects in EXACT:
         anywhere = expects == "number" or says(asking.question.text, "average")
         shown = binding(asking, whole if anywhere else shown)
-    shown = _speaking_of(asking, shown) if expects in _OF_ONE else happened(asking, shown)
+    of_one = expects in _OF_ONE or says(asking.question.text, "deadline")
+    shown = speaking_of(asking, shown) if of_one else happened(asking, shown)
     shown = doers(asking, shown)
     text = asking.question.text
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
@@ -180,71 +172,22 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
         one
         for one in told
         if asking.share(with_titles(one.hit.place)) > _HALF
-        and (one.hit.place.paragraph in named or marked(asking, one.hit.place, one.text))
+        and (
+            one.hit.place.paragraph in named
+            or (marked(asking, one.hit.place, one.text) and not _only_listed(one.hit))
+        )
     ]
+
+
+def _only_listed(hit: Hit) -> bool:
+    """Whether a hit is no more than an item of an agenda."""
+    return {fact.type for fact in hit.facts} == _ITEM
 
 
 def _announces(asking: Asking, place: Place) -> bool:
     """Whether a passage with half of the subject gives the day of a next meeting."""
     dated = says(in_place(place), "announces") and says(place.text, "dated")
     return dated and asking.share(with_titles(place)) >= _HALF
-
-
-def _speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that have the rarest word of the subject that any hit has, where they stand, or that
-    follow a paragraph of their section that has it; where all have little of the subject, the
-    nearest may have another of them.
-    """
-    held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
-    bound = _bound_to(asking)
-    if not bound:
-        return told
-    said = bound & set[str]().union(*held.values())
-    if not said:
-        return []
-    score = asking.searcher.library.keywords.best_score
-    rarest = max(said, key=lambda stem: (score(stem), stem))
-    told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
-    worded = asking.covered >= SPOKEN
-    return [
-        one
-        for one in told
-        if rarest in held[one.hit.place.paragraph]
-        or (not worded and one.hit.rank == 1 and said & held[one.hit.place.paragraph])
-        or rarest in asking.held(one.text)
-        or (
-            asking.question.expects == "money"
-            and rarest in asking.held(_before(asking.graph, one.hit.place))
-        )
-    ]
-
-
-def _priced(asking: Asking, said: Collection[str]) -> set[str]:
-    """The stem of what had a price, where any hit has it."""
-    return found_stems(asking.question.text, "priced") & set(said)
-
-
-def _bound_to(asking: Asking) -> set[str]:
-    """The words of the subject that name a thing, without those that only ask for a sum where one
-    is asked for, or say how a thing is; all where it has no other.
-    """
-    asks = stems_of("questions", "costing") if asking.question.expects == "money" else frozenset()
-    subject = set(asking.question.subject) - asks - stems_of("questions", "general_meetings")
-    return subject - stems_of("questions", "manner") or subject
-
-
-def _before(graph: KnowledgeGraph, place: Place) -> str:
-    """The words of the paragraphs before one under the same heading."""
-    if place.heading is None:
-        return ""
-    rows = graph.select(
-        _SECTION,
-        document=Iri(place.document),
-        heading=place.heading,
-        first=place.ordinal - SECTION,
-        last=place.ordinal,
-    ).rows
-    return "\n".join(str(text) for (text,) in rows)
 
 
 def _whole(asking: Asking, hit: Hit) -> Told:
@@ -300,6 +243,8 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     if asking.question.way == "role" and names_holder(asking, hit.place.text):
         return True
+    if asking.question.expects == "date" and _titles_dated(asking, hit.place.text):
+        return True
     if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
         return True
     kinds = {fact.type for fact in hit.facts}
@@ -313,6 +258,11 @@ def _tells(asking: Asking, told: Told) -> bool:
     stated = bool(kinds - _NAMING) or _PARTED.search(hit.place.text) is not None
     stated = stated or (hit.rank == 1 and says(hit.place.text, "stating"))
     return not (_titled(hit.place.text) or (only_leads(hit.place) and not stated))
+
+
+def _titles_dated(asking: Asking, text: str) -> bool:
+    """Whether a title with a day behind it has nearly all of the subject: as of a publication."""
+    return says(text, "dated") and asking.share(text) >= _MOST
 
 
 def _states(told: Told) -> bool:

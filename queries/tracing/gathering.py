@@ -63,6 +63,8 @@ _IN_WORDS = frozenset({"names-it", "speaks-of-it"})
 """The rules by which the words of a passage are of the matter."""
 FEW = 3
 """Where no more passages than this tell of a matter, what only comes near is looked at too."""
+_SETTLES = frozenset({"assigned", "decided"})
+"""The kinds of step that settle something on an item."""
 _SEVERAL = 2
 """How many passages on an item are of the matter where the item is."""
 
@@ -239,8 +241,8 @@ class _Gathering:
         """What is decided or given out in words that name nothing ("noted the report"), on items
         where several passages are of the matter and no decision or action is.
         """
-        spoken = [one for one in named if one.rule in _IN_WORDS]
-        settled = set(self._things(one for one in spoken if one.concerns))
+        spoken = [one for one in named if one.rule in _IN_WORDS | _BY_TITLE]
+        settled = set(self._things(one for one in spoken if one.kind in _SETTLES and one.concerns))
         times = Counter(self._things(spoken))
         several = [one for one, count in times.items() if count >= _SEVERAL and one not in settled]
         held = self._places(self._under(several))

@@ -38,16 +38,21 @@ def renamed(texts: Iterable[str], names: Gazetteer) -> dict[str, set[str]]:
     return found
 
 
+def shorts(text: str) -> list[str]:
+    """The short forms in capitals that a text has, as it has them."""
+    return _SHORT.findall(text)
+
+
 def spelled_out(question: str, texts: Iterable[str]) -> dict[str, str]:
     """The names in texts for which a short form in a question stands by its initials, with the
     number behind both ("BLF2": "Barge Lane Fund 2"); none for one that may stand for several.
     """
-    shorts = {match[0] for match in _SHORT.finditer(question)}
+    wanted = set(shorts(question))
     found: dict[str, set[str]] = {}
-    for text in texts if shorts else ():
+    for text in texts if wanted else ():
         for match in _NAME.finditer(text):
             for short, name in _forms(match[0], _NUMBER.match(text, match.end())):
-                if short in shorts:
+                if short in wanted:
                     found.setdefault(short, set()).add(name)
     return {short: names.pop() for short, names in found.items() if len(names) == 1}
 

@@ -22,7 +22,9 @@ _FEAST = alternation("dates", "feasts")
 _DAY = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:\d{4}|['’]?\d{2}(?=\s*(?:[?;]|$|meeting|minutes|agenda)))"
 """A year behind a day; of two figures where nothing follows that they may count."""
-_OF_MONTH = r"(?:the )?(?:start|beginning|middle|end) of|early(?: in)?|late(?: in)?"
+_OF_MONTH = (
+    r"(?:(?:(?:the )?(?:start|beginning|middle|end) of|early(?: in)?|late(?: in)?)\s+|mid[- ])?"
+)
 """What names a part of a month, which stands for all of it."""
 _OF_YEAR = r"(?:the )?(?:start|beginning|end) of|early(?: in)?|late(?: in)?"
 _FORMS = (
@@ -31,7 +33,7 @@ _FORMS = (
     r"(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d)",
     rf"(?P<day>\d{{1,2}}){_DAY}\s+(?:of\s+)?(?P<day_month>{_MONTH})\.?,?\s+(?P<day_year>{_YEAR})",
     rf"(?P<mf_month>{_MONTH})\s+(?P<mf_day>\d{{1,2}}){_DAY},?\s+(?P<mf_year>\d{{4}})",
-    rf"(?:(?:{_OF_MONTH})\s+|mid[- ])?(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
+    rf"{_OF_MONTH}(?P<month>{_MONTH})\.?,?\s+(?P<month_year>\d{{4}}|['’]\d{{2}})",
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
     rf"(?:(?:just|right|shortly) before )?(?P<feast>{_FEAST})(?:\s+of)?\s+(?P<feast_year>\d{{4}})",

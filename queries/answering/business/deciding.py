@@ -11,6 +11,7 @@ from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
+from queries.answering.business.decided_elsewhere import by_body_unheld
 from queries.answering.business.responding import by_outcome
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.its_item import in_minutes, item_spoken_of
@@ -28,7 +29,7 @@ from queries.texts.wording import (
     stems_of,
     telling_stems,
 )
-from queries.understanding.periods import Period, times_in
+from queries.understanding.periods import Period, in_time, times_in
 from queries.understanding.question import OPEN, Question
 
 SPOKE = 0.5
@@ -52,6 +53,7 @@ WHERE {
   FILTER(CONTAINS(?heading, ?title))
 }
 ORDER BY ?ordinal ?at ?fact"""
+_DAY_OF = "SELECT DISTINCT ?day { ?item mb:atMeeting/dct:date ?day }"
 FEW = 2
 """The most decisions on an item that are all told for what it is about."""
 LIKELY = 0.4
@@ -77,6 +79,8 @@ _PROPOSED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?to\s+\w")
 
 def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
+    if (elsewhere := by_body_unheld(asking)) is not None:
+        return elsewhere
     found = by_outcome(asking) or _of_outcome(asking) or _settling_nearest(asking)
     found = found or by_facts(asking)
     if not asking.question.whether:
@@ -129,8 +133,9 @@ def on_item(asking: Asking) -> Found | None:
         return None
     near = [hit.place for hit in asking.result.hits[:NEAREST] if hit.place.item]
     spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and in_minutes(one)]
-    items = dict.fromkeys(one.item.iri for one in spoken if one.item)
-    told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in items)
+    items = dict.fromkeys(Iri(one.item.iri) for one in spoken if one.item)
+    then = (item for item in items if _held_then(asking, item))
+    told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in then)
     return next((one for one in told if one), None)
 
 
@@ -171,8 +176,19 @@ def _settling_nearest(asking: Asking) -> Found | None:
     if not asking.question.subject:
         return None
     item = item_spoken_of(asking, max([SPOKEN, *(one.share for one in asking.matches)]))
-    told = _decided_on(asking.graph, item) if item else []
+    told = _decided_on(asking.graph, item) if item and _held_then(asking, item) else []
     return told_by(asking, told, "decision") if len(told) <= FEW else None
+
+
+def _held_then(asking: Asking, item: Iri) -> bool:
+    """Whether the meeting of an item was at the time asked of, where it is asked what was decided
+    at one: later meetings speak of it too.
+    """
+    text, spans = asking.question.text, asking.question.periods
+    if not any(says(text[: one.begin], "decided_at") for one in spans):
+        return True
+    days = [day for (day,) in asking.graph.select(_DAY_OF, item=item).rows]
+    return any(in_time(day, spans) for day in days if isinstance(day, date))
 
 
 def _decided_on(graph: KnowledgeGraph, item: str) -> list[Iri]:

@@ -98,14 +98,14 @@ def _unlike(asking: Asking, words: set[str], told: Sequence[Told]) -> bool:
 
 def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """Of what is told where it is asked which firm did a thing, what names one that the question
-    does not, in a sentence with half of what any passage has of the subject. Where a passage says
-    "an agency", that must be a sentence with this word.
+    does not, in a sentence with half of what any passage has of the subject. Where passages say
+    "an agency" or the like, that must be a sentence with such a word.
     """
     asked = first_match(asking.question.text, "which_firm")
     if asked is None or asking.question.expects:
         return list(told)
-    kind = set(stems(asked[0].split()[-1]))
-    besides = kind if any(_speaks_of_one(one.text, kind) for one in told) else set[str]()
+    kind = {*stems(asked[0].split()[-1]), *stems_of("questions", "firms")}
+    besides = set[str]().union(*(_speaks_of_one(one.text, kind) for one in told))
     under = [f"{_titles(one)}\n{section_before(asking, one.hit.place)}" for one in told]
     return [
         one
@@ -125,29 +125,30 @@ def called(asking: Asking, told: Sequence[Told]) -> list[Told]:
     ]
 
 
-def _speaks_of_one(text: str, kind: set[str]) -> bool:
-    """Whether a text has an indefinite article shortly before a word, given by its stems."""
+def _speaks_of_one(text: str, kind: set[str]) -> set[str]:
+    """Those of some stems before whose words a text has an indefinite article shortly before."""
     said = tokens(text)
-    return any(
-        kind & set(stems(word))
-        and says(" ".join(one for one, _, _ in said[max(0, at - NEAR) : at]), "indefinite")
+    return {
+        stem
         for at, (word, _, _) in enumerate(said)
-    )
+        if says(" ".join(one for one, _, _ in said[max(0, at - NEAR) : at]), "indefinite")
+        for stem in kind & set(stems(word))
+    }
 
 
 def _share_naming(
     asking: Asking, told: Told, heads: str, besides: Collection[str] = frozenset()
 ) -> float:
     """The greatest share of the subject of a sentence, under some ``heads``, that has a name which
-    is not in the question, and some stems; below 0 where none has.
+    is not in the question and, if any are given, one of some stems; below 0 where none has.
     """
-    known = set(stems(asking.question.text)) | asking.own_stems | _times()
+    known = set(stems(asking.question.text)) | asking.body_stems | _times()
     naming = shares(
         asking,
         told.text,
         heads,
         lambda part: (
-            set(besides) <= set(stems(part))
+            (not besides or not set(besides).isdisjoint(stems(part)))
             and any(not set(stems(name)) <= known for name in _named_in(part))
         ),
     )

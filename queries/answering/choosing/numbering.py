@@ -57,8 +57,15 @@ def counted(question: str) -> frozenset[str]:
         whole = " ".join(nouns[: named + 1])
         other = reworded(whole)
         either = " ".join((nouns[named], *_or_else(nouns[named + 1 :])))
-        return frozenset(stems(either)) | frozenset(stems(other) if other != whole else ())
+        said = frozenset(stems(either)) | frozenset(stems(other) if other != whole else ())
+        return said.union(*(group for group in _alike() if group & said))
     return frozenset()
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """The stems of nouns for things that are counted under any of them."""
+    return tuple(frozenset(stems(nouns)) for nouns in table("questions")["counted_as"])
 
 
 def _or_else(words: Sequence[str]) -> Sequence[str]:

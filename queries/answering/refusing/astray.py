@@ -14,6 +14,7 @@ from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import told_shares
 from queries.answering.choosing.told import Told
 from queries.answering.people.first_person import writer
+from queries.answering.refusing.misplaced import lone_names
 from queries.answering.refusing.naming import contents, is_proper, written_names
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import says, stems
@@ -38,6 +39,10 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         if _bound_to(asking, mention) and not any(_names(asking, one, mention) for one in told):
             named = text[mention.start : mention.end]
             return Missing(f"No passage that speaks of this names {named}.")
+    if asking.question.expects == "council":
+        for name in lone_names(asking):
+            if not any(_has(asking, one, [set(stems(name))]) for one in told):
+                return Missing(f"No passage that speaks of this names {name}.")
     exactly = asking.question.expects in EXACT or says(text, "whose")
     for name in written_names(asking) if exactly else ():
         if not any(_has(asking, one, [set(contents(name))]) for one in told) and is_proper(

@@ -132,11 +132,13 @@ def _no_minutes(asking: Asking) -> Missing | None:
 def _announced(asking: Asking, spans: Sequence[Period]) -> bool:
     """Whether a paper of a meeting says beforehand who will be there, or sends apologies.
 
-    Lists of who came to other meetings, which papers hold too, say nothing of it.
+    Lists of who came to other meetings, which papers hold too, say nothing of it, nor do reports
+    that speak of some meeting.
     """
     if asking.question.way not in _ATTENDING:
         return False
-    near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
+    apart = [hit.place for hit in asking.result.hits if hit.place.report is None]
+    near = [place for place in apart if marked(asking, place, place.text)]
     ours = [one.paragraph for one in near if one.meeting and in_time(one.meeting.date, spans)]
     stated = classes_stated(asking.graph, ours)
     naming = naming_people(asking.graph, ours)

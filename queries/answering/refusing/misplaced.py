@@ -30,7 +30,7 @@ _NAMING = frozenset({"Council"})
 
 def misplaced(asking: Asking, found: Found) -> str | None:
     """The name of a question that neither what is told first nor any passage on the matter has."""
-    names = list(_names(asking))
+    names = list(_placed_before(asking))
     if not names or asking.covered < SPOKEN or everyday(asking.question.text):
         return None
     told = set(stems(_first(asking, [quote.paragraph for quote in found.quotes])))
@@ -62,10 +62,15 @@ def _goes_on(last: Place, place: Place) -> bool:
     return beside and (rows or leads(last) or place.form == _POINT)
 
 
-def _names(asking: Asking) -> Iterator[tuple[str, str]]:
+def lone_names(asking: Asking) -> Iterator[str]:
     """The single words written as names that are neither known as anything but a council, nor part
-    of a time or of the name of the body asked; each with the word that follows it directly.
+    of a time or of the name of the body asked.
     """
+    return (name for name, _ in _placed_before(asking))
+
+
+def _placed_before(asking: Asking) -> Iterator[tuple[str, str]]:
+    """As `lone_names`, each with the word that follows it directly."""
     question = asking.question
     taken = [(one.start, one.end) for one in question.mentions if one.kind not in _NAMING]
     taken += [(one.begin, one.end) for one in question.periods]

@@ -1,0 +1,61 @@
+"""What a body decided whose minutes are not held: as passages of other papers tell it.
+
+What the board decided whose minutes are held is no answer to it.
+"""
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from queries.answering.answer import Found, Missing, Quote
+from queries.answering.asking import Asking, with_titles, without
+from queries.answering.choosing.numbering import sentences
+from queries.answering.timely import WRITTEN, times_written
+from queries.answering.unheld import body_unheld, forms_of, passages_on
+from queries.graphs.place import Place
+from queries.texts.wording import as_word, says, stems
+
+SPOKEN = 0.4
+"""The least share of the rest of the subject that a sentence must have, with the titles above."""
+
+
+def by_body_unheld(asking: Asking) -> Found | Missing | None:
+    """The sentence that says what such a body decided on what is asked, or that none does; None
+    where the question names none as the one that decides, or what is held was decided under its
+    name.
+    """
+    body = body_unheld(asking)
+    if body is None or not says(asking.question.text[: body.start], "body_acting"):
+        return None
+    near = passages_on(asking, body.name)
+    best = max(_deciding(asking, body.name, near), key=itemgetter(0), default=None)
+    if best is not None and best[0] >= SPOKEN:
+        _, paragraph, part = best
+        return Found(answer=part, quotes=[Quote(paragraph, part)])
+    if any(set(stems(body.name)) <= set(stems("\n".join(one.headings))) for one in near):
+        return None
+    return Missing(
+        f"No minutes of the {body.name} are held, and no paper tells what it decided on it."
+    )
+
+
+def _deciding(asking: Asking, name: str, near: Sequence[Place]) -> Iterator[tuple[float, str, str]]:
+    """The sentences of passages in which a body settles something at the time asked of, in their
+    order, each with its share of the rest of the subject and its paragraph.
+    """
+    rest = without(asking, set(stems(name)))
+    for place in near:
+        for part in sentences(place.text):
+            ends = [
+                one.end() for form in forms_of(asking, name) for one in as_word(form).finditer(part)
+            ]
+            settled = any(says(part[end:], "settles", "decision") for end in ends)
+            if settled and _in_time(asking, place, part):
+                yield rest.share(f"{part}\n{with_titles(place)}"), place.paragraph, part.strip()
+
+
+def _in_time(asking: Asking, place: Place, part: str) -> bool:
+    """Whether a sentence is of a paper of the time asked of, or writes it."""
+    time, day = asking.asked_time, asking.days.of(place)
+    if time is None or (day is not None and time.holds(day)):
+        return True
+    return any(time.meets(one) and (one.days or 0) <= WRITTEN for one in times_written(part, day))

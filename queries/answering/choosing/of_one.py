@@ -1,0 +1,80 @@
+"""What is told of one thing alone: a price or a last day of something else is no answer."""
+
+from collections.abc import Collection
+
+from kg.store.graph import Iri, KnowledgeGraph
+from queries.answering.asking import Asking
+from queries.answering.choosing.distance import SPOKEN
+from queries.answering.choosing.told import Told
+from queries.graphs.place import Place
+from queries.retrieval.ranking import in_place
+from queries.texts.wording import found_stems, stems_of
+
+_SECTION = """SELECT ?text
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
+  FILTER(?ordinal >= ?first && ?ordinal < ?last)
+}
+ORDER BY ?ordinal ?text
+"""
+SECTION = 8
+"""How many paragraphs before a sum may say what it is of."""
+
+
+def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have the rarest word of the subject that any hit has, where they stand, or that
+    follow a paragraph of their section that has it; where all have little of the subject, the
+    nearest may have another of them.
+    """
+    held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
+    bound = _bound_to(asking)
+    if not bound:
+        return told
+    said = bound & set[str]().union(*held.values())
+    if not said:
+        return []
+    score = asking.searcher.library.keywords.best_score
+    rarest = max(said, key=lambda stem: (score(stem), stem))
+    told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
+    worded = asking.covered >= SPOKEN
+    return [
+        one
+        for one in told
+        if rarest in held[one.hit.place.paragraph]
+        or (not worded and one.hit.rank == 1 and said & held[one.hit.place.paragraph])
+        or rarest in asking.held(one.text)
+        or (
+            asking.question.expects == "money"
+            and rarest in asking.held(_before(asking.graph, one.hit.place))
+        )
+    ]
+
+
+def _priced(asking: Asking, said: Collection[str]) -> set[str]:
+    """The stem of what had a price, where any hit has it."""
+    return found_stems(asking.question.text, "priced") & set(said)
+
+
+def _bound_to(asking: Asking) -> set[str]:
+    """The words of the subject that name a thing, without those that only ask for a sum or a last
+    day where one is asked for, or say how a thing is; all where it has no other.
+    """
+    asks = frozenset(found_stems(asking.question.text, "deadline"))
+    if asking.question.expects == "money":
+        asks = stems_of("questions", "costing")
+    subject = set(asking.question.subject) - asks - stems_of("questions", "general_meetings")
+    return subject - stems_of("questions", "manner") or subject
+
+
+def _before(graph: KnowledgeGraph, place: Place) -> str:
+    """The words of the paragraphs before one under the same heading."""
+    if place.heading is None:
+        return ""
+    rows = graph.select(
+        _SECTION,
+        document=Iri(place.document),
+        heading=place.heading,
+        first=place.ordinal - SECTION,
+        last=place.ordinal,
+    ).rows
+    return "\n".join(str(text) for (text,) in rows)

@@ -1,0 +1,112 @@
+"""Bodies that a question names and of which no papers, or no facts on people, are held."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg import terms as t
+from kg.store.graph import KnowledgeGraph
+from kg.tables.load import table, words
+from queries.answering.asking import Asking
+from queries.answering.meetings.held import HeldOf
+from queries.answering.refusing.naming import holding
+from queries.graphs.place import Place, places
+from queries.texts.wording import LONGEST, small_words, stopwords, tokens
+from queries.understanding.names import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of such a body, and where it begins in the question."""
+
+    name: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the question."""
+        return self.start + len(self.name)
+
+
+def body_unheld(asking: Asking) -> Named | None:
+    """The first body that a question names, where it has no papers either."""
+    found = body_without_people(asking)
+    own = asking.searcher.papers.boards
+    known = found and any(own & set(one.iris) for one in _covering(asking, found))
+    return None if known else found
+
+
+def body_without_people(asking: Asking) -> Named | None:
+    """The first body that a question names, where it is none that has facts on people."""
+    found = _first_body(asking.question.text[:LONGEST])
+    if found is None or found.name.casefold() in table("bodies")["generic"]:
+        return None
+    covering = _covering(asking, found)
+    if covering:
+        return None if any(_staffed(asking.graph, one) for one in covering[0].iris) else found
+    return None if _own(asking, small_words(found.name)) else found
+
+
+def _covering(asking: Asking, body: Named) -> list[Mention]:
+    """The boards that the question names by that name, or by one that it is part of."""
+    return [
+        one
+        for one in asking.question.mentions
+        if one.kind == "Board" and one.start <= body.start and body.end <= one.end
+    ]
+
+
+def _first_body(text: str) -> Named | None:
+    """The first name that ends in a noun for bodies, without the words of asking before it."""
+    match = _body().search(text)
+    named = (one for one in tokens(match[1]) if one[0].lower() not in stopwords()) if match else ()
+    start = next((start for _, start, _ in named), None)
+    if match is None or start is None:
+        return None
+    return Named(match[1][start:], match.start(1) + start)
+
+
+def passages_on(asking: Asking, name: str) -> list[Place]:
+    """The nearest passages, and those that have most words of the name of a body."""
+    hits = (hit.place.paragraph for hit in asking.result.hits)
+    wanted = dict.fromkeys((*hits, *holding(asking, name)))
+    return list(places(asking.graph, wanted).values())
+
+
+def forms_of(asking: Asking, name: str) -> Iterator[str]:
+    """A name of a body, with its short forms."""
+    yield name
+    for one in asking.question.mentions:
+        if asking.question.text[one.start : one.end] == name:
+            yield from one.labels
+
+
+def _staffed(graph: KnowledgeGraph, board: str) -> bool:
+    """Whether facts on people are held of a board (IRI): who came to a meeting, or is a member."""
+    memberships = graph.subjects(t.ORGANIZATION, board)
+    if any(graph.is_a(one, t.MEMBERSHIP) for one in memberships):
+        return True
+    return any(HeldOf(graph, one).attended for one in graph.subjects(t.HELD_BY, board))
+
+
+def _own(asking: Asking, words: set[str]) -> bool:
+    """Whether words that name a body are those of one that has facts on people, or of which papers
+    open with its own words.
+    """
+    own = small_words(" ".join(asking.own_names))
+    if words <= own or asking.searcher.papers.open_with(words):
+        return True
+    labels = asking.searcher.names.labels_of(asking.graph.subjects(t.TYPE, t.BOARD))
+    named = (one for one, some in labels.items() if any(words <= small_words(x) for x in some))
+    return any(_staffed(asking.graph, one) for one in named)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """A name with capitals that ends in a noun for bodies."""
+    nouns = "|".join(map(re.escape, words("bodies", "nouns")))
+    small = "|".join(table("bodies")["small"])
+    return re.compile(
+        rf"(?<![\w-])((?:[A-Z][\w’'&-]*(?: (?:{small}|&))? ){{1,8}}(?:{nouns}))(?!\w)"
+    )
