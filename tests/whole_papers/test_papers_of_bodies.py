@@ -139,6 +139,15 @@ def test_tasks_behind_the_matters_that_they_are_of_are_actions() -> None:
     ]
 
 
+def test_orders_below_actions_of_a_kind_are_actions_and_what_we_should_do_is_none() -> None:
+    assert [one.text for one in facts("actions-of-a-kind.html").actions] == [
+        "Ben to ask the baker for a price.",
+        "Add the buoys to the chart.",
+        "Check whether the lamp still turns.",
+        "Grease the winch.",
+    ]
+
+
 def test_a_decision_has_the_number_of_the_part_of_the_item_that_it_stands_in() -> None:
     found = [(one.item, one.number) for one in facts("parts-decided.txt").decisions]
     assert found == [("2", "2.2"), ("2", "2.3"), ("3ii", None)]

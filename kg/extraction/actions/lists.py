@@ -151,19 +151,31 @@ def _is_headed(section: Section, item: str, kind: str) -> bool:
     if section.name or (title is not None and title.kind is not Kind.HEADING):
         return False
     head = plain(title.text if title else item)
-    return matches(head, "sections", "lists", kind)
+    of_a_kind = kind == "own" and matches(head, "sections", "lists", "of_a_kind")
+    return matches(head, "sections", "lists", kind) or (of_a_kind and _is_half_orders(section))
 
 
 def _is_all_orders(section: Section) -> bool:
-    """Whether all that stands under a heading is a list of which each item orders something.
+    """Whether all that stands under a heading is a list of which each item orders something."""
+    told = _outer(section)
+    return bool(told) and all(states.orders(piece.text) for piece in told)
+
+
+def _is_half_orders(section: Section) -> bool:
+    """Whether under a heading stands a list of which half the items order something."""
+    told = _outer(section)
+    return bool(told) and 2 * sum(states.orders(piece.text) for piece in told) >= len(told)
+
+
+def _outer(section: Section) -> Sequence[Piece]:
+    """The items of the list that is all that stands under a heading.
 
     What stands deeper below an item only says what it is about.
     """
     said = [piece for piece in section.pieces if piece.paragraph is not section.title]
     listed = all(piece.paragraph.kind is Kind.LIST_ITEM for piece in said)
     depth = min((piece.paragraph.level or 0 for piece in said), default=0)
-    outer = (piece for piece in said if (piece.paragraph.level or 0) == depth)
-    return bool(said) and listed and all(states.orders(piece.text) for piece in outer)
+    return [piece for piece in said if listed and (piece.paragraph.level or 0) == depth]
 
 
 def _tells_tasks(listed: _List, actors: Actors) -> bool:

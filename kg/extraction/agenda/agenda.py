@@ -351,10 +351,10 @@ class _Items:
 
 def _leads_in(text: str) -> bool:
     """Whether a line below a title leads in to a list that is no business of its own: a point
-    with a number ("4. Accounts for:"), or "the following".
+    with a number ("4. Accounts for:"), "the following", or words to those who come.
     """
-    point = agenda_numbers.opens(text) or matches(text, "sections", "items", "following")
-    return point and text.rstrip().endswith(":")
+    said = (matches(text, "sections", "items", one) for one in ("following", "to_those_who_come"))
+    return text.rstrip().endswith(":") and (agenda_numbers.opens(text) or any(said))
 
 
 def _privacy(text: str) -> bool | None:

@@ -263,7 +263,7 @@ def _subjects(board: str) -> re.Pattern[str]:
     named = [own, ["the", *own], *(["the", *end] for end in ends)] if own else []
     several = (match[1] for word in own if (match := _SEVERAL.fullmatch(word)))
     alone = "|".join(rf"(?-i:{re.escape(word)})" for word in (*own[-1:], *several))
-    known = map(str.split, words("verbs", "decisions", "subjects"))
+    known = map(str.split, _known_subjects(own))
     initials = r"|".join(rf"(?-i:(?:[Tt]he\s+)?{form})" for form in _initials(own))
     longest = sorted((*known, *named), key=lambda parts: (-len(" ".join(parts)), parts))
     bodies = "|".join(r"\s+".join(map(re.escape, parts)) for parts in longest if parts)
@@ -277,6 +277,13 @@ def _subjects(board: str) -> re.Pattern[str]:
         rf"|{alternation('verbs', 'decisions', 'members')}))\s+",
         re.IGNORECASE,
     )
+
+
+def _known_subjects(own: Sequence[str]) -> Sequence[str]:
+    """What any body may be called, but of a body named by its people no others who decide."""
+    named_by_people = bool(own) and own[-1] in words("organs", "people")
+    others = words("verbs", "decisions", "governing") if named_by_people else ()
+    return [one for one in words("verbs", "decisions", "subjects") if one not in others]
 
 
 def _initials(own: Sequence[str]) -> Iterator[str]:

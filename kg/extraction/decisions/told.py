@@ -302,7 +302,7 @@ class _Reading:
             self._extend(sentence, -2, verdict=sentence.text)
         elif self.fresh or self._awaited(sentence) or (opens and self._is_right_above()):
             self._extend(sentence)
-        elif not (tells_vote(sentence.text) or self._is_on_courtesy() or self._is_listed(opens)):
+        elif not (tells_vote(sentence.text) or self._on_absent(sentence) or self._is_listed(opens)):
             self._close_motion()
             before = self.application.told()
             if not before and self.before is not None:
@@ -314,9 +314,10 @@ class _Reading:
         """Whether a verdict is one of those of which a lead-in said that they were agreed."""
         return opens and any(_announces(statement.text) for statement in self.found)
 
-    def _is_on_courtesy(self) -> bool:
-        """Whether what was said before is about those who could not come."""
-        return sayings.is_courtesy(self.before.text if self.before else "", self._topic)
+    def _on_absent(self, verdict: Piece) -> bool:
+        """Whether what stands before is on those who could not come, and was not accepted."""
+        before = self.before.text if self.before else ""
+        return sayings.is_courtesy(f"{before} {verdict.text}", f"{self._topic} {verdict.text}")
 
     def _awaited(self, sentence: Piece) -> bool:
         """Whether "the motion" is that of the last statement, of which no fate is told so far."""

@@ -13,6 +13,7 @@ from itertools import takewhile, zip_longest
 
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import behind_meeting, beside_owner, owner_before, qualified
+from kg.extraction.meetings.page_owner import page_owner
 from kg.extraction.meetings.unnamed_body import letters
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field, titled
@@ -46,7 +47,8 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     """The organisations and bodies that a paper names before it lists people, and beside it.
 
     An organisation below the line ``until``, where the hall and its address stand, is none of
-    them, but a body or a place with a government of its own is. That of the file's name is last.
+    them, but a body or a place with a government of its own is. That of the file's name is last,
+    but for the owner of the page.
     """
     first = [p.text for p in document.paragraphs[:LETTERHEAD] if p.kind is not Kind.TABLE]
     lines = (line for text in first for line in text.split("\n"))
@@ -59,7 +61,7 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
     for line in before[len(above) :]:
         name = bodies.in_line(line) if "," not in line else None
         yield from filter(None, (name or bodies.place(line),))
-    yield from filter(None, (_named_by_file(document),))
+    yield from filter(None, (_named_by_file(document), page_owner(document)))
 
 
 def _named_by_file(document: Document) -> str | None:

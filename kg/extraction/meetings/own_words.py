@@ -83,11 +83,13 @@ def of_whom(name: str, document: Document) -> str:
 def _letterhead(document: Document, name: str) -> Iterator[str]:
     """Those whom a letterhead names above the day, and below it whose name the body's goes on.
 
-    Below the day stands where they met: the "Central Library", but also "X Village Hall".
+    Below the day stands where they met: the "Central Library", but also "X Village Hall". A day
+    in the title that names the body is above its letterhead.
     """
     first = (p for p in document.paragraphs[:LETTERHEAD] if p.kind is not Kind.TABLE)
     lines = (line for p in first for line in p.text.split("\n"))
-    day = next((line for line in lines if is_day(line, BESIDE_DAY)), None)
+    days = (line for line in lines if is_day(line, BESIDE_DAY))
+    day = next((line for line in days if bodies.in_sentence(line) is None), None)
     yield from letterhead(document, day)
     yield from (one for one in letterhead(document) if _shared(one, name) > 1)
 

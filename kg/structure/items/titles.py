@@ -38,6 +38,10 @@ _TOLD = re.compile(
     re.DOTALL,
 )
 """How a line goes on behind a title with what was done."""
+_NAME = r"(?:[A-Z][\w.’'-]* ?){1,4}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, ?|(?:and|&) ){_NAME})+")
+_FROM = re.compile(r"(?:\s+(?:received|given|sent))?(?:\s+(?:from|by|of))?\s*$")
+"""How a label ends that leads on to names: "Apologies received from"."""
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}(?:[a-z)]|[A-Z]{3}))\.\s+\S{3}")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
 
@@ -89,11 +93,16 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
 def _usual_title(title: str) -> str:
     """A title; of one that most meetings have, no more than names it.
 
-    What was done ("Apologies were received from ...") or said (": none") is no part of it.
+    What was done ("Apologies were received from ...") or said (": none") is no part of it, nor
+    are those who are named behind it with no sign between.
     """
     told = _TOLD.match(title)
     usual = told and (is_customary(title) or _names_people(title))
-    return told["title"] if told and usual else title
+    if told and usual:
+        return told["title"]
+    named = _behind_label(title)
+    listed = named is not None and _NAMES.fullmatch(title, named)
+    return _FROM.sub("", title[:named]) if listed else title
 
 
 def _before_stop(title: str) -> str:
@@ -108,8 +117,13 @@ def _before_stop(title: str) -> str:
 
 def _names_people(title: str) -> bool:
     """Whether a title labels people who are named behind it: "Present: A Lowe"."""
+    return _behind_label(title) is not None
+
+
+def _behind_label(title: str) -> int | None:
+    """Where people are named behind the label that a title begins with."""
     said = people_label(title)
-    return said is not None and said.rest is not None
+    return said.rest if said is not None else None
 
 
 def _behind_number(paragraph: Paragraph, series: bool) -> int:

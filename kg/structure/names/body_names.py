@@ -85,7 +85,9 @@ def may_name(body: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_common(name: str) -> bool:
-    """Whether a committee has a name that many have: "Planning and Highways Committee"."""
+    """Whether a committee, or its people, have a name that many have: "Planning and Highways
+    Committee", "Library Trustees".
+    """
     organ = next((noun for noun in _organs() if name.lower().endswith(f" {noun}")), None)
     if organ is None:
         return False
@@ -95,8 +97,9 @@ def is_common(name: str) -> bool:
 
 @cache
 def _organs() -> tuple[str, ...]:
-    """The nouns that the names of committees end with, the longest first."""
-    nouns = (*table("organs")["nouns"], *table("organs")["either"])
+    """The nouns that the names of committees and of those on them end with, the longest first."""
+    organs = table("organs")
+    nouns = (*organs["nouns"], *organs["either"], *organs["people"])
     return tuple(sorted(map(str.lower, nouns), key=lambda n: (-len(n), n)))
 
 

@@ -18,6 +18,12 @@ _JOINED = re.compile(r"(['’])(?<=[a-zA-Z][Ss].)(?=[A-Z][A-Za-z]{3})")
 _POSSESSIVE = re.compile(
     rf"(?<=\bof )({alternation('bodies', 'of_boards')})['’]s?\b", re.IGNORECASE
 )
+_SINGLY = re.compile(
+    rf"(?<!\bsole )\b({alternation('bodies', 'singly')})"
+    rf"(?= (?:(?:{alternation('bodies', 'kinds')} )?meeting|minutes|agenda)\b)",
+    re.IGNORECASE,
+)
+"""One of the people of a body before what they have together: "Trustee Minutes"."""
 
 _RUN_ON = re.compile(
     rf"(?<=[a-z]{{3}})(?={alternation('bodies', 'nouns')}\b|[A-Z]{{3}})"
@@ -26,6 +32,9 @@ _RUN_ON = re.compile(
 )
 """Where words begin that are written on to what stands before: the noun of a body, capitals,
 and a word behind a year."""
+_GLUED = re.compile(r"(?<![\w’'-])(?:[A-Z][a-z]{2,}){3,}(?![\w’'-])")
+"""Three words or more without blanks: "MarlAllotmentsAssociation". Two may be a brand."""
+_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STUCK = re.compile(rf"^{alternation('bodies', 'stuck')}\W*")
 _SPACED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
 """A word written with a blank behind each letter: "M I N U T E S"."""
@@ -48,15 +57,22 @@ def plainly(text: str) -> str:
     What stands for the picture of a logo is the name in it; the number of a page is left out.
 
     "A.G.M." is written "AGM", "PlanningCommission" in two words, "M I N U T E S" in one, and "Board
-    of Director's" as the plural that it means.
+    of Director's" or "Trustee Meeting" as the plural that is meant.
     """
     text = _STUCK.sub("", " ".join(_NOTE.sub(" ", text).split()))
     text = _VERSION.sub("", text)
     text = _SPACED.sub(lambda word: word[0].replace(" ", ""), text)
     text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))
+    text = _GLUED.sub(lambda words: _INNER.sub(" ", words[0]), text)
     text = _SLASH.sub("/", _RUN_ON.sub(" ", text))
     text = _STROKE.sub(r"\1/", text) if " / " in text else text
+    text = _SINGLY.sub(_plural, text)
     said = field(text)
     name = said.value if said and said.says in NAMES else text
     return _POSSESSIVE.sub(r"\1s", name)
+
+
+def _plural(one: re.Match[str]) -> str:
+    """What several of the people of a body are called, in capitals where one is."""
+    return f"{one[0]}{'S' if one[0].isupper() else 's'}"

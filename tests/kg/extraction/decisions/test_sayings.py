@@ -140,6 +140,8 @@ BOARD = "Weir Board"
         "Council recorded a ‘No Observations’ response.",
         "Apologies were read for Cllr Moss and accepted.",
         "Apologies for absence accepted from Cllr Moss",
+        "The Chair excluded the public and press.",
+        "Postponed pending a letter from the mill.",
         "A vote was taken, three to two in favour of Ann Lowe.",
         "The lamp has been formally accepted as a gift to the quay.",
         "11.1 15/00707/F Moving of a gate at The Mill No objection",
