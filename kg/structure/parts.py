@@ -9,7 +9,7 @@ from itertools import islice, zip_longest
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
 from kg.reading.headings.customary import is_customary
-from kg.structure.labels import is_bare_minutes, label, plain
+from kg.structure.labels import is_bare_agenda, is_bare_minutes, label, plain
 from kg.structure.names import bodies
 from kg.structure.openings import (
     mostly_tells,
@@ -130,7 +130,7 @@ def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     if minuted or mostly_tells(document) or tells_votes(document):
         return True
     below = document.paragraphs[starts[0].first :]
-    if tells_under_notes(below):
+    if tells_under_notes([p for p in below if not _is_first_business(p, document.paragraphs)]):
         return True
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
     listed = listed or any(map(names_those_present, below[:_LOOK_AHEAD]))
@@ -184,6 +184,8 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         return None
     lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
+    if _is_first_business(paragraph, paragraphs):
+        return None
     for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
             if not matches(text, "sections", "starts", name):
@@ -218,6 +220,16 @@ def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool
     first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
     counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
     return bare and counted
+
+
+def _is_first_business(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether "Minutes" stands right below "Agenda" over its first number: minutes to approve."""
+    if not paragraph.ordinal or not is_bare_minutes(paragraph.text):
+        return False
+    after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
+    listed = after[:1] and after[0].number == "1" and after[0].kind is not Kind.HEADING
+    above = paragraphs[paragraph.ordinal - 1].text
+    return bool(listed) and is_bare_agenda(above) and not tells_who_came(after)
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:

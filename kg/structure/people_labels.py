@@ -39,6 +39,11 @@ _FOR = re.compile(
     rf"(?:For|From|Representing) (?:the )?(?!{alternation('people', 'for_nobody')}\b)[A-Z]"
 )
 """How a label opens that says for whom people came: "For the Harbour Trust:"."""
+_OF_ITS_OWN = re.compile(
+    r"(?P<who>[A-Z][\w ]+?) of (?:the )?"
+    rf"(?i:(?!{alternation('people', 'lists', 'audience')}\b))[A-Z].*"
+)
+"""A label that names people by the body they are of: "Members of the Synod"."""
 _WORDS = 12
 _OFFICES = ("chair", "vice-chair", "deputy chair", "officer", "lead peer")
 _ASIDE = ("officer", "guest")
@@ -221,7 +226,8 @@ def group_label(text: str) -> PeopleLabel | None:
         return PeopleLabel(status, None, None, rest, told=True)
     if capacity is not None:
         return PeopleLabel("in attendance", capacity, None, rest)
-    grouped = _names_group(words_) or (rest is None and _FOR.match(match["label"]) is not None)
+    grouped = _names_group(words_) or _names_group_of(match["label"])
+    grouped = grouped or (rest is None and _FOR.match(match["label"]) is not None)
     return PeopleLabel("", None, None, rest) if grouped else None
 
 
@@ -237,6 +243,12 @@ def _aside(said: str) -> str | None:
 def _names_group(words_: list[str]) -> bool:
     """Whether the last word of a label is one for several people."""
     return words_[-1] in table("people")["lists"]["groups"]
+
+
+def _names_group_of(label: str) -> bool:
+    """Whether a label names a group of people by the body it is of: "Members of the Synod"."""
+    match = _OF_ITS_OWN.fullmatch(label)
+    return match is not None and _names_group(plain(match["who"]).split())
 
 
 def _status(said: set[str], capacity: str | None) -> str | None:

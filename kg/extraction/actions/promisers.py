@@ -98,7 +98,8 @@ def is_servant(who: str, actors: Actors) -> bool:
         return False
     if _DOTTED.fullmatch(bare):
         return True
-    if bare.lower() in table("verbs")["promises"]["offices"] or _A_POST.fullmatch(bare):
+    offices = table("verbs")["promises"]["offices"]
+    if bare.lower() in offices or who.lower() in offices or _A_POST.fullmatch(bare):
         return True
     if bare.isupper() and len(bare.split()) == 1:
         strange = bare in table("verbs")["actors"]["not_initials"]

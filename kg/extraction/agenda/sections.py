@@ -29,6 +29,8 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
     They may stand below the title of the paper or its notice too. None where the numbers go
     on from one heading to the next: these count the items alone. A heading that only parts the
     business ("Part A", "Then comes business:") is no item; a letter is part of the number above.
+    Where a line with a number has a list of its own, such lines are the items, and headings only
+    group them.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     tops = [at for at, p in enumerate(shown) if LIST_HEAD.match(p.text)]
@@ -40,6 +42,8 @@ def under_headings(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list
     if anew < _LISTS or (len(headings) < _FEWEST and anew < len(over)):
         return []
     headings -= {h.ordinal for h, p in zip_longest(below, below[1:]) if _leads_to(h, p)}
+    if any(p.inside for p in below):
+        headings, below = set(), [p for p in below if not p.inside]
     items: list[AgendaItem] = []
     taken: set[str] = set()
     whole = ""

@@ -230,9 +230,12 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
 
 
 def _beside(piece: Piece, standing: Standing) -> Standing:
-    """What a line of its own behind a list says of a councillor of another council."""
-    outside = standing.status == "present" and _form("outside").search(piece.text)
-    return replace(standing, status="in attendance") if outside else standing
+    """What a line of its own behind a list says of a councillor of another council, or of those
+    who were "in attendance".
+    """
+    beside = any(_form(kind).search(piece.text) for kind in ("aside", "outside"))
+    beside = beside and standing.status == "present"
+    return replace(standing, status="in attendance") if beside else standing
 
 
 def _officers(piece: Piece) -> list[people_cells.Listed]:

@@ -196,7 +196,18 @@ def roles_below(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 def heads_nobody(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The ordinals of items of lists that name nobody, though they read like labels or names."""
-    return _agenda_points(paragraphs) | _group_heads(paragraphs)
+    return _agenda_points(paragraphs) | _group_heads(paragraphs) | _column_heads(paragraphs)
+
+
+def _column_heads(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The heads of columns of a table whose cells are lines of their own: "Category", "Names"."""
+    columns = table("people")["lists"]["columns"]
+    return frozenset(
+        p.ordinal
+        for pair in pairwise(paragraphs)
+        if all(plain(p.text) in columns for p in pair)
+        for p in pair
+    )
 
 
 def _group_heads(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -35,6 +35,11 @@ _QUOTED = re.compile(r"\s*[“\"‘']\s*That\b")
 _LONG_WORD = re.compile(r"\w{4,}")
 _HALF, _MOST = 1 / 2, 2 / 3
 _PART = re.compile(r"\d{1,3}\.\d{1,3}")
+_PROPOSED = re.compile(
+    r"\b(?:proposed|nominated)\s+(?:[A-Z][\w.’'-]*\s+){0,3}(?P<who>[A-Z][\w’'-]{2,})"
+    r"\W+(?:and\s+)?seconded\b"
+)
+"""How somebody is proposed: "Ann Lowe proposed Cllr Tarn, seconded by Dan Moss"."""
 
 
 def names_list(text: str) -> bool:
@@ -65,11 +70,16 @@ def has_own_outcome(entry: str, lead: str) -> bool:
 
 
 def is_another(text: str, moved: str) -> bool:
-    """Whether "it was agreed that" another thing be done than what was moved before it."""
+    """Whether "it was agreed that" another thing be done than what was moved before it; of one who
+    was proposed, what that person is to be is no other.
+    """
     said = (
         None if RUNS_ON.search(moved) else pattern("verbs", "decided", "agreed_that").search(text)
     )
-    return said is not None and _shared(said["what"], moved) < _HALF
+    proposed = _PROPOSED.search(moved)
+    if said is None or (proposed is not None and proposed["who"] in said["what"].split()):
+        return False
+    return _shared(said["what"], moved) < _HALF
 
 
 def says_again(text: str, decided: str) -> bool:

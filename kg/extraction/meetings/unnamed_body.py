@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import PurePath
 
 from kg.model import Document, Kind
-from kg.structure.names import bodies, body_names
+from kg.structure.names import bodies, body_names, title_days
 from kg.tables.load import alternation, matches, words
 
 UNNAMED = "Unnamed body"
@@ -41,19 +41,24 @@ _BAND = re.compile(
     r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 )
 
+_MET = re.compile(r"\b[Mm]eeting of the (?P<noun>[A-Z]\w+)(?= [a-z])")
+_SHAPED = re.compile(r"[A-Z][\w’'-]+(?: [\w’'&-]+){1,6}")
+_HEAD = 8
+
 
 def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
-    First the letters of which it says that a meeting, members or a website are theirs ("the HSC
-    website"), the clipped name of a society, the noun it uses ("the club") or the one name that
-    ends so; then the one body of whose membership it speaks, the one "Friends of …", and a name
-    that any may have ("the Parish Council"). A file goes by its name without the ending, so that a
-    paper in two formats is of one body.
+    First the name that its head gives with a day, then the letters of which it says that a meeting,
+    members or a website are theirs ("the HSC website"), the clipped name of a society, the noun it
+    uses ("the club") or the one name that ends so; then the one body of whose membership it speaks,
+    the one "Friends of …", and a name that any may have ("the Parish Council"). A file goes by
+    its name without the ending, so that a paper in two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return (
-        letters(document)
+        _beside_day(document)
+        or letters(document)
         or _clipped(document)
         or _noun(document)
         or _of_members(document)
@@ -61,6 +66,19 @@ def unnamed_body(document: Document) -> str:
         or _generic(document)
         or f"{UNNAMED} ({file})"
     )
+
+
+def _beside_day(document: Document) -> str | None:
+    """The name that a line of the head gives with a day alone, of which a word is the one by which
+    the paper says who meets: "Duma of Marle - 3 May 2020", "a meeting of the Duma".
+    """
+    nouns = {match["noun"] for match in _MET.finditer(document.text)}
+    for paragraph in document.paragraphs[:_HEAD]:
+        name, *day = title_days.parted(paragraph.text)
+        name = name.strip(" :–—-|,")
+        if day and nouns.intersection(name.split()) and _SHAPED.fullmatch(name):
+            return name
+    return None
 
 
 def _of_members(document: Document) -> str | None:

@@ -202,7 +202,8 @@ def _is_given(block: Block) -> bool:
 
 def _lettered(blocks: Sequence[Block], *, counted: bool) -> Iterator[tuple[int, int]]:
     """The ends of the titles of parts that count a, b, c or i, ii, iii, where all of a list have
-    one; in a paper that has not ``counted`` in numbers only of those in bold.
+    one, or are one over their text; in a paper that has not ``counted`` in numbers only of those
+    in bold.
     """
     runs: list[list[tuple[int, int | None]]] = []
     count: tuple[str, ...] = ()
@@ -217,10 +218,18 @@ def _lettered(blocks: Sequence[Block], *, counted: bool) -> Iterator[tuple[int, 
             last = count.index(number)
             runs[-1].append((at, part_title(block)))
     fewest = _FEWEST if counted else _FEWEST_LEADS
-    titled = [run for run in runs if all(end is not None for _, end in run)]
+    titled = [run for run in runs if all(end or _is_over_text(at, blocks) for at, end in run)]
     titled = [run for run in titled if counted or all(_is_bold(blocks[at]) for at, _ in run)]
     if any(len(run) >= fewest for run in titled):
         yield from ((at, end) for run in titled for at, end in run if end is not None)
+
+
+def _is_over_text(at: int, blocks: Sequence[Block]) -> bool:
+    """Whether a part is a title alone, with text that has no number right below it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or below.kind is not Kind.TEXT or below.counted or parse_marker(below.text):
+        return False
+    return _is_alone(blocks[at]) and ":" not in blocks[at].text
 
 
 def _follows_in(count: Sequence[str], number: str | None, last: int) -> bool:

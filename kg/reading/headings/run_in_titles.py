@@ -240,6 +240,7 @@ def part_title(block: Block) -> int | None:
     end = bold if bold > 0 else _plain_end(rest)
     if end is None or not _is_title(rest[:end]) or _standing().match(rest, end):
         return None
+    end += len(rest[end:]) - len(rest[end:].lstrip(" :"))
     told = rest[end:].strip()
     over = block.strong if not told else told[:1].isupper() and len(told.split()) >= _FEWEST_WORDS
     return base + end if over else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.furniture import page_heads
+from kg.reading.headings.customary import is_customary
 from kg.reading.headings.headings import breaks_off, known
 from kg.reading.headings.series import counted_lines
 from kg.reading.hyphens import Mender
@@ -33,7 +34,7 @@ _LABELLED = re.compile(r"\S*@|\w{1,12}:")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LEAD = re.compile(r"(\S{1,10}\s+)?\*\*([^*\n]+)\*\*(?=\s*\S)")
 _PAGES = re.compile(r"(?<!\s)\s*\([^()]*\)$")
-_TITLED = re.compile(r"[A-Z][^.:;!?]{2,60}: +[A-Z]")
+_TITLED = re.compile(r"(?P<title>[A-Z][^.:;!?]{2,60}): +[A-Z]")
 """How a line opens with a title and goes on with what is said of it."""
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
@@ -197,7 +198,8 @@ class _Prose:
         if opens_contact(current, line) or (titled and not self._is_full(last, line)):
             return True
         if self.layout.flow is Flow.WRAPPED and not self._is_short(last):
-            return last.endswith(".") and _TITLED.match(line) is not None
+            title = _TITLED.match(line)
+            return title is not None and (last.endswith(".") or is_customary(title["title"]))
         return not together
 
     def _is_carried(self, last: str, line: str) -> bool:

@@ -27,6 +27,9 @@ _FAR_TITLE = re.compile(
     re.MULTILINE,
 )
 _FEWEST_FAR = 2
+_LOST_BULLET = re.compile(r"^([^\S\n]*)\?[^\S\n]+(?=[A-Z])", re.MULTILINE)
+"""What is left of a bullet that a page could not spell: "? Lamps: ..."."""
+_FEWEST_LOST = 3
 
 
 def read_text(data: bytes, name: str) -> Reading:
@@ -36,13 +39,13 @@ def read_text(data: bytes, name: str) -> Reading:
 
 def plain_text(text: str) -> Reading:
     """The blocks of a plain text, whatever made it."""
-    paged = without_margins(unify_lines(text))
+    paged = without_margins(_with_bullets(unify_lines(text)))
     saved = _TWICE_NUMBERED.sub(r"\g<own>", paged.text)
     text = with_hashes(_with_title_lines(without_labels(saved)))
     marked = looks_like_markdown(text)
     found = markdown_blocks(text) if marked else _unmarked(text, paged.paged)
     blocks = (*_beside(paged.head), *found, *_beside(paged.margins))
-    return Reading(blocks, "text/11", broken=True, numbered=not marked and numbers_items(saved))
+    return Reading(blocks, "text/12", broken=True, numbered=not marked and numbers_items(saved))
 
 
 def _unmarked(text: str, paged: bool) -> Iterable[Block]:
@@ -53,6 +56,12 @@ def _unmarked(text: str, paged: bool) -> Iterable[Block]:
 def _beside(lines: Sequence[str]) -> Iterator[Block]:
     """What stands at the edges of pages."""
     return (Block(Kind.FURNITURE, line) for line in lines)
+
+
+def _with_bullets(text: str) -> str:
+    """A text with bullets for the question marks that stand for them before several lines."""
+    marked, found = _LOST_BULLET.subn(r"\1• ", text)
+    return marked if found >= _FEWEST_LOST else text
 
 
 def _with_title_lines(text: str) -> str:

@@ -162,6 +162,7 @@ def led(
         return titled
     shown = paragraphs[_led_business(paragraphs) :]
     known = {p.ordinal for p in headings}
+    known |= {p.ordinal for p in shown if known and _is_bullet(p)}
     text = [p for p in shown if p.kind is Kind.TEXT or p.ordinal in known]
     signs = {sign(p) for p in headings}
     found = [lead for lead in leads(text) if not signs or sign(lead[0]) in signs]
@@ -187,9 +188,14 @@ def _ends_in_colon(heading: Paragraph) -> bool:
 
 def _opens(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a title with more behind it: "Any other business – none"."""
-    match = LEAD.match(paragraph.text) if paragraph.kind in (Kind.TEXT, Kind.HEADING) else None
+    able = paragraph.kind in (Kind.TEXT, Kind.HEADING) or _is_bullet(paragraph)
+    match = LEAD.match(paragraph.text) if able else None
     more = paragraph.text[match.end() :] if match else ""
     return match is not None and more.strip() != "" and is_business(match[0], more)
+
+
+def _is_bullet(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.LIST_ITEM and paragraph.number is None
 
 
 def _in_capitals(
