@@ -20,15 +20,14 @@ from queries.retrieval.statements import Match, Statement
 from queries.search import Hit, Searcher, SearchResult
 from queries.texts.wording import (
     in_any_form,
-    letters_of,
     light,
     overlaps,
     spans,
     stems,
-    stopwords,
     tokens,
 )
 from queries.tracing.dating import PassageDays
+from queries.understanding.aliases import counted_as, initials_of
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
 from queries.understanding.question import Question
@@ -298,13 +297,14 @@ class Asking:
         """
         text = self.question.text
         named = [
-            (text[one.start : one.end], (*one.labels, *initials(one)))
+            (text[one.start : one.end], (*one.labels, *initials_of(one)))
             for one in self.question.mentions
         ]
         plain = [(word, (formal,)) for word, formal in everyday(text)]
+        counted = counted_as(text) if self.question.expects == "number" else []
         return tuple(
             (frozenset(stems(word)), tuple(frozenset(stems(form)) for form in forms))
-            for word, forms in (*named, *plain)
+            for word, forms in (*named, *plain, *counted)
         )
 
     @cached_property
@@ -356,12 +356,6 @@ class Asking:
     def in_papers(self, paragraph: str) -> bool:
         """Whether a paragraph is of a paper that the question is asked of."""
         return self.papers is None or paper_of(paragraph) in self.papers
-
-
-def initials(mention: Mention) -> list[str]:
-    """The initials by which minutes call a person, where they are no small word ("NO")."""
-    short = letters_of(mention.labels[0]) if mention.kind == "Person" else ""
-    return [short] if len(short) > 1 and short.lower() not in stopwords() else []
 
 
 def _joined(*some: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -26,7 +26,7 @@ from queries.answering.refusing.unheard import is_asked, undone, unheard
 from queries.answering.refusing.unsettled import unsettled
 from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, only_resolved, telling
-from queries.answering.timely import framing_time, is_of, speaks_of
+from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
 from queries.graphs.place import Place
 from queries.texts.excerpt import LONGEST
 from queries.texts.wording import found, says, stems
@@ -85,7 +85,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if missing := astray(asking, told) or unsettled(asking, told):
         return missing
     unlike = unheard(asking)
-    if unlike and is_asked(asking, unlike):
+    if unlike and (is_asked(asking, unlike) or _unreasoned(asking, told)):
         return Missing(f"No passage that speaks of this has anything like “{unlike}”.")
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
@@ -121,10 +121,14 @@ def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | No
         return _UNSAID.format(unlike)
     if asking.closeness_word_by_word < DOUBTFUL or in_other_words(asking):
         return _FAINT
-    unreasoned = says(asking.question.text, "why") and not any(
+    return _UNREASONED if _unreasoned(asking, told) else None
+
+
+def _unreasoned(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether it is asked why, and nothing told says so in so many words."""
+    return says(asking.question.text, "why") and not any(
         says(one.text, "reasons") or _reason_before(asking, one.hit.place) for one in told
     )
-    return _UNREASONED if unreasoned else None
 
 
 def _at_bounds(asking: Asking) -> bool:
@@ -174,8 +178,10 @@ def _of_another_time(asking: Asking) -> bool:
 
 
 def _timely(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits without those of a paper of another year than the one that frames the question."""
-    time = framing_time(asking.question)
+    """Hits without those of a paper of another year than the one that frames the question, or of
+    one from before the time since when a number, a day or the like is asked for.
+    """
+    time = framing_time(asking.question) or opening_time(asking.question)
     if time is None:
         return told
     of = asking.days.of
@@ -241,7 +247,8 @@ def _of_accounts(told: Told) -> bool:
 
 def _then(asking: Asking) -> str:
     """The time asked of as the question writes it, and of when the nearest passage is instead."""
-    time, text = asking.asked_time or framing_time(asking.question), asking.question.text
+    question, text = asking.question, asking.question.text
+    time = asking.asked_time or framing_time(question) or opening_time(question)
     written = "" if time is None else f"in or of {text[time.begin : time.end]}"
     places = [hit.place for hit in asking.anywhere.hits if hit.place.meeting]
     nearest = max(places, key=lambda one: asking.share(with_titles(one)), default=None)

@@ -24,7 +24,7 @@ from queries.answering.choosing.listing import (
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
-from queries.answering.choosing.of_one import speaking_of
+from queries.answering.choosing.of_one import of_that_sum, speaking_of
 from queries.answering.choosing.people_named import mentioned_in, naming_asked
 from queries.answering.choosing.put_otherwise import nearest_showing
 from queries.answering.choosing.told import Stretch, Told, each_once
@@ -117,6 +117,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
         shown = binding(asking, whole if anywhere else shown)
     of_one = expects in _OF_ONE or says(asking.question.text, "deadline")
     shown = speaking_of(asking, shown) if of_one else happened(asking, shown)
+    shown = of_that_sum(asking, shown)
     shown = doers(asking, shown)
     text = asking.question.text
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
@@ -180,8 +181,8 @@ def _presented(asking: Asking, told: list[Told]) -> list[Told]:
 
 
 def _only_listed(hit: Hit) -> bool:
-    """Whether a hit is no more than an item of an agenda."""
-    return {fact.type for fact in hit.facts} == _ITEM
+    """Whether a hit is no more than an item of an agenda, or a line that is no sentence."""
+    return {fact.type for fact in hit.facts} == _ITEM or only_leads(hit.place)
 
 
 def _announces(asking: Asking, place: Place) -> bool:

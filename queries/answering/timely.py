@@ -40,6 +40,15 @@ def framing_time(question: Question) -> Period | None:
     return spans[0] if (spans[0].days or 0) > LONGEST else None
 
 
+def opening_time(question: Question) -> Period | None:
+    """The time from a day on, without an end, of which a question asks how often, how many and the
+    like; None where it asks no such thing, or how it came to be.
+    """
+    opened = [one for one in question.periods if one.first is not None and one.after is None]
+    exactly = question.expects in {"frequency", "number", "money", "date"}
+    return opened[0] if exactly and question.way not in _FRAMING and len(opened) == 1 else None
+
+
 def is_of(place: Place, paper: date | None, time: Period) -> bool:
     """Whether a passage, with the day of its paper, is of a time or speaks of it."""
     if paper is not None and (time.holds(paper) or _reports(paper, time)):

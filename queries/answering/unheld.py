@@ -32,9 +32,14 @@ class Named:
 def body_unheld(asking: Asking) -> Named | None:
     """The first body that a question names, where it has no papers either."""
     found = body_without_people(asking)
-    own = asking.searcher.papers.boards
-    known = found and any(own & set(one.iris) for one in _covering(asking, found))
-    return None if known else found
+    return None if found and papers_of(asking, found) else found
+
+
+def papers_of(asking: Asking, body: Named) -> frozenset[str]:
+    """The papers (IRIs) of a body that the question names."""
+    boards = {iri for one in _covering(asking, body) for iri in one.iris}
+    papers = asking.searcher.papers
+    return frozenset(papers.of(boards & papers.boards))
 
 
 def body_without_people(asking: Asking) -> Named | None:

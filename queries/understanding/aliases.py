@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
-from kg.tables.load import matches
-from queries.understanding.names import Gazetteer
+from kg.tables.load import matches, table
+from queries.texts.wording import letters_of, stopwords, tokens
+from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import periods_in
 
 _WORD = r"[A-Z][a-z]+(?:['’]s)?"
@@ -76,6 +77,19 @@ def initials(text: str) -> dict[str, str]:
         text = f"{text[: one.begin]}{'.' * (one.end - one.begin)}{text[one.end :]}"
     names = (match[0] for match in _NAME.finditer(text))
     return {capitals(name): name for name in names}
+
+
+def initials_of(mention: Mention) -> list[str]:
+    """The initials by which minutes call a person, where they are no small word ("NO")."""
+    short = letters_of(mention.labels[0]) if mention.kind == "Person" else ""
+    return [short] if len(short) > 1 and short.lower() not in stopwords() else []
+
+
+def counted_as(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The nouns of a text for things that are counted under other nouns too, with those."""
+    groups = [tuple(nouns.split()) for nouns in table("questions")["counted_as"]]
+    words = [word for word, _, _ in tokens(text)]
+    return [(word, nouns) for word in words for nouns in groups if word.lower() in nouns]
 
 
 def letters_on_end(text: str) -> dict[str, str]:

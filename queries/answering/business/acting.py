@@ -11,6 +11,7 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.choosing.doing import deed
 from queries.answering.matters.following import later_steps, step_line
+from queries.answering.refusing.naming import written_names
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
@@ -176,7 +177,20 @@ def _asked(asking: Asking) -> ActionRow | None:
     if best.share < WORDED and not _of_deed(asking, best):
         return None
     rows = actions(asking.graph, date.max, only=[best.statement.iri])
-    return next(iter(rows), None)
+    return next((row for row in rows if _of_names(asking, row)), None)
+
+
+def _of_names(asking: Asking, row: ActionRow) -> bool:
+    """Whether an action names the organisations that a question names, and what it writes as a name
+    of several words.
+    """
+    text = asking.question.text
+    said = (row.text, row.theme, row.arises_from, row.update, row.owner_as_written, *row.owners)
+    told = set(stems(" ".join(filter(None, (*said, *(one.update for one in row.life))))))
+    named = [one for one in asking.question.mentions if one.kind == "Organisation"]
+    forms = [(text[one.start : one.end], *one.labels) for one in named]
+    forms += [(name,) for name in written_names(asking)]
+    return all(any(set(content_stems(form)) <= told for form in some) for some in forms)
 
 
 def _share(asking: Asking, match: Match) -> float:

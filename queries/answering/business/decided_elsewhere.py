@@ -45,10 +45,15 @@ def _deciding(asking: Asking, name: str, near: Sequence[Place]) -> Iterator[tupl
     rest = without(asking, set(stems(name)))
     for place in near:
         for part in sentences(place.text):
-            ends = [
-                one.end() for form in forms_of(asking, name) for one in as_word(form).finditer(part)
+            named = [
+                one.span()
+                for form in forms_of(asking, name)
+                for one in as_word(form).finditer(part)
             ]
-            settled = any(says(part[end:], "settles", "decision") for end in ends)
+            settled = any(
+                says(part[end:], "settles", "decision") or says(part[:start], "agreement_of")
+                for start, end in named
+            )
             if settled and _in_time(asking, place, part):
                 yield rest.share(f"{part}\n{with_titles(place)}"), place.paragraph, part.strip()
 

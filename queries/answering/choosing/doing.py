@@ -7,7 +7,7 @@ from functools import cache
 from kg.structure.sentences import sentences as sentence_spans
 from kg.tables.load import matches, table, words
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, initials, titles, with_titles
+from queries.answering.asking import Asking, titles, with_titles
 from queries.answering.choosing.likeness import LIKE, MEANT, likeness
 from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.section import section_before
@@ -25,6 +25,7 @@ from queries.texts.wording import (
     stripped,
     tokens,
 )
+from queries.understanding.aliases import initials_of
 from queries.understanding.question import OPEN, Question
 from queries.understanding.reworded import everyday, reworded
 
@@ -268,7 +269,7 @@ def initials_in(asking: Asking, who: Collection[str]) -> Iterator[str]:
     """The initials of the people of the question who are named by some stems."""
     for one in asking.question.mentions:
         if set(stems(asking.question.text[one.start : one.end])) & set(who):
-            yield from (short.lower() for short in initials(one))
+            yield from (short.lower() for short in initials_of(one))
 
 
 def _leaves_for(text: str, who: set[str]) -> str:

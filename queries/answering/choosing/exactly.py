@@ -9,7 +9,15 @@ from itertools import pairwise
 from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
 from queries.answering.choosing.distance import EXACT, SPOKEN
-from queries.answering.choosing.numbering import counted, counts, figured, numbers, sentences
+from queries.answering.choosing.likeness import MEANT, likeness
+from queries.answering.choosing.numbering import (
+    counted,
+    counts,
+    described,
+    figured,
+    numbers,
+    sentences,
+)
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.section import BACK, section_before
 from queries.answering.choosing.sentence_shares import shares
@@ -69,6 +77,7 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """
     wanted = _wanted(asking)
     ours = [one for one in told if _is_it(asking, one.hit) or _of_name(asking, one.hit.place)]
+    ours = [one for one in ours if _of_kind(asking, one)]
     fits = [one for one in ours if _bound(asking, one, wanted) >= _least(asking, one.hit.rank)]
     return _averages(asking, ours, wanted) or fits or _counted_otherwise(asking, ours)
 
@@ -76,6 +85,21 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
 def _is_it(asking: Asking, hit: Hit) -> bool:
     """Whether the nearest passage has so much of the subject that it need not name it."""
     return hit.rank == 1 and asking.share(in_place(hit.place)) >= MOSTLY
+
+
+def _of_kind(asking: Asking, told: Told) -> bool:
+    """Whether a passage, or what stands before it in its section, has each word, or one like it,
+    that says what kind of thing is counted.
+    """
+    if asking.question.expects != "number":
+        return True
+    place = told.hit.place
+    held = asking.held(f"{section_before(asking, place)}\n{in_place(place)}\n{told.text}")
+    return all(
+        not held.isdisjoint(stems(word)) or likeness(asking, word, [place.paragraph]) >= MEANT
+        for word in described(_in_short(asking.question))
+        if not set(stems(word)) <= light() | stems_of("questions", "manner")
+    )
 
 
 def _averages(asking: Asking, told: Sequence[Told], wanted: _Wanted) -> list[Told]:

@@ -68,6 +68,18 @@ def _alike() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(stems(nouns)) for nouns in table("questions")["counted_as"])
 
 
+@cache
+def described(question: str) -> tuple[str, ...]:
+    """The words right before the thing of which a question asks how many, which say what kind of it
+    ("how many health datasets").
+    """
+    for phrase in found(question, "counts"):
+        nouns = [word for word, _, _ in tokens(phrase)]
+        named = next((at for at, word in enumerate(nouns) if says(word, "plural")), 0)
+        return tuple(word for word in nouns[:named] if word.islower() and word not in stopwords())
+    return ()
+
+
 def _or_else(words: Sequence[str]) -> Sequence[str]:
     """The other thing that is counted as well: "or applications"."""
     other = words[1:2] if words[:1] == ["or"] else []

@@ -1,14 +1,15 @@
 """What is told of one thing alone: a price or a last day of something else is no answer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.answering.choosing.distance import SPOKEN
+from queries.answering.choosing.likeness import MEANT, likeness
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import found_stems, stems_of
+from queries.texts.wording import found, found_stems, stems, stems_of
 
 _SECTION = """SELECT ?text
 WHERE {
@@ -19,6 +20,21 @@ ORDER BY ?ordinal ?text
 """
 SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
+
+
+def of_that_sum(asking: Asking, told: Sequence[Told]) -> list[Told]:
+    """Of what tells sums, where one of some kind is asked for ("what grant"), what has a word for
+    that kind or one like it.
+    """
+    kinds = found(asking.question.text, "sum_kinds") if asking.question.expects == "money" else ()
+    return [one for one in told if all(_has_like(asking, one, kind) for kind in kinds)]
+
+
+def _has_like(asking: Asking, told: Told, word: str) -> bool:
+    said = asking.held(f"{told.text}\n{in_place(told.hit.place)}")
+    if not said.isdisjoint(stems(word)):
+        return True
+    return likeness(asking, word, [told.hit.place.paragraph]) >= MEANT
 
 
 def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:

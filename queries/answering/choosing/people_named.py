@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.store.graph import KnowledgeGraph
-from queries.answering.asking import Asking, initials
+from queries.answering.asking import Asking
 from queries.graphs.terms import iri_list, local_name
 from queries.search import Hit
 from queries.texts.wording import says, tokens
+from queries.understanding.aliases import initials_of
 from queries.understanding.names import Mention
 
 NAMED = re.compile(r"\b[A-Z][a-z’'][\w’'-]* (?:[A-Z]\.? )?[A-Z][a-z’'][\w’'-]*")
@@ -32,7 +33,7 @@ def written_forms(asking: Asking, mention: Mention) -> Iterator[str]:
     """
     yield asking.question.text[mention.start : mention.end]
     yield from mention.labels
-    yield from initials(mention)
+    yield from initials_of(mention)
     if mention.kind == "Person":
         yield mention.labels[0].split()[-1]
 
@@ -43,7 +44,7 @@ def naming_asked(asking: Asking, hits: Sequence[Hit]) -> set[str]:
     if not asked and not says(asking.question.text, "whose"):
         return set()
     named = _people_in(asking.graph, [hit.place.paragraph for hit in hits])
-    shorts = {one for mention in asking.question.mentions for one in initials(mention)}
+    shorts = {one for mention in asking.question.mentions for one in initials_of(mention)}
     return {paragraph for paragraph, some in named.items() if not asked or asked & some} | {
         hit.place.paragraph
         for hit in hits

@@ -4,6 +4,8 @@ The chair of the board whose minutes are held does not chair every panel that th
 sentence that has the office, the body and a name together says who does.
 """
 
+from collections.abc import Iterable
+
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
@@ -11,7 +13,12 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.answering.people.incumbent import EVERYBODY
-from queries.answering.unheld import body_without_people, forms_of, passages_on
+from queries.answering.unheld import (
+    body_without_people,
+    forms_of,
+    papers_of,
+    passages_on,
+)
 from queries.texts.wording import LONGEST, as_word, stems
 from queries.understanding.question import labelled
 
@@ -27,11 +34,13 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
     offices = _offices(question.text, name or "")
     if name is None or not offices:
         return None
+    own = papers_of(asking, found) if found else frozenset[str]()
     told = {
         part: place.paragraph
         for place in reversed(passages_on(asking, name))
         for part in sentences(place.text[:LONGEST])
-        if any(_says(part, form, offices) for form in forms_of(asking, name))
+        if _says(part, name, offices)
+        and (place.document in own or _names_body(part, forms_of(asking, name)))
     }
     if not told:
         return Missing(f"No paper held says who holds that office in the {name}.")
@@ -40,10 +49,14 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
     return Found(answer="\n".join(part for part, _ in said), quotes=quotes)
 
 
+def _names_body(sentence: str, forms: Iterable[str]) -> bool:
+    """Whether a sentence has the name of a body in one of its forms."""
+    return any(as_word(form).search(sentence) for form in forms)
+
+
 def _says(sentence: str, name: str, offices: set[str]) -> bool:
-    """Whether a sentence has a body, an office and the name of somebody."""
-    named = as_word(name).search(sentence)
-    held = named and offices & _offices(without_speakers(sentence), name)
+    """Whether a sentence has an office, beside the name of a body, and the name of somebody."""
+    held = offices & _offices(without_speakers(sentence), name)
     return bool(held) and any(_of_somebody(run[0], name) for run in NAMED.finditer(sentence))
 
 

@@ -2,12 +2,11 @@
 who came give no parties, lists of members do.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.tables.load import table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles
+from queries.answering.people.senders import by_kind_of_council, by_organisation
 from queries.answering.structured import SURE, TELLINGS, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
@@ -15,14 +14,6 @@ from queries.texts.wording import says, stems
 _SUBSTITUTE = "substitute"
 _NOT_THERE = {"apologies": "apologies", "absence": "anybody's absence"}
 """The ways of asking for those who did not come, and what a passage must tell of."""
-_OF_COUNCILS = """SELECT DISTINCT ?fact ?type ?code
-WHERE {
-  VALUES ?fact { %s }
-  ?fact mb:representing ?council .
-  ?council mb:councilType ?type .
-  OPTIONAL { ?council mb:gssCode ?code }
-}
-ORDER BY ?fact ?type ?code"""
 _OF_PARTY = """SELECT DISTINCT ?fact
 WHERE {
   VALUES ?fact { %s }
@@ -33,10 +24,10 @@ WHERE {
 
 
 def by_presence(asking: Asking) -> Found | Missing | None:
-    """Who came or stayed away, of the party, council or kind of council that is named where one is;
-    that no passage near the question tells of apologies, where these are asked for.
+    """Who came or stayed away, of the party, council, kind of council or organisation that is named
+    where one is; that no passage near the question tells of apologies, where these are asked for.
     """
-    found = _by_party(asking) or _by_kind_of_council(asking)
+    found = _by_party(asking) or by_kind_of_council(asking) or by_organisation(asking)
     found = found or by_facts(asking) or _by_council(asking)
     return found or _without_mark(asking)
 
@@ -82,31 +73,3 @@ def _by_party(asking: Asking) -> Found | None:
     ours = {str(fact) for (fact,) in asking.graph.select(query).rows}
     told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
     return told_by(asking, told, question.way) if told else None
-
-
-def _by_kind_of_council(asking: Asking) -> Found | None:
-    """Those of councils of the kind named ("Welsh authorities", "London boroughs"); None where none
-    is, or nobody is of one.
-    """
-    question = asking.question
-    kind = next((one for one in _kinds() if says(question.text, "council_kinds", one)), None)
-    if kind is None or question.named("Person"):
-        return None
-    facts = [one.statement.iri for one in _of_all(asking).matches]
-    rows = asking.graph.select(_OF_COUNCILS % iri_list(facts)).rows if facts else ()
-    ours = {
-        str(fact) for fact, *said in rows if any(str(one).startswith(kind) for one in said if one)
-    }
-    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
-    return told_by(asking, told, question.way) if told else None
-
-
-def _of_all(asking: Asking) -> Asking:
-    """The same of people from anywhere."""
-    return replace(asking, question=replace(asking.question, subject=(), expects=None))
-
-
-def _kinds() -> Iterable[str]:
-    """What the types and codes of councils of some kind begin with."""
-    kinds: Mapping[str, object] = table("questions")["council_kinds"]
-    return kinds

@@ -3,7 +3,7 @@
 A sum of another project is no answer, however near it stands, nor are the words of somebody else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.tables.load import table
 from queries.answering.answer import Missing
@@ -43,6 +43,9 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         for name in lone_names(asking):
             if not any(_has(asking, one, [set(stems(name))]) for one in told):
                 return Missing(f"No passage that speaks of this names {name}.")
+    for name in _acting_names(asking):
+        if not any(_has(asking, one, [set(stems(name))]) for one in told):
+            return Missing(f"No passage that speaks of this names {name}.")
     exactly = asking.question.expects in EXACT or says(text, "whose")
     for name in written_names(asking) if exactly else ():
         if not any(_has(asking, one, [set(contents(name))]) for one in told) and is_proper(
@@ -72,17 +75,28 @@ def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
 
 def _bound_to(asking: Asking, mention: Mention) -> bool:
     """Whether what is told must name what a question names: a person, or an organisation whose
-    name is no commoner than the other words, where a number, a day or a sum is asked for.
+    name is no commoner than the other words, where a number, a day or a sum is asked for, or what
+    it did.
     """
     written = asking.question.text[mention.start : mention.end]
     if mention.kind == "Person":
         return True
+    acting = says(asking.question.text[: mention.start], "body_acting")
     return (
-        asking.question.expects in EXACT
+        (asking.question.expects in EXACT or acting)
         and mention.kind == "Organisation"
         and written[0].isupper()
         and asking.share(written) * len(asking.question.subject) >= len(set(stems(written)))
     )
+
+
+def _acting_names(asking: Asking) -> Iterator[str]:
+    """The single words written as names that stand where a question names who did a thing."""
+    text = asking.question.text
+    for name in lone_names(asking):
+        at = text.find(name)
+        if says(text[:at], "body_acting"):
+            yield name
 
 
 def _names(asking: Asking, told: Told, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ from queries.answering.business.deciding import told_elsewhere
 from queries.answering.choosing.distance import worded_freely
 from queries.answering.choosing.marks import marked
 from queries.answering.meetings.held import HeldOf, meetings_query, none_held
+from queries.answering.people.senders import kinds_of_council
 from queries.answering.refusing.naming import unheard_of, unknown_name
 from queries.answering.refusing.referring import unknown_recommendation, unknown_reference
 from queries.graphs.place import classes_stated, naming_people
@@ -80,6 +81,7 @@ def _proper(asking: Asking) -> list[str]:
     common = {*table("dates")["months"], *table("dates")["weekdays"]}
     common |= {word.title() for word in table("questions")["shortened"].values()}
     spans += [(period.begin, period.end) for period in asking.question.periods]
+    spans += kinds_of_council(text)
     return [
         match[1]
         for match in _PROPER.finditer(text)

@@ -36,7 +36,7 @@ def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
         ("Which councillors weren't at Saltwick?", "Which councillors were absent from Saltwick?"),
         ("Did Ada Quill turn up in May 2031?", "Did Ada Quill attend the meeting in May 2031?"),
         ("Who missed the May 2031 board?", "Who missed the May 2031 meeting?"),
-        ("When's the next board after 5/5/31?", "When is the next meeting after 5/5/31?"),
+        ("When's the next board after 5/5/31?", "When is the next board meeting after 5/5/31?"),
         ("Tell me what SPG means", "What does SPG stand for?"),
     ],
 )
