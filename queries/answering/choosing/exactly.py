@@ -89,14 +89,16 @@ def _is_it(asking: Asking, hit: Hit) -> bool:
 
 def _of_kind(asking: Asking, told: Told) -> bool:
     """Whether a passage, or what stands before it in its section, has each word, or one like it,
-    that says what kind of thing is counted.
+    that says what kind of thing is counted and that another hit has.
     """
     if asking.question.expects != "number":
         return True
     place = told.hit.place
     held = asking.held(f"{section_before(asking, place)}\n{in_place(place)}\n{told.text}")
-    return all(
-        not held.isdisjoint(stems(word)) or likeness(asking, word, [place.paragraph]) >= MEANT
+    return not any(
+        held.isdisjoint(stems(word))
+        and likeness(asking, word, [place.paragraph]) < MEANT
+        and any(set(stems(word)) <= asking.held(one.place.text) for one in asking.result.hits)
         for word in described(_in_short(asking.question))
         if not set(stems(word)) <= light() | stems_of("questions", "manner")
     )

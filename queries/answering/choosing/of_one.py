@@ -6,10 +6,11 @@ from kg.store.graph import Iri, KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.answering.choosing.distance import SPOKEN
 from queries.answering.choosing.likeness import MEANT, likeness
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import found, found_stems, stems, stems_of
+from queries.texts.wording import found, found_stems, says, stems, stems_of
 
 _SECTION = """SELECT ?text
 WHERE {
@@ -49,6 +50,8 @@ def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     said = bound & set[str]().union(*held.values())
     if not said:
         return []
+    if says(asking.question.text, "deadline"):
+        told = [one for one in told if not _outdone(asking, one, bound)]
     score = asking.searcher.library.keywords.best_score
     rarest = max(said, key=lambda stem: (score(stem), stem))
     told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
@@ -64,6 +67,16 @@ def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
             and rarest in asking.held(_before(asking.graph, one.hit.place))
         )
     ]
+
+
+def _outdone(asking: Asking, told: Told, bound: Collection[str]) -> bool:
+    """Whether another hit has all words for the thing that a passage and what stands before it in
+    its section have, and more: the passage is of something else.
+    """
+    before = section_before(asking, told.hit.place)
+    own = asking.held(f"{before}\n{in_place(told.hit.place)}\n{told.text}").intersection(bound)
+    others = (asking.held(in_place(hit.place)).intersection(bound) for hit in asking.result.hits)
+    return any(own < other for other in others)
 
 
 def _priced(asking: Asking, said: Collection[str]) -> set[str]:

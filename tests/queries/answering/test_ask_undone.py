@@ -129,19 +129,20 @@ def test_a_deed_is_told_of_the_thing_that_it_was_done_to(
     tells(library, question, told)
 
 
-@pytest.mark.parametrize(
-    ("question", "word", "told"),
-    [
-        ("How many people of the raft club drowned?", "drowned", "raft club"),
-        ("Why did the trough of the paddock sink?", "sink", TROUGH),
-    ],
-)
 def test_passages_without_a_word_of_the_question_are_told_with_a_warning(
-    library: SmallLibrary, question: str, word: str, told: str
+    library: SmallLibrary,
 ) -> None:
-    answer = ask(library, question)
-    assert told in answer.answer
-    assert f"“{word}”" in (answer.note or "")
+    answer = ask(library, "How many people of the raft club drowned?")
+    assert "raft club" in answer.answer
+    assert "“drowned”" in (answer.note or "")
+
+
+def test_passages_that_give_neither_the_deed_nor_a_reason_do_not_say_why(
+    library: SmallLibrary,
+) -> None:
+    answer = ask(library, "Why did the trough of the paddock sink?")
+    assert not answer.answered
+    assert "“sink”" in (answer.note or "")
 
 
 @pytest.mark.parametrize(
