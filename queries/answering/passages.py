@@ -9,7 +9,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
-from queries.answering.choosing.distance import DOUBTFUL, far
+from queries.answering.choosing.distance import DOUBTFUL, EXACT, far
 from queries.answering.choosing.exactly import bounding
 from queries.answering.choosing.listing import before, in_order, is_point
 from queries.answering.choosing.marks import marked, strength
@@ -17,6 +17,7 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.ordering import first_where
 from queries.answering.choosing.put_otherwise import in_other_words
 from queries.answering.choosing.put_so import put_so_first
+from queries.answering.choosing.section import section_before
 from queries.answering.choosing.stretch import stretch
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone
@@ -151,8 +152,15 @@ def _unnamed(asking: Asking) -> str:
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that have a good part of what the best has of the subject, where one has most of it."""
-    shares = [asking.share(f"{with_titles(one.hit.place)}\n{one.text}") for one in told]
+    """Those that have a good part of what the best has of the subject, where one has most of it;
+    what gives a number, a day or the like with what stands before it in its section.
+    """
+    exactly = asking.question.expects in EXACT
+    before = [section_before(asking, one.hit.place) if exactly else "" for one in told]
+    shares = [
+        asking.share(f"{said}\n{with_titles(one.hit.place)}\n{one.text}")
+        for said, one in zip(before, told, strict=True)
+    ]
     if max(shares) < FULL:
         return told
     least = KEPT * max(shares)

@@ -36,6 +36,7 @@ from queries.retrieval.ranking import in_place
 from queries.search import Hit
 from queries.texts.lines import only_leads
 from queries.texts.wording import says, stems, tokens
+from queries.understanding.periods import times_in
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -113,7 +114,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects == "finding":
         shown = findings(asking, shown)
     if expects in EXACT:
-        anywhere = expects == "number" or says(asking.question.text, "average")
+        anywhere = expects in {"number", "date"} or says(asking.question.text, "average")
         shown = binding(asking, whole if anywhere else shown)
     of_one = expects in _OF_ONE or says(asking.question.text, "deadline")
     shown = speaking_of(asking, shown) if of_one else happened(asking, shown)
@@ -244,7 +245,7 @@ def _tells(asking: Asking, told: Told) -> bool:
         return True
     if asking.question.way == "role" and names_holder(asking, hit.place.text):
         return True
-    if asking.question.expects == "date" and _titles_dated(asking, hit.place.text):
+    if _titles_dated(asking, hit.place.text):
         return True
     if says(asking.question.text, "of_asker") and says(hit.place.text, "guiding"):
         return True
@@ -262,8 +263,14 @@ def _tells(asking: Asking, told: Told) -> bool:
 
 
 def _titles_dated(asking: Asking, text: str) -> bool:
-    """Whether a title with a day behind it has nearly all of the subject: as of a publication."""
-    return says(text, "dated") and asking.share(text) >= _MOST
+    """Whether a title with a day behind it, as of a publication, is of a time asked of, or has
+    nearly all of the subject where a day is asked for.
+    """
+    question = asking.question
+    if question.expects == "date":
+        return says(text, "dated") and asking.share(text) >= _MOST
+    asked = [one for one in question.periods if one.bounded]
+    return any(one.meets(time) for one in times_in(text) if one.days == 1 for time in asked)
 
 
 def _states(told: Told) -> bool:

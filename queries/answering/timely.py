@@ -50,10 +50,13 @@ def opening_time(question: Question) -> Period | None:
 
 
 def is_of(place: Place, paper: date | None, time: Period) -> bool:
-    """Whether a passage, with the day of its paper, is of a time or speaks of it."""
-    if paper is not None and (time.holds(paper) or _reports(paper, time)):
+    """Whether a passage, with the day of its paper, is of a time or speaks of it; of a later paper
+    that reports on the time what writes another day is not.
+    """
+    if (paper is not None and time.holds(paper)) or speaks_of(place, paper, time):
         return True
-    return speaks_of(place, paper, time)
+    elsewhere = any(one.days == 1 for one in times_in(place.text))
+    return paper is not None and _reports(paper, time) and not elsewhere
 
 
 def speaks_of(place: Place, paper: date | None, time: Period) -> bool:

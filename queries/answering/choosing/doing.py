@@ -200,7 +200,8 @@ def _asks_deed(question: Question, kind: str, verb: str) -> bool:
     if kind == "by_whom":
         return question.way == OPEN and question.expects is None
     if kind == "when":
-        return not says(question.text, "intended") and not question.periods
+        done = participle(verb) or says(question.text, "when_did")
+        return done and not says(question.text, "intended") and not question.periods
     return kind in {"did", "counted"} or participle(verb)
 
 

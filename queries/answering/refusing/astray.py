@@ -36,7 +36,9 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         return Missing(f"No passage that speaks of this names {thing}.")
     text = asking.question.text
     for mention in asking.question.mentions:
-        if _bound_to(asking, mention) and not any(_names(asking, one, mention) for one in told):
+        if _bound_to(asking, mention) and not any(
+            _names(asking, one, mention) or _speaks_as_one(one, mention) for one in told
+        ):
             named = text[mention.start : mention.end]
             return Missing(f"No passage that speaks of this names {named}.")
     if asking.question.expects == "council":
@@ -81,13 +83,12 @@ def _bound_to(asking: Asking, mention: Mention) -> bool:
     written = asking.question.text[mention.start : mention.end]
     if mention.kind == "Person":
         return True
-    acting = says(asking.question.text[: mention.start], "body_acting")
-    return (
-        (asking.question.expects in EXACT or acting)
-        and mention.kind == "Organisation"
-        and written[0].isupper()
-        and asking.share(written) * len(asking.question.subject) >= len(set(stems(written)))
-    )
+    if mention.kind != "Organisation" or not written[0].isupper():
+        return False
+    if says(asking.question.text[: mention.start], "body_acting"):
+        return not set(stems(written)) <= asking.body_stems
+    rare = asking.share(written) * len(asking.question.subject) >= len(set(stems(written)))
+    return asking.question.expects in EXACT and rare
 
 
 def _acting_names(asking: Asking) -> Iterator[str]:
@@ -102,6 +103,11 @@ def _acting_names(asking: Asking) -> Iterator[str]:
 def _names(asking: Asking, told: Told, mention: Mention) -> bool:
     """Whether a passage told names a mention in any of its forms."""
     return _has(asking, told, [set(stems(form)) for form in written_forms(asking, mention)])
+
+
+def _speaks_as_one(told: Told, mention: Mention) -> bool:
+    """Whether a passage told speaks of what "we" did, as the papers of an organisation do of it."""
+    return mention.kind == "Organisation" and says(told.text, "as_one")
 
 
 def _has(asking: Asking, told: Told, forms: Sequence[set[str]]) -> bool:
