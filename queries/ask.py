@@ -67,6 +67,7 @@ from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, without_elected
+from queries.answering.people.expected import by_expected
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.in_short import with_whole_names
@@ -342,6 +343,8 @@ def _strange(asking: Asking, found: Found) -> str | None:
 def _found(asking: Asking) -> tuple[Found | Missing, str]:
     """What answers, or why nothing does, and the kind of question it answers."""
     kind = asking.question.way
+    if (expected := by_expected(asking)) is not None:
+        return expected, kind
     missing = not_held(asking) or uncounted(asking)
     if missing is not None:
         return missing, kind
