@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extraction.people.contact_details import EMAIL
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
-from queries.texts.wording import LONGEST, stems
+from queries.texts.wording import LONGEST
 
 _WRITTEN = {
     "email": EMAIL,
@@ -17,8 +17,8 @@ LINES = 20
 
 
 def led(asking: Asking, found: Found) -> Found:
-    """What was found, with the address or number of the kind asked for before it: that of the
-    first line with one which has most words of the subject.
+    """What was found, with the addresses or numbers of the kind asked for before it: those of the
+    lines that have most words of the subject, unless all have as many.
     """
     form = _WRITTEN.get(asking.question.expects or "")
     if form is None:
@@ -26,8 +26,12 @@ def led(asking: Asking, found: Found) -> Found:
     subject = set(asking.question.terms)
     lines = found.answer.split("\n")[:LINES]
     told = [(line, match) for line in lines if (match := form.search(line[:LONGEST]))]
-    best = max(told, key=lambda one: len(subject & set(stems(one[0]))), default=None)
-    if best is None or found.answer.startswith(best[1][0]):
+    shares = [len(subject & asking.held(line)) for line, _ in told]
+    most = max(shares, default=0)
+    alike = zip(told, shares, strict=True)
+    best = list(dict.fromkeys(match[0] for (_, match), share in alike if share == most))
+    told_apart = len(best) == 1 or most > min(shares, default=0)
+    if not best or not told_apart or found.answer.startswith(best[0]):
         return found
-    values = tuple(dict.fromkeys((best[1][0], *found.values)))
-    return replace(found, answer=f"{best[1][0]}\n{found.answer}", values=values)
+    values = tuple(dict.fromkeys((*best, *found.values)))
+    return replace(found, answer="\n".join((*best, found.answer)), values=values)
