@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extraction import dates
 from kg.extraction.agenda.lines import (
@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 
 def unmarked(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
     """The items in a table, in bullets or in short lines without numbers."""
-    forms = (_tabled, timed, bulleted, _in_lines, _routine)
+    forms = (_tabled, timed, bulleted, _over_purposes, _in_lines, _routine)
     return next((found for form in forms if (found := list(form(paragraphs, meeting)))), [])
 
 
@@ -66,6 +66,21 @@ def _in_lines(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[
         if 0 < len(line.text) <= _LINE_LENGTH:
             number = (line.start == body(line.paragraph).start and line.paragraph.number) or ""
             yield _item(line, meeting, number if letters[number] == 1 else "")
+
+
+def _over_purposes(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:
+    """The bullets of an agenda most of which are titles over what the meeting is to do:
+    "Highways" over "To note any issues".
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    bullets = [p for p in shown if p.kind is Kind.LIST_ITEM and (p.level or 1) == 1]
+    over = [
+        p
+        for p, below in pairwise(shown)
+        if p in bullets and below.kind is not Kind.LIST_ITEM and says_purpose(below.text)
+    ]
+    if len(over) >= _FEWEST_PURPOSES and 2 * len(over) > len(bullets):
+        yield from (_item(next(lines(bullet)), meeting) for bullet in bullets)
 
 
 def _own_lines(paragraph: Paragraph) -> Sequence[Piece]:

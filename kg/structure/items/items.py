@@ -1,8 +1,6 @@
 """The items of a meeting: in its minutes, where each heads what was said under it."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -11,7 +9,6 @@ from rapidfuzz.utils import default_process
 
 from kg.model import Kind, Paragraph
 from kg.numbering import of_item
-from kg.reading.headings.customary import is_customary
 from kg.structure.items.beside import leads_beside, level_headings, without_business
 from kg.structure.items.bullets import over_text
 from kg.structure.items.codes import with_codes
@@ -33,22 +30,21 @@ from kg.structure.items.not_items import (
     behind_last,
 )
 from kg.structure.items.numbered import in_count, numbered
-from kg.structure.items.numbered_parts import SMALL
+from kg.structure.items.numbered_parts import SMALL, whole_count
 from kg.structure.items.partings import parted
 from kg.structure.items.sectioned import headed_sections
 from kg.structure.items.titles import number_of, title_span
-from kg.structure.items.unnumbered import groups, headed, led, may_head, minutes_below_agenda
-from kg.structure.labels import is_bare_agenda, is_bare_minutes, is_status
+from kg.structure.items.unnumbered import headed, led, minutes_below_agenda
+from kg.structure.items.within import headings_within
+from kg.structure.labels import is_bare_agenda, is_bare_minutes
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
 from kg.structure.sections import body
-from kg.tables.load import either, matches
+from kg.tables.load import either
 
 _ALIKE = 75
 _FEWEST_LISTED = 3
 _LINE = 60
-_REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
-_ONE_REPORT = re.compile(r"\b(?:report|updates?)\b", re.IGNORECASE)
 _FIRST = ("a", "A", "i")
 """The list of business that most meetings have."""
 
@@ -196,7 +192,9 @@ def _counted_below(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tu
 
 
 def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs below a list of items that count again, most with titles of the list."""
+    """The paragraphs below a list of items that count again from where it begins, most with titles
+    of the list.
+    """
     if len(heads) < _FEWEST_LISTED:
         return []
     listed = {head.number for head in heads if head.number}
@@ -205,7 +203,8 @@ def _taken_up(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> li
     announced = [_item(head, head.ordinal + 1) for head in heads]
     told = [_item(head, head.ordinal + 1) for head in again]
     alike = sum(any(_likeness(one, item) >= _ALIKE for one in announced) for item in told)
-    return again if alike > 1 and 2 * alike > len(told) else []
+    begins = bool(again) and (whole_count(again[0]) or 0) <= (whole_count(heads[0]) or 0)
+    return again if begins and alike > 1 and 2 * alike > len(told) else []
 
 
 def _are_agenda(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -275,37 +274,9 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     ]
     parts = _told_apart(inner, items)
     known |= {part.first for part in parts}
-    within = _headings_within(whole, paragraphs)
+    within = headings_within(whole, paragraphs)
     below = [_item(p, p.ordinal + 1) for p in within if p.ordinal not in known]
     return _lettered(sorted((*items, *below, *parts), key=lambda item: item.first))
-
-
-def _headings_within(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The headings between the first and the last item that may head a matter of their own."""
-    texts, firsts = Counter(p.text for p in paragraphs), {item.first for item in items}
-    for at, p in enumerate(paragraphs if items else ()):
-        if (
-            texts[p.text] == 1
-            and items[0].first < p.ordinal < items[-1].last
-            and p.ordinal + 1 not in firsts
-            and may_head(p, paragraphs)
-            and not groups(at, paragraphs)
-            and not _names_people(p, paragraphs)
-            and not is_status(p.text)
-            and not matches(p.text, "sections", "items", "no_parts")
-            and not _is_reported(p, items, paragraphs)
-        ):
-            yield p
-
-
-def _is_reported(
-    heading: Paragraph, items: Sequence[Item], paragraphs: Sequence[Paragraph]
-) -> bool:
-    """Whether a heading stands in a report over what it tells; below "Reports" it is over one."""
-    over = next(item for item in reversed(items) if item.first < heading.ordinal)
-    deeper = (heading.level or 1) > (paragraphs[over.first - paragraphs[0].ordinal].level or 1)
-    told = (_ONE_REPORT if deeper else _REPORT).search(over.title)
-    return bool(told) and not (is_customary(heading.text) or _REPORT.search(heading.text))
 
 
 def _inner(whole: str, part: Titled) -> Item:
@@ -314,13 +285,6 @@ def _inner(whole: str, part: Titled) -> Item:
     number = of_item(whole, head.number or "")
     title = head.text[start:end]
     return Item(number, title, start, end, head.ordinal, head.ordinal + 1, head.ordinal)
-
-
-def _names_people(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a heading lists names right under one of people, as in bold under "Present"."""
-    above = paragraphs[heading.ordinal - 1 - paragraphs[0].ordinal]
-    found = people_label(above.text) if above.kind is Kind.HEADING else None
-    return found is not None and found.rest is None and "," in heading.text
 
 
 def _lettered(items: Sequence[Item]) -> tuple[Item, ...]:

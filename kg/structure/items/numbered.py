@@ -24,6 +24,7 @@ from kg.structure.items.numbered_parts import (
     with_parts,
 )
 from kg.structure.items.sectioned import in_sections
+from kg.structure.items.tasks import task_ordinals
 from kg.structure.items.titles import (
     LONG_TITLE,
     is_sentence,
@@ -31,9 +32,8 @@ from kg.structure.items.titles import (
     title_span,
 )
 from kg.structure.items.unnumbered import business, headed
-from kg.structure.labels import is_bare_agenda, label, plain
+from kg.structure.labels import is_bare_agenda, label
 from kg.structure.people_labels import people_label
-from kg.tables.load import either, matches
 
 _CLOSING = 6
 _FEW_BETWEEN = 0.25
@@ -100,7 +100,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     able = [p for p in paragraphs if _may_head(p, parted) and p.ordinal not in inner]
     if lost := uncounted(able):
         return [*lost]
-    tasks = set(_tasks(paragraphs))
+    tasks = set(task_ordinals(paragraphs))
     others = [p for p in able if p.ordinal not in tasks]
     found = in_sections(able, paragraphs) or _in_sequence(others, paragraphs)
     listed = are_lines([p for p in able if p.ordinal in tasks], paragraphs)
@@ -110,17 +110,24 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if len(heads) < 2:
         heads = _rising(others, paragraphs) or heads
     heads = [*heads, *resumed(heads, others, paragraphs)]
-    heads = [*heads, *_begun_again(heads, others)]
+    heads = [*heads, *_begun_again(heads, others, paragraphs)]
     return list(with_parts(heads, paragraphs, inner))
 
 
-def _begun_again(heads: Sequence[Paragraph], able: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The headings behind numbered ones that count from 1 again, if they are several titles."""
+def _begun_again(
+    heads: Sequence[Paragraph], able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> Sequence[Paragraph]:
+    """The headings behind numbered ones that count from 1 again, once or more, if they are
+    several titles; with what carries on their numbers.
+    """
     last = heads[-1].ordinal if heads and heads[-1].kind is Kind.HEADING else None
-    behind = [p for p in able if last is not None and p.ordinal > last and p.kind is Kind.HEADING]
-    counts = [one.count for one in _counted(behind)]
-    again = counts == [*range(1, len(behind) + 1)] and all(map(is_title, behind))
-    return behind if again and len(behind) >= FEWEST else ()
+    behind = _counted([p for p in able if last is not None and p.ordinal > last])
+    anew = [one for one in behind if one.is_heading]
+    steps = pairwise([0, *(one.count for one in anew)])
+    again = all(count in (1, before + 1) for before, count in steps)
+    if len(anew) < FEWEST or not again or not all(is_title(one.paragraph) for one in anew):
+        return ()
+    return [one.paragraph for one in _filled(anew, behind, paragraphs)]
 
 
 def _rising(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -155,46 +162,6 @@ def _all_business(
     ]
     before, behind = told[: counted[0].ordinal - base], told[counted[-1].ordinal - base + 1 :]
     return counted if sum(before) < GAP and len(behind) <= _CLOSING else []
-
-
-def _tasks(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """The ordinals of the paragraphs that count from 1 right under the heading of actions, or
-    under the words that lead in to what was decided: "The board agreed that:".
-    """
-    head: Paragraph | None = None
-    last = 0
-    for paragraph in paragraphs:
-        if paragraph.kind is Kind.FURNITURE:
-            continue
-        if head is not None and _is_task(paragraph, last + 1, head):
-            last += 1
-            yield paragraph.ordinal
-        elif last == 0 or paragraph.kind is Kind.HEADING:
-            over = _heads_actions(paragraph) or _leads_to_decisions(paragraph)
-            head, last = paragraph if over else None, 0
-
-
-def _is_task(paragraph: Paragraph, count: int, head: Paragraph) -> bool:
-    """Whether a paragraph has the next number of a list; a heading below that of the list."""
-    deeper = (paragraph.level or 0) > (head.level or 0) > 0
-    return paragraph.number == str(count) and (paragraph.kind is not Kind.HEADING or deeper)
-
-
-def _heads_actions(paragraph: Paragraph) -> bool:
-    """Whether a short line without a number is the heading of a list of actions."""
-    if paragraph.number is not None:
-        return False
-    found = label(paragraph)
-    if found is not None:
-        return found.name == "action" and found.rest is None
-    words = plain(paragraph.text) if len(paragraph.text) < LONG_TITLE else ""
-    return either("sections", "lists", "own").search(words) is not None
-
-
-def _leads_to_decisions(paragraph: Paragraph) -> bool:
-    """Whether a line without a number leads in to a list of what was decided."""
-    line = paragraph.kind is Kind.TEXT and paragraph.number is None
-    return line and matches(paragraph.text, "sections", "items", "leads_to_decisions")
 
 
 def _in_sequence(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

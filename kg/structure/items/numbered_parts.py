@@ -32,6 +32,7 @@ _SUMMARIES = frozenset({"action", "decision", "recommendation"})
 _PART_TITLE = 70
 _VERDICT = 40
 _FEWEST_SMALL = 2
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SUM = re.compile(r"\d\.\d\d$")
 """How a line ends that says what was paid."""
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
@@ -142,11 +143,13 @@ def _capital_titles(below: Sequence[Paragraph]) -> frozenset[int]:
 
 def _is_lettered_title(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
     """Whether a paragraph with a small letter stands as a title over the one below it; a line of
-    what was paid is none.
+    what was paid is none, nor is the reference of an application alone.
     """
-    if SMALL.fullmatch(paragraph.number or "") is None:
+    worded = _WORD.search(paragraph.text, title_span(paragraph)[0])
+    if SMALL.fullmatch(paragraph.number or "") is None or worded is None:
         return False
     over = _is_over_text(paragraph, after) or _is_over_part(paragraph, after, whole)
+    over = over or _is_over_heading(paragraph, after)
     return (over and _SUM.search(paragraph.text) is None) or _is_cut_over(paragraph, after)
 
 
@@ -255,6 +258,12 @@ def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> 
     """Whether a title stands right over a numbered part of its item: "(a) Fees" over "3.1"."""
     part = PART.fullmatch(after.number or "") if after is not None else None
     return part is not None and part["of"] == whole and is_title(paragraph)
+
+
+def _is_over_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a heading stands right over one without a number."""
+    headings = after is not None and {paragraph.kind, after.kind} == {Kind.HEADING}
+    return headings and after is not None and after.number is None and is_title(paragraph)
 
 
 def _is_over_deeper(paragraph: Paragraph, after: Paragraph | None) -> bool:
