@@ -272,9 +272,21 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     if both is None or (whole.kind in OF_PEOPLE and asking.question.asks_seat):
         return asking, whole
     first = _first(asking, both)
-    rest = continued(both[1], first.question.topic, _times(asking))
-    second = _answer(replace(_asked(searcher, rest, asking.scope), brief=True))
+    second = _second(asking, both[1], first.question.topic)
     return asking, joined(_fuller(whole, _answer(first), second), second)
+
+
+def _second(asking: Asking, text: str, topic: str) -> Answer:
+    """The answer to the second of two questions, with the topic of the first; without it where that
+    has none and the second names something of its own.
+    """
+    times = _times(asking)
+    texts = (continued(text, topic, times), continued(text, "", times))
+    both = [replace(_asked(asking.searcher, one, asking.scope), brief=True) for one in texts]
+    told = _answer(both[0])
+    own = not told.answered and len(both[1].question.subject) > 1 and both[1].question.mentions
+    alone = _answer(both[1]) if own else told
+    return alone if alone.answered else told
 
 
 def _first(asking: Asking, both: tuple[str, str]) -> Asking:
