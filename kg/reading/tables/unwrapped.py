@@ -40,7 +40,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     decided = _decision_column(block.rows)
     head = block.rows[0]
     margin = head.filled[-1] if _names_margin(head) else None
-    for index, row in enumerate(block.rows):
+    for index, row in enumerate(part for row in block.rows for part in _each_numbered(row)):
         if index and decided is not None and row.filled[:1] != (decided,):
             yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
         elif index == 0 and _is_head(row, layout):
@@ -52,6 +52,21 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
             row, acts = _with_who_acts(row, margin)
             for part in _row_blocks(row, layout, block.page, of_item=of_item, titled=titled):
                 yield replace(part, told=True) if acts and part.text == acts else part
+
+
+def _each_numbered(row: Row) -> Sequence[Row]:
+    """A row whose first cell holds several numbers, as a row for each line beside them."""
+    numbers, texts = (cell.split("\n") for cell in (row.cells + ("", ""))[:2])
+    several = len(numbers) == len(texts) > 1 and all(map(is_bare_marker, numbers))
+    if not several:
+        return (row,)
+    rest = row.cells[2:]
+    cells = [(number, text) for number, text in zip(numbers, texts, strict=True)]
+    last = len(cells) - 1
+    return [
+        replace(row, cells=(*one, *(rest if at == last else [""] * len(rest))))
+        for at, one in enumerate(cells)
+    ]
 
 
 def _is_head(row: Row, layout: Layout) -> bool:

@@ -31,6 +31,7 @@ from kg.structure.items.not_items import (
     are_text,
     are_told_in_one,
     behind_last,
+    heads_sums,
 )
 from kg.structure.items.numbered import in_count, numbered
 from kg.structure.items.numbered_parts import SMALL
@@ -290,6 +291,7 @@ def _headings_within(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> 
             and p.ordinal + 1 not in firsts
             and may_head(p, paragraphs)
             and not groups(at, paragraphs)
+            and not heads_sums(p, paragraphs)
             and not _names_people(p, paragraphs)
             and not is_status(p.text)
             and not matches(p.text, "sections", "items", "no_parts")
