@@ -23,6 +23,11 @@ _INITIALED = re.compile(
     r"\s+\((?P<initials>[A-Z]{2,4})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
+_BEHIND = re.compile(
+    rf"(?P<name>(?:{names.TITLES.pattern})?{names.WORD}(?:{names.NEXT_WORD}){{1,2}}?)"
+    r"\s(?P<initials>[A-Z]{2,3})(?=\s+[A-Z]|\W*$)"
+)
+"""Initials behind a name that opens a line of a list: "Cllr Ann Lowe AL Chair"."""
 _INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
@@ -172,6 +177,11 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
+    if match := _BEHIND.match(text):
+        name = names.parse(match["name"])
+        letters = "".join(word[0] for word in name.name.split()) if name else ""
+        if name and letters == match["initials"]:
+            yield _mention(name, paragraph, *match.span("name"), initials=letters)
     for pattern, sign, cue in _BESIDE:
         for match in pattern.finditer(text) if sign in text and cue.search(text) else ():
             name = names.parse(match["name"])
