@@ -16,7 +16,7 @@ from kg.structure.sections import lines
 from kg.tables.load import alternation
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "people/3"
+RULE = "people/4"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
@@ -177,11 +177,11 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
-    if match := _BEHIND.match(text):
-        name = names.parse(match["name"])
+    if behind := _BEHIND.match(text):
+        name = names.parse(behind["name"])
         letters = "".join(word[0] for word in name.name.split()) if name else ""
-        if name and letters == match["initials"]:
-            yield _mention(name, paragraph, *match.span("name"), initials=letters)
+        if name and letters == behind["initials"]:
+            yield _mention(name, paragraph, *behind.span("name"), initials=letters)
     for pattern, sign, cue in _BESIDE:
         for match in pattern.finditer(text) if sign in text and cue.search(text) else ():
             name = names.parse(match["name"])

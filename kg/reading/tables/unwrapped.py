@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import Kind
 from kg.reading.blocks import CELL_ITEM, Block, Row
@@ -40,7 +41,7 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     decided = _decision_column(block.rows)
     head = block.rows[0]
     margin = head.filled[-1] if _names_margin(head) else None
-    for index, row in enumerate(part for row in block.rows for part in _each_numbered(row)):
+    for index, row in enumerate(chain.from_iterable(map(_each_numbered, block.rows))):
         if index and decided is not None and row.filled[:1] != (decided,):
             yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
         elif index == 0 and _is_head(row, layout):
@@ -49,24 +50,23 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
             of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers
             short = (record or layout.topical) and is_short_titled(row)
             titled = short or (index > 0 and is_titled(row))
-            row, acts = _with_who_acts(row, margin)
-            for part in _row_blocks(row, layout, block.page, of_item=of_item, titled=titled):
+            told, acts = _with_who_acts(row, margin)
+            for part in _row_blocks(told, layout, block.page, of_item=of_item, titled=titled):
                 yield replace(part, told=True) if acts and part.text == acts else part
 
 
 def _each_numbered(row: Row) -> Sequence[Row]:
     """A row whose first cell holds several numbers, as a row for each line beside them."""
-    numbers, texts = (cell.split("\n") for cell in (row.cells + ("", ""))[:2])
-    several = len(numbers) == len(texts) > 1 and all(map(is_bare_marker, numbers))
-    if not several:
+    if row.filled[:2] != (0, 1):
         return (row,)
-    rest = row.cells[2:]
-    cells = [(number, text) for number, text in zip(numbers, texts, strict=True)]
-    last = len(cells) - 1
-    return [
-        replace(row, cells=(*one, *(rest if at == last else [""] * len(rest))))
-        for at, one in enumerate(cells)
-    ]
+    numbers, texts = (cell.split("\n") for cell in row.cells[:2])
+    if not (len(numbers) == len(texts) > 1 and all(map(is_bare_marker, numbers))):
+        return (row,)
+    beside = row.cells[2:]
+    *above, last = zip(numbers, texts, strict=True)
+    empty = ("",) * len(beside)
+    found = [replace(row, cells=(*one, *empty)) for one in above]
+    return (*found, replace(row, cells=(*last, *beside)))
 
 
 def _is_head(row: Row, layout: Layout) -> bool:
