@@ -91,6 +91,7 @@ def test_the_actions_are_those_that_the_paper_gives_to_people(paper: str) -> Non
         ("village-trustees.txt", "public hearing be closed", "Brisk", "Crake"),
         ("select-board.txt", "snow plow contract", "Jaspers", "Feeney"),
         ("listed-above.md", "open an account", "Cara Voss", None),
+        ("initials-margin.md", "to the mason", "Ben Tarn", "Ann Lowe"),
     ],
 )
 def test_who_moved_and_who_seconded(
@@ -128,6 +129,15 @@ def test_tasks_given_to_people_by_name_are_actions_told_once() -> None:
         ("Cara", "Email the old members."),
         (None, "Tell the college that the society has moved."),
         ("Ben", "Ben to redo the front page."),
+    ]
+
+
+def test_initials_in_a_margin_are_on_what_is_to_be_done_in_their_row() -> None:
+    found = [(one.assignee_as_written, one.text) for one in facts("initials-margin.md").actions]
+    assert found[:3] == [
+        ("CV", "Clerk to ask the ferry firm for a map."),
+        ("CV", "Clerk to lend DM the chart."),
+        ("CV", "Clerk to write to the mason about the steps."),
     ]
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kg.extraction.actions import status as states
 from kg.extraction.actions import words
+from kg.extraction.actions.acted_on import acted_on
 from kg.extraction.actions.actors import INITIALS, Actors, Place
 from kg.extraction.actions.facts import beside as told_beside
 from kg.extraction.actions.facts import entry, listed_action, parts
@@ -119,7 +120,7 @@ def marked(
 
     Where names stand ``beside``, also those with the name of who is to act behind them.
     """
-    before: Paragraph | None = None
+    row: list[Paragraph] = []
     given = _given_behind(paragraphs, actors)
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.TABLE, Kind.FURNITURE):
@@ -130,8 +131,13 @@ def marked(
             yield from whole
         elif found is None or found.name != "action":
             yield from _in_text(paragraph, place, actors)
-            yield from _by_name(paragraph, before, place, actors, beside=beside)
-        before = paragraph
+            yield from _by_name(paragraph, row, place, actors, beside=beside)
+        row = [*([] if _opens_row(paragraph) else row), paragraph]
+
+
+def _opens_row(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says something else than the one above it: behind a number or a title."""
+    return paragraph.number is not None or paragraph.kind is not Kind.TEXT
 
 
 def _whole(
@@ -203,11 +209,11 @@ def _given_behind(paragraphs: Sequence[Paragraph], actors: Actors) -> dict[int, 
 
 
 def _by_name(
-    paragraph: Paragraph, before: Paragraph | None, place: Place, actors: Actors, *, beside: bool
+    paragraph: Paragraph, row: Sequence[Paragraph], place: Place, actors: Actors, *, beside: bool
 ) -> Iterator[Action]:
-    """An action with who is to act behind it, or alone in the next paragraph."""
-    if before is not None and (who := _alone(paragraph, before, actors, beside=beside)):
-        yield told_beside(body(before), who, place)
+    """An action with who is to act behind it, or alone below the row of minutes that tells it."""
+    if row and (who := _alone(paragraph, row[-1], actors, beside=beside)):
+        yield told_beside(acted_on(row, actors), who, place)
     elif (tail := _tail(paragraph, actors)) and (beside or _is_sure(*tail, actors)):
         yield told_beside(*tail, place)
 

@@ -332,7 +332,7 @@ class _Items:
         if own and (part := agenda_numbers.small_roman(text, self._romans + 1)):
             self._romans += 1
             return replace(part, number=of_item(self._whole, part.number))
-        if part := agenda_numbers.part(text, self._whole):
+        if part := agenda_numbers.part(text, self._whole.removesuffix(".0")):
             return part
         if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):
             self._letters, self._digits = self._letters + 1, 0

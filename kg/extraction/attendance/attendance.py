@@ -224,7 +224,7 @@ def _staff_below(
     """The rows, with staff beside the members where a list of all who came names them last.
 
     Its first lines are names alone, and behind each of the last stands a post of staff: a
-    treasurer or a secretary may be a member.
+    treasurer or a secretary may be a member. Where councillors bear their title, no officer is.
     """
     first = {row.evidence[0].paragraph: row for row in reversed(found)}
     staff: set[int] = set()
@@ -237,6 +237,8 @@ def _staff_below(
         members = behind.index(True) if True in behind else len(run)
         if _FEWEST <= members < len(run) and all(behind[members:]):
             staff.update(run[members:])
+        if any(sits(first[at].person) for at in run):
+            staff.update(at for at in run if first[at].capacity == "officer")
     for row in found:
         beside = row.evidence[0].paragraph in staff and row.status == "present"
         yield replace(row, status="in attendance") if beside else row

@@ -28,7 +28,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/22"
+RULE = "decisions/23"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -73,10 +73,11 @@ def by_item(context: Context, part: Part) -> list[Run]:
     runs: list[Run] = [(None, _below_titles(paragraphs[:first]))]
     for item, following in zip_longest(items, items[1:]):
         head = paragraphs[item.first - base]
-        told = is_sentence(head) or _leads_on(head) or tells(head)
-        told = told and head.kind is not Kind.HEADING
         below = paragraphs[item.first + 1 - base : item.last - base]
-        said = _goes_on(head, item) or told or _decides(head, below)
+        over = _is_over(item, paragraphs[item.first + 1 - base :])
+        told = is_sentence(head) or _leads_on(head) or (tells(head) and not over)
+        told = told and head.kind is not Kind.HEADING
+        said = _goes_on(head, item) or told or (_decides(head, below) and not over)
         runs.append((item, paragraphs[item.first + (not said) - base : item.last - base]))
         if following and (left := _of_no_item(item, following, items, paragraphs)):
             runs.append((None, left))
@@ -145,6 +146,12 @@ def _decides(head: Paragraph, below: Sequence[Paragraph]) -> bool:
     behind = _BEHIND_TITLE.search(head.text)
     said = sentences(Piece.whole(head).part(behind.end())) if behind else ()
     return any(sayings.decides(one.text, "") or sayings.is_verdict(one.text) for one in said)
+
+
+def _is_over(item: Item, below: Sequence[Paragraph]) -> bool:
+    """Whether the first part of an item stands right below its title: "6.1" below "6.0"."""
+    first = f"{item.number.removesuffix('.0')}.1"
+    return bool(item.number and below) and below[0].number == first
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:
@@ -268,8 +275,9 @@ def _what(text: str) -> str:
 
 def _part(statement: Statement, run: Sequence[Paragraph], item: str) -> str | None:
     """The number of the part of an item that a decision stands in: "4.2" of "4"."""
+    whole = f"{item.removesuffix('.0')}."
     above = takewhile(lambda p: p.ordinal <= statement.place[0], run)
-    numbers = [p.number for p in above if p.number and item and p.number.startswith(f"{item}.")]
+    numbers = [p.number for p in above if p.number and item and p.number.startswith(whole)]
     return numbers[-1] if numbers else None
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kg.extraction.decisions import sayings
+from kg.extraction.decisions import motions, sayings
+from kg.extraction.decisions.fates import says_outcome
 from kg.extraction.decisions.leads import (
     FOLLOWING,
     LEAD_LENGTH,
@@ -19,6 +20,11 @@ from kg.model import Kind
 from kg.structure.sections import Piece
 
 _OPENING = 40
+
+
+def _settles(text: str) -> bool:
+    """Whether words say who moved what stands above them, and what became of it."""
+    return motions.records(text) and says_outcome(text)
 
 
 @dataclass
@@ -43,8 +49,13 @@ class LedList:
     last: Piece | None = None
 
     def waits(self, piece: Piece) -> bool:
-        """Whether a line is let pass between the lead-in and its list: one line is."""
+        """Whether a line is let pass between the lead-in and its list: one line is.
+
+        None is that says what became of a lead-in which is whole without a list.
+        """
         begun = self.named or self.apart or self.depth is not None
+        if FOLLOWING.search(self.lead.text) is None and _settles(piece.text):
+            return False
         waits = not self.waited and not begun and len(piece.text) < LEAD_LENGTH
         self.waited = self.waited or waits
         return waits

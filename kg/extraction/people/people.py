@@ -16,13 +16,18 @@ from kg.structure.sections import lines
 from kg.tables.load import alternation
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "people/3"
+RULE = "people/4"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
     r"\s+\((?P<initials>[A-Z]{2,4})\)"
     r"(?:\s*,\s+(?P<position>[A-Z][^.;()]{3,90}?(?:\s\([^()]*\))?)(?=,\s+(?:to|and)\b|\.|,|;|$))?"
 )
+_BEHIND = re.compile(
+    rf"(?P<name>(?:{names.TITLES.pattern})?{names.WORD}(?:{names.NEXT_WORD}){{1,2}}?)"
+    r"\s(?P<initials>[A-Z]{2,3})(?=\s+[A-Z]|\W*$)"
+)
+"""Initials behind a name that opens a line of a list: "Cllr Ann Lowe AL Chair"."""
 _INITIALS = re.compile(r"\([A-Z]{2,4}\)")
 _POSITIONED = re.compile(
     rf"(?<![\w-])(?P<name>{names.NAME_WORDS})\s+\((?P<position>[A-Z][^()]{{4,90}})\)"
@@ -172,6 +177,11 @@ def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
         if name and known and names.likely(name) and _initials_fit(name.name, match["initials"]):
             position, initials = match["position"], match["initials"]
             yield _mention(name, paragraph, *match.span("name"), position, initials)
+    if behind := _BEHIND.match(text):
+        name = names.parse(behind["name"])
+        letters = "".join(word[0] for word in name.name.split()) if name else ""
+        if name and letters == behind["initials"]:
+            yield _mention(name, paragraph, *behind.span("name"), initials=letters)
     for pattern, sign, cue in _BESIDE:
         for match in pattern.finditer(text) if sign in text and cue.search(text) else ():
             name = names.parse(match["name"])

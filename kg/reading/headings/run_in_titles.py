@@ -59,6 +59,8 @@ _MINUTES = re.compile(r"Minutes\b")
 """How a title opens in which a name before a verb is that of another meeting."""
 _NAMES = re.compile(r"\W*$|\s+(?:and|or)\b")
 """What follows a word that ends a title or is joined to another, and opens no sentence."""
+_ASKED = re.compile(r"[QA]\s?[:.]\s")
+"""How words open that say who asked or answered: "Q: AL -"."""
 _RESOLVES = re.compile(r"(?:that|to)\s")
 """How words begin that a verb of decision before them governs."""
 _FIRST_SENTENCE = re.compile(
@@ -71,9 +73,11 @@ MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DA
 def lead_title(block: Block) -> int | None:
     """Where a title in bold ends that runs into plain text; a label with a colon is none.
 
-    Nor is one that tells who decided: "**The Directors agreed** that ...".
+    Nor is one that tells who decided: "**The Directors agreed** that ...", asked or answered.
     """
     lead = block.lead.strip()
+    if _ASKED.match(lead):
+        return None
     if not lead or len(lead) > SHORT or lead.endswith((":", ".")) or parse_marker(block.text):
         return None
     if labels_section(lead.rstrip(" –—-")):

@@ -116,8 +116,16 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
         says = _ends_or_says if usual >= _FEWEST else _says
         told = [group for group in groups if any(map(says, group))]
     titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
+    if titles >= _SEVERAL and _names_margin_alone(rows[0]):
+        return True
     most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
     return len(told) >= _FEWEST and most
+
+
+def _names_margin_alone(row: Row) -> bool:
+    """Whether a head names nothing but the margin beside minutes, in its last cell."""
+    column = len(row.cells) - 1
+    return row.filled == (column,) and row.cells[-1].strip(" .:").lower() in table(_TABLE)["margin"]
 
 
 def _is_over(number: str, below: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from kg.reading.headings.headings import is_people_label, names_position
 
 NAME = re.compile(
-    r"(?:[A-Z][\w.’'-]*|de|van|von|der|y)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|y)){1,4}"
+    r"(?:[A-Z][\w.’'-]*|der|de|van|von|y)(?: (?:[A-Z][\w.’'-]*|der|de|van|von|y)){1,4}"
 )
 """A name as a list of people has it: two to five words with capitals."""
+_FEWEST = 3
 _BEHIND_NAME = ",;(–—-"
 _PAIR = 2
 
@@ -18,6 +19,12 @@ def names_person(line: str) -> bool:
     match = NAME.match(line)
     behind = line[match.end() :].lstrip() if match else ""
     return match is not None and (not behind or behind[0] in _BEHIND_NAME)
+
+
+def are_named_each(text: str) -> bool:
+    """Whether each of several lines is one name, at most with what the person is behind it."""
+    said = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(said) >= _FEWEST and all(names_person(one) and "," not in one for one in said)
 
 
 def names_alone(cell: str) -> bool:

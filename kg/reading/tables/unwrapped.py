@@ -1,7 +1,9 @@
 """The paragraphs of a table that only lays out running text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import Kind
 from kg.reading.blocks import CELL_ITEM, Block, Row
@@ -24,6 +26,7 @@ from kg.tables.load import matches, table
 
 _TABLE = "reading_tables"
 _BRIEF = 160
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3}){0,5}")
 _FEWEST = 2
 
 
@@ -36,7 +39,9 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
     numbers = {row.cells[0].strip(" .").removesuffix(".0") for row in block.rows} - {""}
     record = is_record_head(block.rows[0]) and any(map(is_titled, block.rows[1:]))
     decided = _decision_column(block.rows)
-    for index, row in enumerate(block.rows):
+    head = block.rows[0]
+    margin = head.filled[-1] if _names_margin(head) else None
+    for index, row in enumerate(chain.from_iterable(map(_each_numbered, block.rows))):
         if index and decided is not None and row.filled[:1] != (decided,):
             yield from _decided_blocks(row, decided, block.rows[0].cells[decided], block.page)
         elif index == 0 and _is_head(row, layout):
@@ -45,7 +50,23 @@ def unwrap(block: Block, layout: Layout) -> Iterator[Block]:
             of_item = row.cells[0].strip(" .").rpartition(".")[0] in numbers
             short = (record or layout.topical) and is_short_titled(row)
             titled = short or (index > 0 and is_titled(row))
-            yield from _row_blocks(row, layout, block.page, of_item=of_item, titled=titled)
+            told, acts = _with_who_acts(row, margin)
+            for part in _row_blocks(told, layout, block.page, of_item=of_item, titled=titled):
+                yield replace(part, told=True) if acts and part.text == acts else part
+
+
+def _each_numbered(row: Row) -> Sequence[Row]:
+    """A row whose first cell holds several numbers, as a row for each line beside them."""
+    if row.filled[:2] != (0, 1):
+        return (row,)
+    numbers, texts = (cell.split("\n") for cell in row.cells[:2])
+    if not (len(numbers) == len(texts) > 1 and all(map(is_bare_marker, numbers))):
+        return (row,)
+    beside = row.cells[2:]
+    *above, last = zip(numbers, texts, strict=True)
+    empty = ("",) * len(beside)
+    found = [replace(row, cells=(*one, *empty)) for one in above]
+    return (*found, replace(row, cells=(*last, *beside)))
 
 
 def _is_head(row: Row, layout: Layout) -> bool:
@@ -135,9 +156,23 @@ def _headed_blocks(row: Row, page: int | None) -> Iterator[Block]:
 
 def _without_margin_head(row: Row) -> Row:
     """A row without the name of the margin in its last cell: "1 | Apologies | Action"."""
+    return replace(row, cells=row.cells[: row.filled[-1]]) if _names_margin(row) else row
+
+
+def _names_margin(row: Row) -> bool:
+    """Whether the last cell of a row, behind a number and a text, names the margin."""
     column = row.filled[-1]
-    names = row.cells[column].strip(" .:").lower() in table(_TABLE)["margin"]
-    return replace(row, cells=row.cells[:column]) if names and column > 1 else row
+    return column > 1 and row.cells[column].strip(" .:").lower() in table(_TABLE)["margin"]
+
+
+def _with_who_acts(row: Row, margin: int | None) -> tuple[Row, str]:
+    """A row with the initials in its margin in one line, each once, and that line; "" for none."""
+    lines = row.cells[margin].split("\n") if margin in row.filled and margin else []
+    if not lines or not all(map(_INITIALS.fullmatch, lines)):
+        return row, ""
+    acts = " ".join(dict.fromkeys(lines))
+    cells = (*row.cells[:margin], acts, *row.cells[len(row.cells[:margin]) + 1 :])
+    return replace(row, cells=cells), acts
 
 
 def _numbered_blocks(row: Row, page: int | None, *, part: bool) -> Iterator[Block]:

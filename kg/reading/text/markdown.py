@@ -26,6 +26,7 @@ from kg.reading.text.outlines import (
     with_older_marks,
     with_title_lines,
 )
+from kg.reading.text.piped import with_rules
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
 from kg.reading.web.includes import with_variables
@@ -99,8 +100,8 @@ def markdown_text(text: str) -> Reading:
     text = with_older_marks(unify_lines(with_variables(text)).replace("\f", "\n\n"))
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
-    text = with_equals_hashed(join_bold(with_title_lines(text)))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/14", broken=True)
+    text = with_rules(with_equals_hashed(join_bold(with_title_lines(text))))
+    return Reading(tuple(_with_typed_tables(text)), "markdown/15", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

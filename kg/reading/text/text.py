@@ -11,6 +11,7 @@ from kg.reading.text.markdown import looks_like_markdown, markdown_blocks
 from kg.reading.text.marked_text import is_marked, marked_blocks
 from kg.reading.text.outlines import with_hashes
 from kg.reading.text.pages import without_margins
+from kg.reading.text.piped import with_tabs
 from kg.reading.text.preformatted import preformatted
 from kg.reading.web.saved_portal import numbers_items, without_labels
 
@@ -45,10 +46,11 @@ def plain_text(text: str) -> Reading:
     marked = looks_like_markdown(text)
     found = markdown_blocks(text) if marked else _unmarked(text, paged.paged)
     blocks = (*_beside(paged.head), *found, *_beside(paged.margins))
-    return Reading(blocks, "text/12", broken=True, numbered=not marked and numbers_items(saved))
+    return Reading(blocks, "text/13", broken=True, numbered=not marked and numbers_items(saved))
 
 
 def _unmarked(text: str, paged: bool) -> Iterable[Block]:
+    text = with_tabs(text)
     lines = text.split("\n")
     return marked_blocks(lines) if is_marked(lines) else preformatted(text, paged)
 

@@ -14,6 +14,7 @@ from kg.reading.blocks import CELL_ITEM, Block, Reading, Row
 from kg.reading.decode import decode
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
+from kg.reading.tables.people import are_named_each
 from kg.reading.web.includes import with_variables
 from kg.reading.web.web_page import paper_of
 from kg.tables.load import alternation
@@ -136,7 +137,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/11", title=title)
+    return Reading((*blocks, *beside), "html/12", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -273,7 +274,8 @@ class _Walk:
                 yield from self._paragraph("\v".join(lines))
 
     def _paragraph(self, text: str) -> Iterator[Block]:
-        flat = _flat(_MARKS.sub("", text))
+        plain = _MARKS.sub("", text)
+        flat = _flat(plain.replace("\n", "\v") if are_named_each(plain) else plain)
         if flat:
             loose = _STRONG.sub("", text)
             strong = not any(char.isalnum() for char in loose)

@@ -1,5 +1,6 @@
 """Numbers that count something else than the items of a meeting: text, points, lines of a list."""
 
+import re
 from collections.abc import Sequence
 
 from kg.model import Kind, Paragraph
@@ -9,6 +10,9 @@ from kg.tables.load import matches
 
 _FEWEST = 3
 _MOSTLY = 0.8
+_NEAR = 2
+_PAID = re.compile(r"\W*(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\W+)?[£$€]\s?\d")
+"""How a line opens that says what was paid, perhaps behind the day."""
 
 
 def are_lines(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
@@ -129,3 +133,10 @@ def behind_last(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> 
 
 def _title(head: Paragraph) -> str:
     return head.text[slice(*title_span(head))]
+
+
+def heads_sums(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a heading, or the one right below it, stands over lines of what was paid."""
+    below = paragraphs[heading.ordinal + 1 - paragraphs[0].ordinal :]
+    first = next((p for p in below[:_NEAR] if p.kind is not Kind.HEADING), None)
+    return first is not None and _PAID.match(first.text) is not None

@@ -37,6 +37,7 @@ _SUM = re.compile(r"\d\.\d\d$")
 """How a line ends that says what was paid."""
 _TASK = re.compile(r"[A-Z]{2,4}(?:(?:,| and| &|/)\s*[A-Z]{2,4})* to [a-z]")
 """What people are to do, by their initials: "AL and BT to write"."""
+_TO_BE = re.compile(r"\bto be(?:come)? [a-z]")
 SMALL = re.compile(r"[a-z]|[ivx]{2,5}")
 """The number of a lettered part, or of one that counts in small Roman numerals."""
 WHOLE = re.compile(
@@ -169,9 +170,16 @@ def _is_titled(paragraph: Paragraph, after: Paragraph | None, titled: Collection
 
 
 def _is_over_text(paragraph: Paragraph, after: Paragraph | None) -> bool:
-    """Whether a title stands over what was said, and not of a planning application."""
+    """Whether a title stands over what was said, and not of a planning application or a motion."""
     over = after is not None and stands_over(paragraph, after)
-    return over and not _is_application(paragraph, after)
+    return over and not (_is_application(paragraph, after) or _is_moved(paragraph, after))
+
+
+def _is_moved(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line says what is to be, and the one below it who moved that."""
+    records = either("verbs", "motions", "records")
+    moved = after is not None and records.match(after.text) is not None
+    return moved and _TO_BE.search(paragraph.text) is not None
 
 
 def _parts_before(

@@ -18,6 +18,7 @@ LONG_TITLE = 120
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Who is to act, in the margin of a table."""
 _BRIEF = 4
+_WORD = re.compile(r"[^\W\d_]{2}")
 _CALLED = re.compile(r"[A-Za-z]{4}")
 _STAR = re.compile(r"\*\s+(?=\S)")
 """What marks an item as of a kind, such as a key decision, before its title."""
@@ -164,6 +165,7 @@ def is_title(paragraph: Paragraph) -> bool:
     start, end = title_span(paragraph)
     short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
+    short = short and _WORD.search(paragraph.text, start) is not None
     return short and (brief or _SENTENCE.search(paragraph.text, start) is None)
 
 

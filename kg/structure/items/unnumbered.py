@@ -326,7 +326,10 @@ def _is_one_of_lists(at: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _of_people(title: str) -> bool:
-    return people_label(title) is not None or _PRESENT.search(title) is not None
+    """Whether a heading labels people, and no business: "Apologies and approval of minutes"."""
+    said = people_label(title)
+    business = said is not None and said.rest is not None and is_customary(title[said.rest :])
+    return not business and (said is not None or _PRESENT.search(title) is not None)
 
 
 def _breaks_off(title: str) -> bool:

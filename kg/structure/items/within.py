@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.model import Kind, Paragraph
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.item import Item
+from kg.structure.items.not_items import heads_sums
 from kg.structure.items.unnumbered import groups, may_head
 from kg.structure.labels import is_status
 from kg.structure.people_labels import people_label
@@ -27,6 +28,7 @@ def headings_within(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> I
             and p.ordinal + 1 not in firsts
             and may_head(p, paragraphs)
             and not groups(at, paragraphs)
+            and not heads_sums(p, paragraphs)
             and not _names_people(p, paragraphs)
             and not is_status(p.text)
             and not matches(p.text, "sections", "items", "no_parts")
