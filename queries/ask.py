@@ -43,7 +43,7 @@ from queries.answering.choosing.leading import led
 from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.citing import citations
 from queries.answering.context import context
-from queries.answering.joining import joined, side_by_side
+from queries.answering.joining import fuller, joined, side_by_side
 from queries.answering.matters.changing import by_change
 from queries.answering.matters.comparing import by_changes, by_names, by_sides, by_times
 from queries.answering.matters.counted_list import by_counted_list
@@ -273,7 +273,7 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, whole
     first = _first(asking, both)
     second = _second(asking, both[1], first.question.topic)
-    return asking, joined(_fuller(whole, _answer(first), second), second)
+    return asking, joined(fuller(whole, _answer(first), second), second)
 
 
 def _second(asking: Asking, text: str, topic: str) -> Answer:
@@ -305,15 +305,6 @@ def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str
     """The answers to a question for each of two times; none where one has none."""
     told = [(time, _answer(_asked(asking.searcher, one, asking.scope))) for time, one in each]
     return told if all(one.answered for _, one in told) else []
-
-
-def _fuller(whole: Answer, first: Answer, second: Answer) -> Answer:
-    """The answer to a question of two parts, or to the first alone where facts give that one and
-    the whole was taken for another kind of question, or not answered, or answers the second alone.
-    """
-    if not whole.answered or (first.answered and whole.answer == second.answer):
-        return first
-    return first if first.answered and first.kind not in {OPEN, whole.kind} else whole
 
 
 def _times(asking: Asking) -> list[str]:

@@ -20,9 +20,10 @@ from queries.graphs.sources import text_of
 from queries.graphs.terms import iri_list, is_iri
 from queries.search import Searcher
 from queries.texts.excerpt import excerpt
+from queries.tracing.clauses import FEW, clauses, of_whole
 from queries.tracing.dating import PassageDays, Time, Told, begun, done, settled, told
 from queries.tracing.gaps import gaps
-from queries.tracing.gathering import gathered, pool
+from queries.tracing.gathering import MOST, gathered, pool
 from queries.tracing.history import History, Matter, Step
 from queries.tracing.leads import lead_ins
 from queries.tracing.linked import tellings
@@ -87,6 +88,7 @@ def history(
     belong = [(subject, one) for one in found]
     if freely:
         belong += _taken_for(searcher, question, found, days, time)
+        belong += _of_parts(searcher, subject, belong, days, time)
     led = lead_ins(searcher.graph, (one.piece.place.paragraph for _, one in belong))
     steps = (
         _step(of, part, days, searcher.library.added(one.piece.place.document), led)
@@ -133,6 +135,29 @@ def _taken_for(
         for one in theirs
         if (one.piece.place.paragraph, one.piece.start) not in held
     ]
+
+
+def _of_parts(
+    searcher: Searcher,
+    whole: Subject,
+    found: Sequence[tuple[Subject, Belonging]],
+    days: PassageDays,
+    time: Time,
+) -> list[tuple[Subject, Belonging]]:
+    """The passages, without those found, on parts of a matter that is put as a list, where few tell
+    of the whole; each with its part.
+    """
+    parts = clauses(whole.question.text) if len(found) < FEW else []
+    held = {(one.piece.place.paragraph, one.piece.start) for _, one in found}
+    more: dict[tuple[str, int], tuple[Subject, Belonging]] = {}
+    for part in parts:
+        of, theirs = _sought(searcher, searcher.understand(part), days, time)
+        for one in theirs:
+            if of_whole(whole, one):
+                key = (one.piece.place.paragraph, one.piece.start)
+                more.setdefault(key, (of, replace(one, rule="of-a-part")))
+    new = [told for key, told in more.items() if key not in held]
+    return new[: MOST - len(found)]
 
 
 def _of_action(steps: Sequence[Step], told: Collection[str]) -> list[Step]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from queries.answering.answer import Answer, Citation
+from queries.understanding.question import OPEN
 
 LEADING = 2
 """How many citations of the whole come before the first of the second part."""
@@ -54,3 +55,12 @@ def _woven(first: tuple[Citation, ...], second: tuple[Citation, ...]) -> tuple[C
     for one in order:
         kept.setdefault(one.paragraph, one)
     return tuple(kept.values())
+
+
+def fuller(whole: Answer, first: Answer, second: Answer) -> Answer:
+    """The answer to a question of two parts, or to the first alone where facts give that one and
+    the whole was taken for another kind of question, or not answered, or answers the second alone.
+    """
+    if not whole.answered or (first.answered and whole.answer == second.answer):
+        return first
+    return first if first.answered and first.kind not in {OPEN, whole.kind} else whole
