@@ -59,8 +59,11 @@ def _woven(first: tuple[Citation, ...], second: tuple[Citation, ...]) -> tuple[C
 
 def fuller(whole: Answer, first: Answer, second: Answer) -> Answer:
     """The answer to a question of two parts, or to the first alone where facts give that one and
-    the whole was taken for another kind of question, or not answered, or answers the second alone.
+    the whole was taken for another kind of question, or not answered, or answers the second alone,
+    or where facts give each of two that ask for the same kind.
     """
     if not whole.answered or (first.answered and whole.answer == second.answer):
+        return first
+    if OPEN not in {first.kind, second.kind} and first.answered and second.answered:
         return first
     return first if first.answered and first.kind not in {OPEN, whole.kind} else whole

@@ -41,7 +41,7 @@ def _has_like(asking: Asking, told: Told, word: str) -> bool:
 def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that have the rarest word of the subject that any hit has, where they stand, or that
     follow a paragraph of their section that has it; where all have little of the subject, the
-    nearest may have another of them.
+    nearest may have another of them, and an address or number stands in what has most of it.
     """
     held = {hit.place.paragraph: asking.held(in_place(hit.place)) for hit in asking.result.hits}
     bound = _bound_to(asking)
@@ -56,12 +56,14 @@ def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
     rarest = max(said, key=lambda stem: (score(stem), stem))
     told = [one for one in told if _priced(asking, said) <= held[one.hit.place.paragraph]]
     worded = asking.covered >= SPOKEN
+    reaching = asking.question.expects in {"email", "phone"}
     return [
         one
         for one in told
         if rarest in held[one.hit.place.paragraph]
         or (not worded and one.hit.rank == 1 and said & held[one.hit.place.paragraph])
         or rarest in asking.held(one.text)
+        or (reaching and asking.share(in_place(one.hit.place)) >= asking.covered)
         or (
             asking.question.expects == "money"
             and rarest in asking.held(_before(asking.graph, one.hit.place))

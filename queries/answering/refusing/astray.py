@@ -9,7 +9,7 @@ from kg.tables.load import table
 from queries.answering.answer import Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.distance import EXACT, SPOKEN
-from queries.answering.choosing.people_named import written_forms
+from queries.answering.choosing.people_named import mentioned_in, written_forms
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.sentence_shares import told_shares
 from queries.answering.choosing.told import Told
@@ -45,6 +45,8 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         for name in lone_names(asking):
             if not any(_has(asking, one, [set(stems(name))]) for one in told):
                 return Missing(f"No passage that speaks of this names {name}.")
+    if elsewhere := _of_another_council(asking, told):
+        return Missing(f"No passage that speaks of this names {elsewhere}.")
     for name in _acting_names(asking):
         if not any(_has(asking, one, [set(stems(name))]) for one in told):
             return Missing(f"No passage that speaks of this names {name}.")
@@ -55,6 +57,17 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
         ):
             return Missing(f"No passage that speaks of this names {name}.")
     return None
+
+
+def _of_another_council(asking: Asking, told: Sequence[Told]) -> str | None:
+    """The council that a question names, where all that is told is of another one."""
+    text = asking.question.text
+    named = [one for one in asking.question.mentions if one.kind == "Council"]
+    if len(named) != 1 or any(_names(asking, one, named[0]) for one in told):
+        return None
+    found = mentioned_in(asking.graph, [one.hit.place.paragraph for one in told])
+    others = all("Council" in found.get(one.hit.place.paragraph, ()) for one in told[:1])
+    return text[named[0].start : named[0].end] if told and others else None
 
 
 def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:
@@ -92,11 +105,14 @@ def _bound_to(asking: Asking, mention: Mention) -> bool:
 
 
 def _acting_names(asking: Asking) -> Iterator[str]:
-    """The single words written as names that stand where a question names who did a thing."""
+    """The single words written as names that stand where a question names who did a thing, and are
+    not of the people of a place ("the Cardiff evaluators").
+    """
     text = asking.question.text
     for name in lone_names(asking):
         at = text.find(name)
-        if says(text[:at], "body_acting"):
+        behind = text[at + len(name) :].split(maxsplit=1)[:1]
+        if says(text[:at], "body_acting") and not any(says(word, "plural") for word in behind):
             yield name
 
 
