@@ -38,6 +38,16 @@ def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
         ("Who missed the May 2031 board?", "Who missed the May 2031 meeting?"),
         ("When's the next board after 5/5/31?", "When is the next board meeting after 5/5/31?"),
         ("Tell me what SPG means", "What does SPG stand for?"),
+        ("lamps of the quay - decided yet?", "Has lamps of the quay been decided yet?"),
+        ("Lamp register published yet?", "Has Lamp register been published yet?"),
+        ("The lamp register: is it finished?", "is lamp register finished?"),
+        ("Re the quay lamps, who mended them?", "who mended quay lamps?"),
+        ("On the 3 May, who chaired it?", "On the 3 May, who chaired it?"),
+        ("The board met in May: what did it decide?", "The board met in May: what did it decide?"),
+        (
+            "date of the Ferry Board after the May 2031 one",
+            "When is the next Ferry Board meeting after the May 2031 one?",
+        ),
     ],
 )
 def test_a_few_words_stand_for_a_question(text: str, asked: str) -> None:
