@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice, zip_longest
 
+from kg.counting import follows, path_of
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
 from kg.reading.headings.customary import is_customary
@@ -312,10 +313,13 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
 
 
 def _counts_on(at: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the numbers below a line run on from those above it, so that it opens nothing."""
-    above = [p.number for p in paragraphs[:at] if p.number and p.number.isdigit()]
-    below = next((p.number for p in paragraphs[at:] if p.number), "")
-    return bool(above) and below == str(int(above[-1]) + 1)
+    """Whether the numbers below a line run on from those above it, so that it opens nothing.
+
+    Those of parts do too: "8.4" behind "8.3".
+    """
+    above = [path for p in paragraphs[:at] if p.number and (path := path_of(p.number))]
+    below = path_of(next((p.number for p in paragraphs[at:] if p.number), ""))
+    return bool(above) and below is not None and follows(below, above[-1])
 
 
 def _lists_people(paragraphs: Sequence[Paragraph]) -> bool:

@@ -35,6 +35,8 @@ _FEWEST = 3
 _MOSTLY = 0.8
 _NOTES = 2
 _SHORT = 100
+_TIMED = 120
+"""The longest line behind an hour, which tells it from a sentence, in characters."""
 _ONLY_HOUR = re.compile(r"[\d:.\s]*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
 _LONG = re.compile(r"\s*\([^()]*\b(?:\d{1,3}|X)\s*min[^()]*\)\s*$", re.IGNORECASE)
 """How long an item takes, and who speaks to it, behind its title: "(10 min, Ann Lowe)"."""
@@ -145,7 +147,7 @@ def timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Agen
     """The items of a paper that says of each at what hour it is taken: "10:05 Lamps"."""
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
     found = [line for p in shown for line in map(_behind_hour, lines(p)) if line is not None]
-    if len(found) >= _FEWEST and all(len(line.text) <= _SHORT for line in found):
+    if len(found) >= _FEWEST and all(len(line.text) <= _TIMED for line in found):
         yield from (_item(line, meeting) for line in found)
 
 

@@ -8,15 +8,17 @@ from dataclasses import replace
 from kg.extraction.context import Context
 from kg.extraction.people import cells as people_cells
 from kg.extraction.people import names
+from kg.extraction.people.list_blanks import one_to_a_line
 from kg.extraction.reports.reports import ReportPart
 from kg.facts import Attendance, Evidence, Membership, PersonMention, PersonName
 from kg.honorifics import may_shorten
 from kg.model import Kind, Paragraph
+from kg.structure.names import bodies
 from kg.structure.sections import lines
 from kg.tables.load import alternation
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "people/4"
+RULE = "people/5"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
@@ -136,6 +138,7 @@ def _in_text(
 ) -> Iterator[PersonMention]:
     yield from _titled(paragraph)
     yield from _in_lists(paragraph)
+    yield from _below_body(paragraph)
     yield from _described(paragraph)
     yield from _by_email(paragraph)
     text = paragraph.text
@@ -166,6 +169,21 @@ def _in_lists(paragraph: Paragraph) -> Iterator[PersonMention]:
         found = people_cells.listed(line) if _LISTED.search(line.text) else []
         for one in found if len(found) > 1 else ():
             yield _mention(one.name, paragraph, one.evidence.start, one.evidence.end)
+
+
+def _below_body(paragraph: Paragraph) -> Iterator[PersonMention]:
+    """The members of a body in lines below its name, as a letterhead gives them, some with offices:
+    "Harbour Panel", "Ann Lowe, Chair", "Ben Tarn".
+    """
+    body, *below = paragraph.text.split("\n")
+    if not bodies.in_line(body) or not one_to_a_line("\n".join(below)):
+        return
+    at = len(body) + 1
+    for line in below:
+        name, end = names.leading(line) or (None, 0)
+        if name is not None and " " in name.name:
+            yield _mention(name, paragraph, at, at + end)
+        at += len(line) + 1
 
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:

@@ -40,8 +40,10 @@ _OVER_LIST = re.compile(r"[^.:;\n]{3,110}?(?=:?\s+(?:a|i|1)[.)]\s+[A-Z])")
 _BARE_PURPOSE = re.compile(r"To(?: and| or| [a-z]+| [A-Z][a-z]+){1,4}:?")
 """What a meeting is to do, before what it is about: "To Review and Approve:"."""
 _CAPITALS = re.compile(
-    r"(?:(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?|[A-Z’']{5,}\s+)(?=[A-Z][a-z]|A [a-z])"
+    r"(?:(?:[A-Z0-9][A-Z0-9'’&/(),.-]*\s+){2,20}?|(?=[A-Z’']*[AEIOUY])[A-Z’']{5,}\s+)"
+    r"(?=[A-Z][a-z]|A [a-z])"
 )
+"""Words in capitals before others; one alone that no vowel makes a word is an abbreviation."""
 _SHOUTED = re.compile(r"[A-Z]{4}")
 _SUBJECT = re.compile(r"[A-Z][^.:;\n]{1,60}\b(?:RE|Re)\s?:\s*[^.:;\n]{3,70}?\s(?=[–—-]\s+[A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?=[^:]{0,80}[A-Z]{3})[A-Z][A-Z0-9'’&/(), .-]{2,80}:(?=\s+\S)")

@@ -9,11 +9,12 @@ from kg.reading.blocks import Block
 from kg.tables.load import alternation, matches
 
 HOUR = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?:[ap]\.?m\b\.?)?\s*(?:[–—:-]\s*)?"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.]|(?<!19)(?<!20)(?<=\d\d)(?=\d\d:\s))(?P<minute>[0-5]\d)"
+    r"\s*(?:[ap]\.?m\b\.?)?\s*(?:[–—:-]\s*)?"
     r"(?=[\"'“‘(]?[A-Z])",
     re.IGNORECASE,
 )
-"""The hour before a title."""
+"""The hour before a title; in four digits with a colon ("1700: Lamps") where it is no year."""
 _LONGEST = 110
 _FEWEST = 3
 _ENDS = (".", ";", ",", ":")

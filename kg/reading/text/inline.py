@@ -101,7 +101,7 @@ def words_of(tokens: list[Token]) -> str:
     for at, token in enumerate(tokens):
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
-        elif token.type == "softbreak":
+        elif token.type == "softbreak" and not _shows_break(tokens, at):
             shown = apart or at in counted or (labelled and _is_label(tokens[at + 1 :]))
             parts.append("\v" if shown else "\n")
         elif token.type == "hardbreak" or _BREAK.match(token.content):
@@ -109,6 +109,12 @@ def words_of(tokens: list[Token]) -> str:
         elif _ITEM.match(token.content) and parts[-1:] != [CELL_ITEM]:
             parts.extend([CELL_ITEM] if any(map(str.strip, parts)) else [])
     return _UNCLOSED.sub("", _REOPENED.sub("", "".join(parts)))
+
+
+def _shows_break(tokens: list[Token], at: int) -> bool:
+    """Whether the page shows a break before or behind the end of a line in the source."""
+    beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    return any(_BREAK.match(token.content) for token in beside)
 
 
 def _stand_apart(tokens: list[Token]) -> bool:

@@ -25,6 +25,7 @@ _BROKEN_HEADING = re.compile(
 )
 _HASHES = re.compile(r"^(#{1,6})(?=[A-Z*_\[\u2018\u201c]|\d{1,2}[.)])", re.MULTILINE)
 _FEWEST_HASHES = 2
+"""Fewer lines than these behind one hash each may be tags, "#Lamps", and no headings."""
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,120}\}|(?<=\") target=\"?_\w{1,10}\"?(?=[ \t]*\))")
 """What older Markdown gives a block, a heading or a link besides its words."""
 _TITLE_BLOCK = re.compile(r"\A(?:%[ \t]+\S[^\n]*\n){1,3}")
@@ -80,6 +81,7 @@ def with_headings_joined(text: str) -> str:
 def with_older_marks(text: str) -> str:
     """The text; a blank stands behind the hashes of its headings, and attributes are left out."""
     text = _ATTRIBUTES.sub("", text)
-    if len(_HASHES.findall(text)) < _FEWEST_HASHES:
+    found = _HASHES.findall(text)
+    if len(found) < _FEWEST_HASHES and all(hashes == "#" for hashes in found):
         return text
     return _HASHES.sub(r"\1 ", text)

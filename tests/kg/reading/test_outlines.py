@@ -84,3 +84,17 @@ OLDER = """\
 def test_headings_in_older_forms_of_markdown(text: str, paragraphs: list[tuple[Kind, str]]) -> None:
     document = read_document(text.encode(), "paper.md")
     assert [(p.kind, p.text) for p in document.paragraphs] == paragraphs
+
+
+@pytest.mark.parametrize(("text", "kind"), [("###Lamps\n", Kind.HEADING), ("#Lamps\n", Kind.TEXT)])
+def test_a_lone_line_behind_several_hashes_is_a_heading(text: str, kind: Kind) -> None:
+    (paragraph,) = read_document(text.encode(), "paper.md").paragraphs
+    assert paragraph.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Oars<br>\nand masts", "Oars\n<br/>and masts", "Oars<br>and masts"]
+)
+def test_a_break_that_the_page_shows_stays_at_the_end_of_a_line_of_the_source(text: str) -> None:
+    (paragraph,) = read_document(text.encode(), "paper.md").paragraphs
+    assert paragraph.text == "Oars\nand masts"
