@@ -114,8 +114,9 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects == "finding":
         shown = findings(asking, shown)
     if expects in EXACT:
-        anywhere = expects in {"number", "date"} or says(asking.question.text, "average")
-        shown = binding(asking, whole if anywhere else shown)
+        shows = [one for one in whole if matches(one.text, "questions", "shows", expects)]
+        anywhere = expects == "number" or says(asking.question.text, "average")
+        shown = binding(asking, whole if anywhere else shows if expects == "date" else shown)
     of_one = expects in _OF_ONE or says(asking.question.text, "deadline")
     shown = speaking_of(asking, shown) if of_one else happened(asking, shown)
     shown = of_that_sum(asking, shown)

@@ -44,9 +44,19 @@ def opening_time(question: Question) -> Period | None:
     """The time from a day on, without an end, of which a question asks how often, how many and the
     like; None where it asks no such thing, or how it came to be.
     """
-    opened = [one for one in question.periods if one.first is not None and one.after is None]
+    opened = [
+        one
+        for one in question.periods
+        if one.first is not None and one.after is None and _is_since(question.text, one)
+    ]
     exactly = question.expects in {"frequency", "number", "money", "date"}
     return opened[0] if exactly and question.way not in _FRAMING and len(opened) == 1 else None
+
+
+def _is_since(text: str, time: Period) -> bool:
+    """Whether a time stands behind "since", or goes on from then ("from May 2031 on")."""
+    before, behind = text[: time.begin].casefold().split(), text[time.end :].casefold().split()
+    return before[-1:] == ["since"] or before[-2:] == ["since", "the"] or behind[:1] == ["on"]
 
 
 def is_of(place: Place, paper: date | None, time: Period) -> bool:

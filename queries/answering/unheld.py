@@ -12,7 +12,7 @@ from queries.answering.asking import Asking
 from queries.answering.meetings.held import HeldOf
 from queries.answering.refusing.naming import holding
 from queries.graphs.place import Place, places
-from queries.texts.wording import LONGEST, small_words, stopwords, tokens
+from queries.texts.wording import LONGEST, content_stems, small_words, stopwords, tokens
 from queries.understanding.names import Mention
 
 
@@ -50,7 +50,7 @@ def body_without_people(asking: Asking) -> Named | None:
     covering = _covering(asking, found)
     if covering:
         return None if any(_staffed(asking.graph, one) for one in covering[0].iris) else found
-    return None if _own(asking, small_words(found.name)) else found
+    return None if _own(asking, found.name) else found
 
 
 def _covering(asking: Asking, body: Named) -> list[Mention]:
@@ -84,7 +84,7 @@ def forms_of(asking: Asking, name: str) -> Iterator[str]:
     yield name
     for one in asking.question.mentions:
         if asking.question.text[one.start : one.end] == name:
-            yield from one.labels
+            yield from (label for label in one.labels if " " in label or label.isupper())
 
 
 def _staffed(graph: KnowledgeGraph, board: str) -> bool:
@@ -95,15 +95,18 @@ def _staffed(graph: KnowledgeGraph, board: str) -> bool:
     return any(HeldOf(graph, one).attended for one in graph.subjects(t.HELD_BY, board))
 
 
-def _own(asking: Asking, words: set[str]) -> bool:
-    """Whether words that name a body are those of one that has facts on people, or of which papers
-    open with its own words.
+def _own(asking: Asking, name: str) -> bool:
+    """Whether the words of a name, small ones aside, are those of a body that has facts on people,
+    or of which papers open with its own words.
     """
-    own = small_words(" ".join(asking.own_names))
-    if words <= own or asking.searcher.papers.open_with(words):
+    words = set(content_stems(name))
+    own = set(content_stems(" ".join(asking.own_names)))
+    if words <= own or asking.searcher.papers.open_with(small_words(name)):
         return True
     labels = asking.searcher.names.labels_of(asking.graph.subjects(t.TYPE, t.BOARD))
-    named = (one for one, some in labels.items() if any(words <= small_words(x) for x in some))
+    named = (
+        one for one, some in labels.items() if any(words <= set(content_stems(x)) for x in some)
+    )
     return any(_staffed(asking.graph, one) for one in named)
 
 

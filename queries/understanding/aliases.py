@@ -89,7 +89,7 @@ def counted_as(text: str) -> list[tuple[str, tuple[str, ...]]]:
     """The nouns of a text for things that are counted under other nouns too, with those."""
     groups = [tuple(nouns.split()) for nouns in table("questions")["counted_as"]]
     words = [word for word, _, _ in tokens(text)]
-    return [(word, nouns) for word in words for nouns in groups if word.lower() in nouns]
+    return [(word, nouns) for word in words for nouns in groups if word in nouns]
 
 
 def letters_on_end(text: str) -> dict[str, str]:

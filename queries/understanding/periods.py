@@ -37,7 +37,7 @@ _FORMS = (
     rf"(?P<shared>{_MONTH})(?=\s*(?:,|and|or|to|&|–|-|/)\s*{_MONTH}\s+(?P<shared_year>\d{{4}}))",
     rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?P<season_year>\d{{4}})(?:\s?[/–-]\s?(?:\d{{2}}){{1,2}})?",
     rf"(?:(?:just|right|shortly) before )?(?P<feast>{_FEAST})(?:\s+of)?\s+(?P<feast_year>\d{{4}})",
-    rf"(?P<part>{_OF_YEAR})\s+(?P<part_year>\d{{4}})",
+    rf"(?P<part>{_OF_YEAR})\s+(?P<part_year>\d{{4}})(?!\s?[/–-]\s?\d)",
     r"(?P<split>\d{4})\s?[/–-]\s?(?P<split_end>(?:\d{2}){1,2})",
     r"(?P<year>(?:19|20)\d{2})",
 )
@@ -46,6 +46,7 @@ _AFTER = re.compile(r"\b(?:after|following|later than)\s+(?:the\s+)?$", re.IGNOR
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _LATE = re.compile(r"^(?:late|(?:the )?end)\b", re.IGNORECASE)
 """What opens the last part of a time."""
+_END = re.compile(r"^(?:the )?end of\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bfrom\s+the\s+$", re.IGNORECASE)
 """What stands before the day of the one thing that something is from ("from the May meeting")."""
 _THING = re.compile(rf"\s+(?!{alternation('questions', 'behind_since')}\b)[a-z]", re.IGNORECASE)
@@ -147,9 +148,10 @@ def periods_in(text: str) -> tuple[Period, ...]:
         elif _AFTER.search(before):
             result.append(replace(period, first=period.after, after=None, label=None))
         elif _SINCE.search(before) and not _is_of_one(text, before, period):
-            result.append(replace(period, after=None, label=None))
+            first = period.after if _END.match(text[period.begin :]) else period.first
+            result.append(replace(period, first=first, after=None, label=None))
         elif _UNTIL.search(before):
-            end = period.after if _LATE.match(text[period.begin :]) else period.first
+            end = period.after if _END.match(text[period.begin :]) else period.first
             result.append(replace(period, first=None, after=end, label=None))
         else:
             result.append(period)

@@ -89,19 +89,26 @@ def _is_it(asking: Asking, hit: Hit) -> bool:
 
 def _of_kind(asking: Asking, told: Told) -> bool:
     """Whether a passage, or what stands before it in its section, has each word, or one like it,
-    that says what kind of thing is counted and that another hit has.
+    that says what kind of thing is counted, unless no hit counts things of that kind.
     """
-    if asking.question.expects != "number":
+    if asking.question.expects != "number" or _is_it(asking, told.hit):
         return True
     place = told.hit.place
     held = asking.held(f"{section_before(asking, place)}\n{in_place(place)}\n{told.text}")
     return not any(
         held.isdisjoint(stems(word))
         and likeness(asking, word, [place.paragraph]) < MEANT
-        and any(set(stems(word)) <= asking.held(one.place.text) for one in asking.result.hits)
+        and _counted_elsewhere(asking, word)
         for word in described(_in_short(asking.question))
         if not set(stems(word)) <= light() | stems_of("questions", "manner")
     )
+
+
+def _counted_elsewhere(asking: Asking, kind: str) -> bool:
+    """Whether a sentence of any hit has a word for a kind and a number of the thing."""
+    thing, own = counted(_in_short(asking.question)), set(stems(kind))
+    parts = (part for hit in asking.result.hits for part in sentences(hit.place.text))
+    return any(own <= set(stems(part)) and counts(part, thing) for part in parts)
 
 
 def _averages(asking: Asking, told: Sequence[Told], wanted: _Wanted) -> list[Told]:

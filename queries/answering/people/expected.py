@@ -37,7 +37,8 @@ def by_expected(asking: Asking) -> Found | None:
     """
     question = asking.question
     match = first_match(question.text, "expected_there")
-    if not question.periods or match is None:
+    of_all = question.whether or question.expects == "number" or says(question.text, "unexpected")
+    if not question.periods or match is None or of_all:
         return None
     papers = dict.fromkeys(str(row["paper"]) for row in rows_asked_of(asking, _PAPERS))
     rows = asking.graph.select(_LISTED % iri_list(papers)).rows if papers else ()
@@ -62,5 +63,6 @@ def _listed(held: Iterable[Place]) -> Iterator[Place]:
         heads = place.headings
         coming = any(says(head, "expected_heads") for head in heads)
         away = any(says(head, "marks", "apologies") for head in heads)
-        if coming and not away and place.form != "heading" and len(place.text.split()) <= LINE:
+        line = place.form not in {"heading", "table"} and not place.text.rstrip().endswith(".")
+        if coming and not away and line and len(place.text.split()) <= LINE:
             yield place

@@ -8,7 +8,7 @@ from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.structured import TELLINGS, told_by
 from queries.graphs.terms import iri_list
-from queries.texts.wording import bare, first_match, says, spans, stopwords, tokens
+from queries.texts.wording import bare, first_match, overlaps, says, spans, stems, stopwords, tokens
 
 _OF_COUNCILS = """SELECT DISTINCT ?fact ?type ?code
 WHERE {
@@ -46,8 +46,8 @@ def by_kind_of_council(asking: Asking) -> Found | None:
 
 
 def by_organisation(asking: Asking) -> Found | Missing | None:
-    """Those of the organisation that the question names as theirs, or that lists name nobody of it;
-    None where it names none, or a person.
+    """Those of the organisation that the question names as theirs, or that lists name nobody of it
+    where papers know it as one; None where it names none, or a person.
     """
     question = asking.question
     match = first_match(question.text, "sent_by")
@@ -60,15 +60,21 @@ def by_organisation(asking: Asking) -> Found | Missing | None:
     told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
     if told:
         return told_by(asking, told, question.way)
-    return Missing(f"No list held gives anybody of {match['whom']} there.") if facts else None
+    known = any(
+        one.kind == "Organisation" and overlaps(one.start, one.end, [match.span("whom")])
+        for one in question.mentions
+    )
+    if not facts or not known or set(stems(match["whom"])) <= asking.body_stems:
+        return None
+    return Missing(f"No list held gives anybody of {match['whom']}.")
 
 
 def _names(said: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether words hold those of a name on end, each in full or cut short."""
+    """Whether words hold those of a name on end, each in full or, of several, cut short."""
     size = len(whole)
     return any(
         all(
-            word == own or (len(own) >= _SHORTEST and word.startswith(own))
+            word == own or (size > 1 and len(own) >= _SHORTEST and word.startswith(own))
             for word, own in zip(said[at : at + size], whole, strict=True)
         )
         for at in range(len(said) - size + 1)

@@ -60,14 +60,14 @@ def astray(asking: Asking, told: Sequence[Told]) -> Missing | None:
 
 
 def _of_another_council(asking: Asking, told: Sequence[Told]) -> str | None:
-    """The council that a question names, where all that is told is of another one."""
+    """The council that a question names, where none told is of it and the first is of another."""
     text = asking.question.text
     named = [one for one in asking.question.mentions if one.kind == "Council"]
     if len(named) != 1 or any(_names(asking, one, named[0]) for one in told):
         return None
-    found = mentioned_in(asking.graph, [one.hit.place.paragraph for one in told])
-    others = all("Council" in found.get(one.hit.place.paragraph, ()) for one in told[:1])
-    return text[named[0].start : named[0].end] if told and others else None
+    first = told[0].hit.place.paragraph
+    other = "Council" in mentioned_in(asking.graph, [first]).get(first, ())
+    return text[named[0].start : named[0].end] if other else None
 
 
 def _besides_the_matter(asking: Asking, told: Sequence[Told]) -> bool:

@@ -25,12 +25,12 @@ _OF_MEETINGS = frozenset(
 
 
 def of_body_unheld(asking: Asking, found: Found) -> str | None:
-    """The name of such a body that no passage told has."""
+    """The name of such a body that the first passage told does not have."""
     question = asking.question
     body = body_unheld(asking) if question.way in _OF_MEETINGS else None
     if body is None or not says(question.text[: body.start], "body_meeting"):
         return None
-    told = places(asking.graph, [quote.paragraph for quote in found.quotes]).values()
+    told = places(asking.graph, [quote.paragraph for quote in found.quotes[:1]]).values()
     forms = [as_word(form) for form in forms_of(asking, body.name)]
     named = any(form.search(in_place(place)) for place in told for form in forms)
     return None if named else body.name

@@ -40,8 +40,10 @@ def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
         ("Tell me what SPG means", "What does SPG stand for?"),
         ("lamps of the quay - decided yet?", "Has lamps of the quay been decided yet?"),
         ("Lamp register published yet?", "Has Lamp register been published yet?"),
-        ("The lamp register: is it finished?", "is lamp register finished?"),
-        ("Re the quay lamps, who mended them?", "who mended quay lamps?"),
+        ("The lamp register: is it finished?", "is The lamp register finished?"),
+        ("Re the quay lamp, who mended it?", "who mended the quay lamp?"),
+        ("Question: did the Board sign it?", "Question: did the Board sign it?"),
+        ("The pact: is it true that it was signed?", "is it true that The pact was signed?"),
         ("On the 3 May, who chaired it?", "On the 3 May, who chaired it?"),
         ("The board met in May: what did it decide?", "The board met in May: what did it decide?"),
         (
