@@ -37,6 +37,7 @@ from queries.search import Hit
 from queries.texts.lines import only_leads
 from queries.texts.wording import says, stems, tokens
 from queries.understanding.periods import times_in
+from queries.understanding.question import OPEN
 
 ALIKE = 0.5
 """From this likeness a passage may tell what is asked without a word of the question."""
@@ -114,9 +115,11 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     if expects == "finding":
         shown = findings(asking, shown)
     if expects in EXACT:
-        shows = [one for one in whole if matches(one.text, "questions", "shows", expects)]
+        if expects == "date":
+            others = (one for one in whole if one not in shown)
+            shown += [one for one in others if matches(one.text, "questions", "shows", expects)]
         anywhere = expects == "number" or says(asking.question.text, "average")
-        shown = binding(asking, whole if anywhere else shows if expects == "date" else shown)
+        shown = binding(asking, whole if anywhere else shown)
     of_one = expects in _OF_ONE or says(asking.question.text, "deadline")
     shown = speaking_of(asking, shown) if of_one else happened(asking, shown)
     shown = of_that_sum(asking, shown)
@@ -270,7 +273,7 @@ def _titles_dated(asking: Asking, text: str) -> bool:
     question = asking.question
     if question.expects == "date":
         return says(text, "dated") and asking.share(text) >= _MOST
-    asked = [one for one in question.periods if one.bounded]
+    asked = [one for one in question.periods if one.bounded and question.way == OPEN]
     return any(one.meets(time) for one in times_in(text) if one.days == 1 for time in asked)
 
 
