@@ -161,6 +161,11 @@ def behind(text: str, head: str) -> int:
     return match.end() if match else len(head)
 
 
+def first_part(item: str) -> str:
+    """The number of the first part of an item: "6.1" of "6" or "6.0"."""
+    return f"{item.removesuffix('.0')}.1"
+
+
 def of_item(item: str, part: str) -> str:
     """The number of a part with that of its item: "3a" of "3" and "a", "3.1" of "3" and "1".
 

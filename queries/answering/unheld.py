@@ -12,7 +12,7 @@ from queries.answering.asking import Asking
 from queries.answering.meetings.held import HeldOf
 from queries.answering.refusing.naming import holding
 from queries.graphs.place import Place, places
-from queries.texts.wording import LONGEST, content_stems, small_words, stopwords, tokens
+from queries.texts.wording import LONGEST, as_word, content_stems, small_words, stopwords, tokens
 from queries.understanding.names import Mention
 
 
@@ -77,6 +77,11 @@ def passages_on(asking: Asking, name: str) -> list[Place]:
     hits = (hit.place.paragraph for hit in asking.result.hits)
     wanted = dict.fromkeys((*hits, *holding(asking, name)))
     return list(places(asking.graph, wanted).values())
+
+
+def names_body(asking: Asking, name: str, text: str) -> bool:
+    """Whether a text has the name of a body of the question, in one of its forms."""
+    return any(as_word(form).search(text) for form in forms_of(asking, name))
 
 
 def forms_of(asking: Asking, name: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
+from kg.numbering import first_part
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.item import Item
 from kg.structure.items.items import with_headings
@@ -150,8 +151,7 @@ def _decides(head: Paragraph, below: Sequence[Paragraph]) -> bool:
 
 def _is_over(item: Item, below: Sequence[Paragraph]) -> bool:
     """Whether the first part of an item stands right below its title: "6.1" below "6.0"."""
-    first = f"{item.number.removesuffix('.0')}.1"
-    return bool(item.number and below) and below[0].number == first
+    return bool(item.number and below) and below[0].number == first_part(item.number)
 
 
 def _title(item: Item, paragraphs: Sequence[Paragraph]) -> Piece:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.counting import FEWEST, Opening, longest_runs
-from kg.numbering import head_number
+from kg.numbering import first_part, head_number
 from kg.reading.blocks import CELL_ITEM, Row
 from kg.reading.fields import Says, says
 from kg.reading.headings.customary import is_customary
@@ -115,7 +115,7 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
         usual = sum(_names_customary(group[0].cells[group[0].filled[1]]) for group in groups)
         says = _ends_or_says if usual >= _FEWEST else _says
         told = [group for group in groups if any(map(says, group))]
-    titles = sum(_is_over(number, below) for number, below in pairwise(numbers))
+    titles = sum(below == first_part(number) for number, below in pairwise(numbers))
     if titles >= _SEVERAL and _names_margin_alone(rows[0]):
         return True
     most = 2 * len(told) >= len(numbered) - titles and len(numbered) >= _MOST * len(groups)
@@ -125,12 +125,12 @@ def _are_minutes(rows: Sequence[Row]) -> bool:
 def _names_margin_alone(row: Row) -> bool:
     """Whether a head names nothing but the margin beside minutes, in its last cell."""
     column = len(row.cells) - 1
-    return row.filled == (column,) and row.cells[-1].strip(" .:").lower() in table(_TABLE)["margin"]
+    return row.filled == (column,) and names_margin(row.cells[-1])
 
 
-def _is_over(number: str, below: str) -> bool:
-    """Whether the next number is that of a first part: "2.1" below "2" or "2.0"."""
-    return below == f"{number.removesuffix('.0')}.1"
+def names_margin(cell: str) -> bool:
+    """Whether a head names the margin beside minutes: "Action:"."""
+    return cell.strip(" .:").lower() in table(_TABLE)["margin"]
 
 
 def _run_on(numbers: Sequence[str]) -> bool:
@@ -162,7 +162,7 @@ def _has_margin(rows: Sequence[Row]) -> bool:
     """
     if any(column > 1 for row in rows for column in row.filled) or len(rows[0].cells) < 2:
         return False
-    margin = rows[0].cells[1].strip(" .:").lower() in table(_TABLE)["margin"]
+    margin = names_margin(rows[0].cells[1])
     told = [row for row in rows if is_told(row.cells[0])]
     titled = [row for row in told if title_of(row.cells[0])]
     numbers = [n for row in rows[1:] if (n := parse_marker(row.cells[0]).number)]

@@ -19,6 +19,7 @@ from kg.reading.tables.layout_tables import (
     is_short_titled,
     is_titled,
     is_told,
+    names_margin,
     title_of,
 )
 from kg.reading.web.saved_portal import ICON
@@ -162,16 +163,18 @@ def _without_margin_head(row: Row) -> Row:
 def _names_margin(row: Row) -> bool:
     """Whether the last cell of a row, behind a number and a text, names the margin."""
     column = row.filled[-1]
-    return column > 1 and row.cells[column].strip(" .:").lower() in table(_TABLE)["margin"]
+    return column > 1 and names_margin(row.cells[column])
 
 
 def _with_who_acts(row: Row, margin: int | None) -> tuple[Row, str]:
     """A row with the initials in its margin in one line, each once, and that line; "" for none."""
-    lines = row.cells[margin].split("\n") if margin in row.filled and margin else []
-    if not lines or not all(map(_INITIALS.fullmatch, lines)):
+    if margin is None or margin not in row.filled:
+        return row, ""
+    lines = row.cells[margin].split("\n")
+    if not all(map(_INITIALS.fullmatch, lines)):
         return row, ""
     acts = " ".join(dict.fromkeys(lines))
-    cells = (*row.cells[:margin], acts, *row.cells[len(row.cells[:margin]) + 1 :])
+    cells = (*row.cells[:margin], acts, *row.cells[margin + 1 :])
     return replace(row, cells=cells), acts
 
 

@@ -10,6 +10,7 @@ from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
 from queries.answering.choosing.doing import deed
+from queries.answering.choosing.people_named import written_forms
 from queries.answering.matters.following import later_steps, step_line
 from queries.answering.refusing.naming import written_names
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
@@ -184,11 +185,10 @@ def _of_names(asking: Asking, row: ActionRow) -> bool:
     """Whether an action names the organisations that a question names, and what it writes as a name
     of several words.
     """
-    text = asking.question.text
     said = (row.text, row.theme, row.arises_from, row.update, row.owner_as_written, *row.owners)
     told = set(stems(" ".join(filter(None, (*said, *(one.update for one in row.life))))))
     named = [one for one in asking.question.mentions if one.kind == "Organisation"]
-    forms = [(text[one.start : one.end], *one.labels) for one in named]
+    forms = [tuple(written_forms(asking, one)) for one in named]
     forms += [(name,) for name in written_names(asking)]
     return all(any(set(content_stems(form)) <= told for form in some) for some in forms)
 

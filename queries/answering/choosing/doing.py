@@ -106,7 +106,7 @@ def firms(asking: Asking, told: Sequence[Told]) -> list[Told]:
     if asked is None or asking.question.expects:
         return list(told)
     kind = {*stems(asked[0].split()[-1]), *stems_of("questions", "firms")}
-    besides = set[str]().union(*(_speaks_of_one(one.text, kind) for one in told))
+    besides = set[str]().union(*(_spoken_of_as_one(one.text, kind) for one in told))
     under = [f"{_titles(one)}\n{section_before(asking, one.hit.place)}" for one in told]
     return [
         one
@@ -126,7 +126,7 @@ def called(asking: Asking, told: Sequence[Told]) -> list[Told]:
     ]
 
 
-def _speaks_of_one(text: str, kind: set[str]) -> set[str]:
+def _spoken_of_as_one(text: str, kind: set[str]) -> set[str]:
     """Those of some stems before whose words a text has an indefinite article shortly before."""
     said = tokens(text)
     return {

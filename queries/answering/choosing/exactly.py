@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.tables.load import matches, table
 from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
 from queries.answering.choosing.distance import EXACT, SPOKEN
-from queries.answering.choosing.likeness import MEANT, likeness
+from queries.answering.choosing.likeness import has_like
 from queries.answering.choosing.numbering import (
     counted,
     counts,
@@ -19,7 +19,7 @@ from queries.answering.choosing.numbering import (
     sentences,
 )
 from queries.answering.choosing.people_named import NAMED
-from queries.answering.choosing.section import BACK, section_before
+from queries.answering.choosing.section import BACK, held_in_section, section_before
 from queries.answering.choosing.sentence_shares import shares
 from queries.answering.choosing.told import Told
 from queries.answering.timely import asked_time, times_written
@@ -77,7 +77,7 @@ def binding(asking: Asking, told: Sequence[Told]) -> list[Told]:
     """
     wanted = _wanted(asking)
     ours = [one for one in told if _is_it(asking, one.hit) or _of_name(asking, one.hit.place)]
-    ours = [one for one in ours if _of_kind(asking, one)]
+    ours = [one for one in ours if _of_kind_counted(asking, one)]
     fits = [one for one in ours if _bound(asking, one, wanted) >= _least(asking, one.hit.rank)]
     return _averages(asking, ours, wanted) or fits or _counted_otherwise(asking, ours)
 
@@ -87,17 +87,15 @@ def _is_it(asking: Asking, hit: Hit) -> bool:
     return hit.rank == 1 and asking.share(in_place(hit.place)) >= MOSTLY
 
 
-def _of_kind(asking: Asking, told: Told) -> bool:
+def _of_kind_counted(asking: Asking, told: Told) -> bool:
     """Whether a passage, or what stands before it in its section, has each word, or one like it,
     that says what kind of thing is counted, unless no hit counts things of that kind.
     """
     if asking.question.expects != "number" or _is_it(asking, told.hit):
         return True
-    place = told.hit.place
-    held = asking.held(f"{section_before(asking, place)}\n{in_place(place)}\n{told.text}")
+    held = held_in_section(asking, told)
     return not any(
-        held.isdisjoint(stems(word))
-        and likeness(asking, word, [place.paragraph]) < MEANT
+        not has_like(asking, word, held, told.hit.place.paragraph)
         and _counted_elsewhere(asking, word)
         for word in described(_in_short(asking.question))
         if not set(stems(word)) <= light() | stems_of("questions", "manner")

@@ -18,7 +18,7 @@ LINES = 20
 
 def led(asking: Asking, found: Found) -> Found:
     """What was found, with the addresses or numbers of the kind asked for before it: those of the
-    lines that have most words of the subject, unless all have as many.
+    lines that have most words of the subject, unless all have as many and give several.
     """
     form = _WRITTEN.get(asking.question.expects or "")
     if form is None:

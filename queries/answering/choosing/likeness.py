@@ -1,6 +1,6 @@
 """How like a word of a question is to those of passages, where each stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from queries.answering.asking import Asking
 from queries.texts.wording import in_any_form, stems
@@ -9,6 +9,13 @@ LIKE = 0.6
 """From this likeness a word of a passage may stand for one that no paper has."""
 MEANT = 0.48
 """From this one it may stand for one that papers have elsewhere."""
+
+
+def has_like(asking: Asking, word: str, held: Collection[str], paragraph: str) -> bool:
+    """Whether a word of the question is one of the stems ``held``, or a word of a paragraph is like
+    it.
+    """
+    return not set(held).isdisjoint(stems(word)) or likeness(asking, word, [paragraph]) >= MEANT
 
 
 def likeness(asking: Asking, word: str, near: Sequence[str]) -> float:

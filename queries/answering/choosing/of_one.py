@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from kg.store.graph import Iri, KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.answering.choosing.distance import SPOKEN
-from queries.answering.choosing.likeness import MEANT, likeness
-from queries.answering.choosing.section import section_before
+from queries.answering.choosing.likeness import has_like
+from queries.answering.choosing.section import held_in_section
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import found, found_stems, says, stems, stems_of
+from queries.texts.wording import found, found_stems, says, stems_of
 
 _SECTION = """SELECT ?text
 WHERE {
@@ -28,14 +28,12 @@ def of_that_sum(asking: Asking, told: Sequence[Told]) -> list[Told]:
     that kind or one like it.
     """
     kinds = found(asking.question.text, "sum_kinds") if asking.question.expects == "money" else ()
-    return [one for one in told if all(_has_like(asking, one, kind) for kind in kinds)]
+    return [one for one in told if all(_speaks_of(asking, one, kind) for kind in kinds)]
 
 
-def _has_like(asking: Asking, told: Told, word: str) -> bool:
-    said = asking.held(f"{told.text}\n{in_place(told.hit.place)}")
-    if not said.isdisjoint(stems(word)):
-        return True
-    return likeness(asking, word, [told.hit.place.paragraph]) >= MEANT
+def _speaks_of(asking: Asking, told: Told, kind: str) -> bool:
+    place = told.hit.place
+    return has_like(asking, kind, asking.held(f"{told.text}\n{in_place(place)}"), place.paragraph)
 
 
 def speaking_of(asking: Asking, told: list[Told]) -> list[Told]:
@@ -75,8 +73,7 @@ def _outdone(asking: Asking, told: Told, bound: Collection[str]) -> bool:
     """Whether another hit has all words for the thing that a passage and what stands before it in
     its section have, and more: the passage is of something else.
     """
-    before = section_before(asking, told.hit.place)
-    own = asking.held(f"{before}\n{in_place(told.hit.place)}\n{told.text}").intersection(bound)
+    own = held_in_section(asking, told).intersection(bound)
     others = (asking.held(in_place(hit.place)).intersection(bound) for hit in asking.result.hits)
     return any(own < other for other in others)
 

@@ -4,8 +4,6 @@ The chair of the board whose minutes are held does not chair every panel that th
 sentence that has the office, the body and a name together says who does.
 """
 
-from collections.abc import Iterable
-
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
@@ -13,13 +11,8 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.answering.people.incumbent import EVERYBODY
-from queries.answering.unheld import (
-    body_without_people,
-    forms_of,
-    papers_of,
-    passages_on,
-)
-from queries.texts.wording import LONGEST, as_word, stems
+from queries.answering.unheld import body_without_people, names_body, papers_of, passages_on
+from queries.texts.wording import LONGEST, stems
 from queries.understanding.question import labelled
 
 
@@ -29,29 +22,24 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
     """
     question = asking.question
     asked = question.way == "role" and question.capacities and not question.whether
-    found = body_without_people(asking) if asked else None
-    name = found.name if found else None
-    offices = _offices(question.text, name or "")
-    if name is None or not offices:
+    body = body_without_people(asking) if asked else None
+    if body is None:
         return None
-    own = papers_of(asking, found) if found else frozenset[str]()
+    name, offices = body.name, _offices(question.text, body.name)
+    if not offices:
+        return None
+    own = papers_of(asking, body)
     told = {
         part: place.paragraph
         for place in reversed(passages_on(asking, name))
         for part in sentences(place.text[:LONGEST])
-        if _says(part, name, offices)
-        and (place.document in own or _names_body(part, forms_of(asking, name)))
+        if _says(part, name, offices) and (place.document in own or names_body(asking, name, part))
     }
     if not told:
         return Missing(f"No paper held says who holds that office in the {name}.")
     said = list(reversed(told.items()))
     quotes = [Quote(paragraph, part) for part, paragraph in said]
     return Found(answer="\n".join(part for part, _ in said), quotes=quotes)
-
-
-def _names_body(sentence: str, forms: Iterable[str]) -> bool:
-    """Whether a sentence has the name of a body in one of its forms."""
-    return any(as_word(form).search(sentence) for form in forms)
 
 
 def _says(sentence: str, name: str, offices: set[str]) -> bool:
@@ -70,4 +58,4 @@ def _of_somebody(run: str, name: str) -> bool:
 
 def _offices(text: str, name: str) -> set[str]:
     """The offices that a text has beside the name of a body."""
-    return set(labelled(text.replace(name, "") if name else text, "capacities")[0]) - {EVERYBODY}
+    return set(labelled(text.replace(name, ""), "capacities")[0]) - {EVERYBODY}

@@ -4,10 +4,10 @@ another one: who came to the board did not come to the executive.
 
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
-from queries.answering.unheld import body_unheld, forms_of
+from queries.answering.unheld import body_unheld, names_body
 from queries.graphs.place import places
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import as_word, says
+from queries.texts.wording import says
 
 _OF_MEETINGS = frozenset(
     {
@@ -31,6 +31,5 @@ def of_body_unheld(asking: Asking, found: Found) -> str | None:
     if body is None or not says(question.text[: body.start], "body_meeting"):
         return None
     told = places(asking.graph, [quote.paragraph for quote in found.quotes[:1]]).values()
-    forms = [as_word(form) for form in forms_of(asking, body.name)]
-    named = any(form.search(in_place(place)) for place in told for form in forms)
+    named = any(names_body(asking, body.name, in_place(place)) for place in told)
     return None if named else body.name
