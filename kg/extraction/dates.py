@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from kg.lazy import lazily
 from kg.tables.load import alternation, table
 from kg.vocabulary import first_words, vocabulary
 
@@ -32,28 +33,26 @@ JOINED = re.compile(r"\d[./-]\d")
 _MONTH_BEGINS = re.compile(
     "|".join(sorted({month[:3].lower() for month in table("dates")["months"]}))
 )
-_MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d{{1,2}}(?!\d)"
-)
+_MONTH_FIRST = lazily(rf"(?:{_MONTH_BEGINS.pattern})[a-z]*\.?(?:\s+(?:the\s+)?|-)\d{{1,2}}(?!\d)")
 _MONTHS = first_words(table("dates")["months"])
 _DASH = r"[-‐‑–—/]"
 
 _OPENINGS = "".join(
     sorted({name[0] for kind in ("months", "weekdays") for name in table("dates")[kind]})
 )
-WRITTEN = re.compile(
+WRITTEN = lazily(
     rf"\b(?<!#)(?=[{_OPENINGS}\d]){_WEEKDAY}{_DAY}(?:\s*|[-/])(?:(?:day\s+)?of\s+)?(?P<month>{_MONTH}){_ENDS}(?:(?:\s?,?\s*|[-/]){_YEAR}\b)?",
     re.IGNORECASE,
 )
-AMERICAN = re.compile(
+AMERICAN = lazily(
     rf"\b(?=[{_OPENINGS}]){_WEEKDAY}(?P<month>{_MONTH})(?:\s+(?:the\s+)?|-){_DAY}(?:\b|(?<=\.))(?:,\s*|\s+|-)(?P<year>\d{{4}}|[’']\d{{2}})(?:\b|(?=\d{{1,2}}:\d\d))",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazily(
     rf"\b(?P<year>(?:19|20)\d{{2}})(?:,?\s+|-)(?P<month>{_MONTH})(?:\s+|-){_DAY}(?![\w:]|[,.]?\s+\d{{4}}|\.\d)",
     re.IGNORECASE,
 )
-_AMERICAN_OF_WEEK = re.compile(
+_AMERICAN_OF_WEEK = lazily(
     rf"\b(?:{alternation('dates', 'weekdays')})\.?,?\s+(?P<month>{_MONTH})\s+{_DAY}"
     r"(?!\w|,?\s+\d{4})(?P<year>(?!))?",
     re.IGNORECASE,
@@ -61,7 +60,7 @@ _AMERICAN_OF_WEEK = re.compile(
 _AT_AN_HOUR = (
     rf"(?=,?\s+(?:(?:at|@)\s+)?\d{{1,2}}(?:[:.]\d\d)?\s?{alternation('meetings', 'hours')}(?!\w))"
 )
-AMERICAN_COUNTED = re.compile(
+AMERICAN_COUNTED = lazily(
     rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?"
     rf"(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b|{_AT_AN_HOUR})(?!,?\s*\d{{4}})(?P<year>(?!))?",
     re.IGNORECASE,
@@ -77,28 +76,28 @@ _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?=[-/]|\.\d\d\.\d\d)(?P<mark>[-./])"
     r"(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = lazily(
     rf"\b(?P<month>{_MONTH})(?:\s*{_DASH}\s*|\s+|,\s*){_YEAR}(?!\d)", re.IGNORECASE
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazily(
     rf"\b(?<!end of )(?<!late )(?<!early )(?<!mid )(?P<month>{_MONTH})\s+"
     r"(?P<day>\d{1,2})(?![\w:/-]|[.,]\d|,?\s+\d{4})",
     re.IGNORECASE,
 )
 _YEARS_ON = 2
 """How many years from now a month may be that a paper writes with two figures of its year."""
-MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+MONTH_ONLY = lazily(rf"\b(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\d{4}")
-_SEASON = re.compile(
+_SEASON = lazily(
     rf"\b(?P<season>{'|'.join(table('dates')['seasons'])})\s+(?:of\s+)?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(
+_QUARTER = lazily(
     rf"\b(?P<quarter>Q[1-4])\s+(?:of\s+)?(?P<year>\d{{4}})(?:{_DASH}\d{{2,4}})?\b", re.IGNORECASE
 )
 _YEAR_ONLY = re.compile(r"\b(?:end of|by|during|in)\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 _END_OF_MONTH = re.compile(r"\bend of (?P<which>the|this|next) month\b", re.IGNORECASE)
-_WITHIN = re.compile(
+_WITHIN = lazily(
     rf"\b(?:with)?in (?P<count>\d{{1,2}}|{alternation('numbers', 'small')}) (?P<unit>day|week)s?\b",
     re.IGNORECASE,
 )

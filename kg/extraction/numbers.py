@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg.lazy import lazily
 from kg.tables.load import alternation, table, words
 
 _SHARE = alternation("figures", "shares")
@@ -19,7 +20,7 @@ SHARE = rf"(?:(?:an?[ ]|one[ -])?{_SHARE})"
 INITIALS = "".join(sorted({word[0] for word in words("numbers", "small")} | {"a"}))
 """The letters that a number in words begins with, lower case."""
 
-_ANY = re.compile(
+_ANY = lazily(
     rf"(?<![\w.,])(?:(?P<half>half[ ]an?)|(?P<number>{DIGITS}|{WORDS}))(?P<scale>{SCALE})"
     rf"|\b(?P<share>{SHARE})\b|(?<![\w.,])(?P<plain>{DIGITS})(?![\d/])|\b(?P<words>{WORDS})\b",
     re.IGNORECASE,

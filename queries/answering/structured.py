@@ -177,9 +177,15 @@ def by_facts(asking: Asking) -> Found | None:
     return found
 
 
-def told_by(asking: Asking, facts: Sequence[str], way: str) -> Found | None:
-    """What these facts tell in a way of asking, or None where no paper states them."""
-    return _run(asking, facts, TELLINGS[way])
+def told_by(
+    asking: Asking, facts: Sequence[str], way: str, *, beside: bool = False
+) -> Found | None:
+    """What these facts tell in a way of asking, or None where no paper states them.
+
+    :param beside: whether what is said beside each is told in any case.
+    """
+    telling = TELLINGS[way]
+    return _run(asking, facts, replace(telling, beside=telling.beside or beside))
 
 
 def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | None:

@@ -1,8 +1,8 @@
 """A question in the words of papers: everyday words give way to what papers call a thing."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from kg.tables.load import table
 
@@ -16,12 +16,12 @@ def reworded(text: str) -> str:
 
     The same text where it has none of them.
     """
-    return _everyday().sub(lambda match: _formal()[_singular(match[1])], text)
+    return _everyday(text).sub(lambda match: _formal()[_singular(match[1])], text)
 
 
 def everyday(text: str) -> list[tuple[str, str]]:
     """The plain words of the table in a text, each with what papers call the thing."""
-    found = _everyday().finditer(text)
+    found = _everyday(text).finditer(text)
     return [(match[0], _formal()[_singular(match[1])]) for match in found]
 
 
@@ -39,10 +39,23 @@ def _formal() -> Mapping[str, str]:
 
 
 @cache
-def _everyday() -> re.Pattern[str]:
-    """Any everyday word or phrase, the longest first, with or without an ending."""
-    longest_first = sorted(_formal(), key=lambda word: (-len(word), word))
-    words = "|".join(_either_number(word) for word in longest_first)
+def _longest_first() -> Sequence[str]:
+    """The everyday words and phrases, the longest first."""
+    return sorted(_formal(), key=lambda word: (-len(word), word))
+
+
+def _everyday(text: str) -> re.Pattern[str]:
+    """Any everyday word or phrase that a text may have, with or without an ending.
+
+    To compile all of them takes longer than to look which of them its letters allow.
+    """
+    small = text.lower()
+    return _any_of(tuple(word for word in _longest_first() if word[:-1] in small))
+
+
+@lru_cache
+def _any_of(some: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(_either_number(word) for word in some) or r"(?!)"
     return re.compile(rf"(?<!\w)({words}){_ENDING}(?!\w)", re.IGNORECASE)
 
 

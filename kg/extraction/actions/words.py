@@ -231,7 +231,9 @@ def is_owned(text: str, actors: Actors) -> bool:
     head = _AT_HEAD.match(text)
     if head and head["who"] and _heads(head["who"], actors):
         return True
-    tells = states.orders(text) or says_to_do(text)
+    called = _CALLED.match(text)
+    task = text[called.end() :] if called and actors.is_only(called["who"]) else text
+    tells = states.orders(task) or says_to_do(text)
     return tells and said(text, "", actors).who is not None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
+from kg.extraction.meetings.above_body import acronym_above, acronym_of_place, noun_above
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import behind_meeting, beside_owner, owner_before, qualified
 from kg.extraction.meetings.page_owner import page_owner
@@ -22,7 +23,7 @@ from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
 from kg.structure.openings import tells_who_came
 from kg.structure.sentences import sentences
-from kg.tables.load import matches, pattern, words
+from kg.tables.load import matches, words
 from kg.vocabulary import name_key
 
 LETTERHEAD = 8
@@ -39,7 +40,6 @@ _OF_OTHERS = re.compile(r"[A-Z]{2,}['’]s ")
 """Whose a body is that is spoken of: "the TGB's Harbour Panel"."""
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _PERSON = re.compile(r"\W*([A-Z][a-z]+ [A-Z][a-z]+) \(")
-_HALF_WRITTEN = re.compile(r"(?<!\w)(?:[A-Z][a-z’'-]+ ){1,4}[A-Z]{2,4}(?!\w)")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
@@ -119,9 +119,10 @@ def board_of(document: Document) -> str | None:
     return (
         _of_group(document)
         or _first(behind_meeting, _titles(document))
+        or acronym_of_place(document, _titles(document))
         or _weightiest(document)
         or _of_members(document)
-        or _above(document)
+        or acronym_above(document, _titles(document))
         or _generic_of_first(document)
         or _of_assembly(document)
         or _first(beside_owner, _titles(document))
@@ -229,43 +230,6 @@ def _of_members(document: Document) -> str | None:
     return _first(bodies.of_members, (p.text for p in document.paragraphs))
 
 
-def _above(document: Document) -> str | None:
-    """The acronym by which a paper "of the above Council" speaks of it most: "MFCC".
-
-    It meets, decides or has members somewhere in the paper, and no other is written as often,
-    unless the paper writes it out by half too: the "Marl Ferry CC".
-    """
-    noun = _noun_above(document)
-    if noun is None:
-        return None
-    letters = re.compile(rf"(?<!\w)[A-Z]{{2,5}}{noun[0].upper()}(?!\w)")
-    said = Counter(letters.findall(document.text)).most_common()
-    often = [name for name, count in said if count >= _LEAST]
-    acting = [name for name in often if _acts(name, document)]
-    halves = [half for name in acting if (half := _half_written_out(name, document))]
-    if halves:
-        return halves[0]
-    first = [name for name, count in said if count == said[0][1]]
-    return first[0] if len(first) == 1 and first[0] in acting else None
-
-
-def _acts(letters: str, document: Document) -> bool:
-    """Whether a body that is called by letters meets, decides or has members in a paper."""
-    return pattern("meetings", "acts", letters=letters).search(document.text) is not None
-
-
-def _half_written_out(letters: str, document: Document) -> str | None:
-    """The name of which letters are the first, itself letters at its end: "Marl Ferry CC"."""
-    names = _HALF_WRITTEN.findall(document.text)
-    return next((name for name in names if body_names.are_initials(letters, name)), None)
-
-
-def _noun_above(document: Document) -> str | None:
-    """What a title line says that the body is: "a meeting of the above Council"."""
-    said = map(pattern("meetings", "above").search, _titles(document))
-    return next((match["noun"] for match in said if match), None)
-
-
 def _weightiest(document: Document) -> str | None:
     """The body for which most speaks; None where little speaks for any.
 
@@ -275,7 +239,7 @@ def _weightiest(document: Document) -> str | None:
     """
     weights, written = Counter[str](), list[str]()
     short = letters(document)
-    noun = _noun_above(document)
+    noun = noun_above(_titles(document))
     people = _listed_people(document)
     for name, weight in _named(document):
         if name in people or (noun and _is_of_another_kind(name, noun)):
@@ -293,7 +257,7 @@ def _weightiest(document: Document) -> str | None:
         return None
     name = next(name for name in written if name_key(name) == best)
     if body_names.is_generic(name):
-        return _above(document) or _in_full(name, written, document)
+        return acronym_above(document, _titles(document)) or _in_full(name, written, document)
     return body_names.best_written(name for name in written if name_key(name) == best)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.facts import PersonName
+from kg.lazy import lazily
 from kg.tables.load import alternation, kinds, one_of, table, words
 from kg.tables.needed import Sieve, needed
 from kg.vocabulary import last_words, vocabulary
@@ -39,9 +40,9 @@ WORD = (
 
 _GAP = r"(?:[ ]+|(?<=\.)(?=[A-Z]))"  # between title, initials and name: "Mr A Lowe", "Mr.A.Lowe"
 _GLUED = re.compile(rf"\.(?=[{UPPER}])")
-TITLES = re.compile(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z]))){{1,6}}", re.IGNORECASE)
+TITLES = lazily(rf"(?:{TITLE}(?:(?![\w’'])\s*|(?<=\.)(?=[A-Za-z]))){{1,6}}", re.IGNORECASE)
 _WHOLE = re.compile(r"[^\W\d_]{2}|[’'][^\W\d_]")
-_HONOURS = re.compile(rf"(?<![,\s])(?:[,\s]++(?:{HONOUR})\.?(?!\w))+\s*$")
+_HONOURS = lazily(rf"(?<![,\s])(?:[,\s]++(?:{HONOUR})\.?(?!\w))+\s*$")
 LETTERS = rf"(?:[{UPPER}]\.){{2,}}(?![ ]?\w)"
 _BEFORE_TITLE = (
     rf"{alternation('people', 'surnames_like_titles')}[ ]+"
@@ -53,34 +54,34 @@ NEXT_WORD = (
 )
 NAME_WORDS = rf"{WORD}(?:{NEXT_WORD}){{0,3}}"
 _INITIALS = rf"(?:(?!{HONOUR}\b)[{UPPER}]{{2,3}}[ ]+)?"
-TITLED = re.compile(
+TITLED = lazily(
     rf"(?<!\w)(?=[A-Z])(?P<titles>(?:{TITLE}{_GAP})+)(?P<name>{_INITIALS}{NAME_WORDS})"
     rf"(?P<honours>(?:,?\s+(?:{HONOUR})\b)*)"
 )
-_TITLED_WORDS = re.compile(_INITIALS + NAME_WORDS)
+_TITLED_WORDS = lazily(_INITIALS + NAME_WORDS)
 HONOURS_BEHIND = rf"(?:,?\s+(?:{HONOUR})\b)*"
-_LAST = re.compile(HONOURS_BEHIND)
-PLAIN = re.compile(rf"{WORD}(?:{NEXT_WORD}){{1,3}}{HONOURS_BEHIND}")
+_LAST = lazily(HONOURS_BEHIND)
+PLAIN = lazily(rf"{WORD}(?:{NEXT_WORD}){{1,3}}{HONOURS_BEHIND}")
 SURNAME = rf"(?:(?:{_PARTICLE}|{alternation('people', 'particles', 'capital')})\s+)*{WORD}"
-_SURNAME_FIRST = re.compile(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
+_SURNAME_FIRST = lazily(rf"^(?P<surname>{SURNAME})\s*[,(]\s*(?P<initial>[{UPPER}])\.?\s*\)?$")
 CAPITALS = rf"(?:Mc|Mac|Fitz|O['’])?[{UPPER}][{UPPER}’'-]{{2,}}"
 _JOINED = re.compile(r"(?:Mc|Mac|Fitz)(?=[A-Z]{2})")
-_CAPITAL_SURNAME = re.compile(rf"[ ]*(?P<surname>(?!{HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})")
-_NAME = re.compile(NAME_WORDS)
-_FOLLOWING = re.compile(
+_CAPITAL_SURNAME = lazily(rf"[ ]*(?P<surname>(?!{HONOUR}\b){CAPITALS})(?![\w.])(?![ ]+{TITLE})")
+_NAME = lazily(NAME_WORDS)
+_FOLLOWING = lazily(
     r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
     rf"(?P<own>(?:{TITLE}[ ]+)*)(?P<name>{NAME_WORDS}(?:\s+(?:{HONOUR})\b)*)"
 )
-_PLURAL = re.compile(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
-_BODY_BEHIND = re.compile(
+_PLURAL = lazily(rf"{alternation('people', 'singular')}\b", re.IGNORECASE)
+_BODY_BEHIND = lazily(
     rf"[ ]+(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')}"
     rf"|Police)(?![\w-])(?![ ]+{alternation('people', 'offices')}\b)(?![ ]+Member)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_TITLE = re.compile(TITLE, re.IGNORECASE)
+_TITLE = lazily(TITLE, re.IGNORECASE)
 _ENDS_NAME = re.compile(r",\s+|\s+[-–—]\s+|\s*:\s+")
 _WORD = re.compile(r"\S+")
-_COMMA_HONOURS = re.compile(rf",\s*(?=(?:{HONOUR})\b)")
+_COMMA_HONOURS = lazily(rf",\s*(?=(?:{HONOUR})\b)")
 
 
 @dataclass(frozen=True, slots=True)

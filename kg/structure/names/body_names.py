@@ -5,29 +5,30 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.lazy import lazily
 from kg.tables.load import alternation, matches, table
 from kg.vocabulary import name_key
 
-_HAS_NOUN = re.compile(alternation("bodies", "nouns"))
+_HAS_NOUN = lazily(alternation("bodies", "nouns"))
 _CAPITAL = re.compile(r"\b[A-Z]")
-_SITTING = re.compile(
+_SITTING = lazily(
     rf"(?:(?:{alternation('bodies', 'kinds')}\s+){{1,3}}(?:sessions?|meetings?)\s+(?:of\s+)?"
     rf"|{alternation('bodies', 'accounts')}\s+of\s+)(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """What a name is given before it that says how it sat, or what the paper is of it."""
-_ASIDE = re.compile(
+_ASIDE = lazily(
     rf"(?:^|\s)(?:to|in|on|with|from)\s+(?:the\s+)?(?i:{_HAS_NOUN.pattern})(?: of \w+)?$"
 )
-_COUNTED = re.compile(rf"^{alternation('bodies', 'counts')} ")
-_NO_NAME = re.compile(
+_COUNTED = lazily(rf"^{alternation('bodies', 'counts')} ")
+_NO_NAME = lazily(
     rf"\b(?i:{alternation('bodies', 'ways')})\b"
     r"|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]|\d{4}-\d\d|_|\d{6}"
 )
 """A way to go on a site, a stop behind a sentence, a day or a file, in what would be a name."""
 _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 """The name of a file: one word with a year in it, "AB-2014-June-12-Minutes"."""
-_DIVISION = re.compile(rf"{alternation('bodies', 'divisions')} (?:\d+|[ivx]+|[a-z]|one|two|three)")
+_DIVISION = lazily(rf"{alternation('bodies', 'divisions')} (?:\d+|[ivx]+|[a-z]|one|two|three)")
 """A part of the minutes or of the meeting, which is no body: "Part I"."""
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 

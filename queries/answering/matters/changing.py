@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -13,11 +14,14 @@ from queries.answering.telling import telling
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.search import Hit
+from queries.texts.wording import first_match
 from queries.tracing.dating import paper_days
-from queries.understanding.periods import long_date
+from queries.understanding.periods import Period, long_date
 
 NEAR = 0.8
 """Figures are kept down to this part of the share of the best one."""
+MOSTLY = 0.6
+"""Passages that count one thing have this part of its words that the best of them has."""
 LIKELY = 0.5
 """The closeness from which passages stand in for figures."""
 MOST = 8
@@ -70,7 +74,23 @@ def by_change(asking: Asking) -> Found | None:
 
 def _without_figures(asking: Asking) -> Found | None:
     """What passages say of a change, where facts do not."""
-    return _by_same_words(asking) or _by_passages(asking)
+    return (
+        _by_same_words(asking)
+        or _by_number(asking)
+        or _by_passages(asking, asking.question.periods)
+    )
+
+
+def _by_number(asking: Asking) -> Found | None:
+    """What the passages that speak of a thing most say of how many there are, in order of their
+    days ("How did the number of wardens grow?"); None where no number of a thing is asked for.
+    """
+    match = first_match(asking.question.text, "number_over_time")
+    if match is None:
+        return None
+    alone = asking.searcher.understand(f"How many {match['thing']}?")
+    spans = asking.question.periods
+    return _by_passages(replace(asking, question=alone), spans, MOSTLY)
 
 
 def _by_same_words(asking: Asking) -> Found | None:
@@ -102,16 +122,21 @@ def _of_same_words(one: str, other: str) -> bool:
     return all(numbers) and numbers[0] != numbers[1] and alike >= SAME
 
 
-def _by_passages(asking: Asking) -> Found | None:
-    """What the nearest passages with a number say, in order of the days of their papers."""
+def _by_passages(asking: Asking, spans: Sequence[Period], least: float = 0.0) -> Found | None:
+    """What the nearest passages with a number say, in order of the days of their papers.
+
+    :param spans: the times to tell of, where several days are in them.
+    :param least: the part of the question's words in the best of them that each has.
+    """
     if asking.question.expects != "number" or asking.closeness < LIKELY:
         return None
-    hits = [told.hit for told in telling(asking)]
+    shares = [(told.hit, asking.share(told.text)) for told in telling(asking)]
+    best = max((share for _, share in shares), default=0.0)
+    hits = [hit for hit, share in shares if share >= least * best]
     days = paper_days(asking.graph, [hit.place for hit in hits])
     dated = sorted(
         (days[hit.place.paragraph], hit.rank, hit) for hit in hits if hit.place.paragraph in days
     )
-    spans = asking.question.periods
     framed = [one for one in dated if any(span.holds(one[0]) for span in spans)]
     dated = framed if len(framed) > 1 else dated
     if len({day for day, _, _ in dated}) < 2:

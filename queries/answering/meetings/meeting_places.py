@@ -1,6 +1,7 @@
 """Where a board met and when it began: what the papers have as venue and time of a meeting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from queries.answering.answer import Found, Missing, Quote
@@ -10,12 +11,17 @@ from queries.answering.meetings.calendar import ORDINAL
 from queries.answering.meetings.held import none_held
 from queries.answering.structured import rows_asked_of
 from queries.graphs.terms import iri_list
-from queries.texts.wording import light, says, stems_of
+from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import Period, long_date
 
+_NAMED = 2
+"""So many words of a venue name it."""
 _MEETINGS = """SELECT DISTINCT ?meeting ?day ?board
 WHERE { ?meeting a mb:Meeting ; dct:date ?day ; mb:heldBy ?board }
 ORDER BY ?day ?meeting"""
+_VENUES = """SELECT DISTINCT ?day ?board ?venue
+WHERE { ?meeting a mb:Meeting ; dct:date ?day ; mb:heldBy ?board ; mb:venue ?venue }
+ORDER BY ?day ?board ?venue"""
 _SAID = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -48,6 +54,23 @@ def by_start(asking: Asking) -> Found | None:
     if question.expects != "clock" or not begins or not bounded or set(question.subject) - own:
         return None
     return _told(asking, _of_time(asking, bounded), "mb:startTime")
+
+
+def without_venue(asking: Asking) -> Asking:
+    """A question without the words for where the meetings in its times were, if it has them all
+    ("the June session at Quay House").
+    """
+    question = asking.question
+    bounded = [one for one in question.periods if one.bounded]
+    if not bounded or not says(question.text, "marks", "venue"):
+        return asking
+    for row in rows_asked_of(asking, _VENUES, bounded):
+        where = set(stems(str(row["venue"])))
+        named = [stem for stem in question.subject if stem in where]
+        if len(named) >= _NAMED:
+            left = tuple(stem for stem in question.subject if stem not in where)
+            return replace(asking, question=replace(question, subject=left))
+    return asking
 
 
 def _of_time(asking: Asking, spans: Sequence[Period]) -> list[str]:

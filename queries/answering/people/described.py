@@ -25,7 +25,7 @@ def by_described_seat(asking: Asking) -> Found | None:
     question = asking.question
     if question.named("Person") or not says(question.text, "described"):
         return None
-    for told, person in _who(without(asking, stems_of("questions", "asking", "described"))):
+    for told, person in told_so(without(asking, stems_of("questions", "asking", "described"))):
         named = replace(question, mentions=(*question.mentions, person))
         seat = by_seat(replace(asking, question=named))
         if seat is not None:
@@ -34,9 +34,9 @@ def by_described_seat(asking: Asking) -> Found | None:
     return None
 
 
-def _who(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
-    """The sentences that tell of somebody what the question does, with the one person named in
-    each, those that have most of it first.
+def told_so(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
+    """The sentences that tell of somebody what the question does, with the one person whom each
+    names and the question does not, those that have most of it first, up to one of several people.
     """
     near = [hit.place for hit in asking.result.hits[:NEAREST]]
     parts = [
@@ -47,7 +47,11 @@ def _who(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
     ]
     shares = [asking.share(f"{titles(place)}\n{part}") for place, part in parts]
     order = sorted(range(len(parts)), key=lambda at: -shares[at])
+    known = set(asking.question.named("Person"))
     for place, part in (parts[at] for at in order if shares[at] >= HALF):
-        people = [one for one in asking.searcher.names.mentions(part) if one.kind == "Person"]
-        if len({one.iris for one in people}) == 1:
+        named = asking.searcher.names.mentions(part)
+        people = [one for one in named if one.kind == "Person" and known.isdisjoint(one.iris)]
+        if len({one.iris for one in people}) > 1:
+            return
+        if people:
             yield Quote(place.paragraph, part.strip()), people[0]

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles
-from queries.answering.people.senders import by_kind_of_council, by_organisation
+from queries.answering.meetings.meeting_places import without_venue
+from queries.answering.people.senders import (
+    by_kind_of_council,
+    by_kind_of_sender,
+    by_organisation,
+)
 from queries.answering.structured import SURE, TELLINGS, by_facts, told_by
 from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
@@ -27,7 +32,9 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     """Who came or stayed away, of the party, council, kind of council or organisation that is named
     where one is; that no passage near the question tells of apologies, where these are asked for.
     """
-    found = _by_party(asking) or by_kind_of_council(asking) or by_organisation(asking)
+    asking = without_venue(asking)
+    kind = _by_party(asking) or by_kind_of_council(asking) or by_kind_of_sender(asking)
+    found = kind or by_organisation(asking)
     found = found or by_facts(asking) or _by_council(asking)
     return found or _without_mark(asking)
 

@@ -1,4 +1,6 @@
-"""Who came from a kind of council or from an organisation: those whom lists give as sent by it."""
+"""Who came from a kind of council or organisation, or from an organisation: those whom lists give
+as sent by it.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -43,6 +45,21 @@ def by_kind_of_council(asking: Asking) -> Found | None:
     }
     told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
     return told_by(asking, told, question.way) if told else None
+
+
+def by_kind_of_sender(asking: Asking) -> Found | None:
+    """Those of organisations of the kind asked for ("Which academics came?"); None where none is,
+    or lists give nobody of one.
+    """
+    question, senders = asking.question, table("questions")["sender_kinds"]
+    kind = next((one for one in senders if says(question.text, "sender_kinds", one, "asked")), None)
+    if kind is None or question.named("Person"):
+        return None
+    facts = [one.statement.iri for one in _of_all(asking).matches]
+    rows = asking.graph.select(_SENT % iri_list(facts)).rows if facts else ()
+    ours = {str(fact) for fact, said in rows if says(str(said), "sender_kinds", kind, "said")}
+    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
+    return told_by(asking, told, question.way, beside=True) if told else None
 
 
 def by_organisation(asking: Asking) -> Found | Missing | None:

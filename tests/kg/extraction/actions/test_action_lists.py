@@ -392,3 +392,17 @@ def test_an_action_behind_the_word_done_is_complete() -> None:
         ("Zoe Salt to order the rail", "complete"),
         ("AI Paul Stone to paint it", None),
     ]
+
+
+def test_tasks_given_to_people_who_are_called_by_name() -> None:
+    text = (
+        "## Action Items\n\n- Zoe: Paint the rail\n- Paul:\n  - Mend the rope\n"
+        "  - Write to the yard\n- Anna, price the lamps\n- Jane, ask the yard for buoys\n"
+    )
+    assert listed(text) == [
+        ("Paint the rail", "Zoe"),
+        ("Mend the rope", "Paul"),
+        ("Write to the yard", "Paul"),
+        ("price the lamps", "Anna"),
+        ("ask the yard for buoys", "Jane"),
+    ]

@@ -1,0 +1,51 @@
+"""Somebody whom a question does not name but tells of: "the officer who moved the levy"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.tables.load import alternation, words
+from queries.texts.wording import LONGEST
+
+_NOUN = alternation("questions", "somebody", "nouns")
+_TOLD = re.compile(
+    rf"\b(?:the|that) (?P<what>(?:(?!(?:by|for|from|of|that|the|to|who|with)\b)[\w’'-]+ ){{0,6}}?"
+    rf"{_NOUN})"
+    rf"(?P<seat> (?:from|in|of))?,? who (?P<did>[^?;]+)",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(rf"\s+{alternation('questions', 'somebody', 'dangling')}\W*$")
+_VERB = re.compile(rf"\s+(?={alternation('questions', 'somebody', 'verbs')}\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """Who is told of: the question who that is, and what stands before and behind in the whole."""
+
+    asked: str
+    before: str
+    behind: str
+
+    def named(self, name: str) -> str:
+        """The whole question with a name for what is told."""
+        said = " ".join(f"{self.before} {name} {self.behind}".split())
+        return f"{said.rstrip(' ?')}?"
+
+
+def told_of(text: str) -> Iterator[Somebody]:
+    """The ways to read a question as one on somebody whom it only tells of.
+
+    What was done ends with the question, before a word that the question ends with ("is from"),
+    or before the verb of the whole ("did the one who moved it represent"); that is tried first.
+    """
+    match = _TOLD.search(text[:LONGEST])
+    if match is None:
+        return
+    before, did, seat = text[: match.start()], match["did"].strip(), match["seat"] or ""
+    bare = match["what"].lower() in words("questions", "somebody", "nouns")
+    who = "Who" if bare else f"Which {match['what']}"
+    ends = [verb.start() for verb in _VERB.finditer(did)][::-1]
+    ends += [end.start() for end in [_DANGLING.search(did)] if end]
+    for at in (*ends, len(did)):
+        behind = f"{seat} {did[at:]} {text[match.end() :]}"
+        yield Somebody(f"{who} {did[:at]}?", before, behind)
