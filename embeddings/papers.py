@@ -13,7 +13,7 @@ _PROGRAM = {
     "kg": (
         *("reading", "structure", "extraction", "rdf", "tables"),
         *("model.py", "numbering.py", "counting.py", "honorifics.py", "reference.py", "facts.py"),
-        *("terms.py", "vocabulary.py"),
+        *("lazy.py", "terms.py", "vocabulary.py"),
     ),
     "data": ("reference",),
     "embeddings": (

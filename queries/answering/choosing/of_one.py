@@ -1,5 +1,6 @@
 """What is told of one thing alone: a price or a last day of something else is no answer."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from kg.store.graph import Iri, KnowledgeGraph
@@ -19,16 +20,30 @@ WHERE {
 }
 ORDER BY ?ordinal ?text
 """
+_NAMED_SUM = re.compile(
+    r"\W*(?:[a-z\d]{1,3}[.)]\s+)?[A-Z][^£$€().:;]{3,80}?\s*[(:–—-]\s*[£$€]\d[\d,.]*\w*\W*$"
+)
 SECTION = 8
 """How many paragraphs before a sum may say what it is of."""
 
 
 def of_that_sum(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what tells sums, where one of some kind is asked for ("what grant"), what has a word for
-    that kind or one like it.
+    """Of what tells sums, where one is asked for, what gives none of another thing, and where one
+    of some kind is ("what grant"), what has a word for that kind or one like it.
     """
-    kinds = found(asking.question.text, "sum_kinds") if asking.question.expects == "money" else ()
-    return [one for one in told if all(_speaks_of(asking, one, kind) for kind in kinds)]
+    if asking.question.expects != "money":
+        return list(told)
+    kinds = found(asking.question.text, "sum_kinds")
+    own = (one for one in told if not _of_another(asking, one))
+    return [one for one in own if all(_speaks_of(asking, one, kind) for kind in kinds)]
+
+
+def _of_another(asking: Asking, told: Told) -> bool:
+    """Whether a point of a list gives the sum of a thing that it names and the question does not:
+    "Lamp repairs (£300)".
+    """
+    named = _NAMED_SUM.match(told.hit.place.text)
+    return named is not None and not asking.held(told.text) & _bound_to(asking)
 
 
 def _speaks_of(asking: Asking, told: Told, kind: str) -> bool:
