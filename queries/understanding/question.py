@@ -28,6 +28,7 @@ from queries.texts.wording import (
 )
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
+from queries.understanding.reworded import reworded
 from queries.understanding.two_parts import parts
 
 _SHORT = 2
@@ -157,10 +158,19 @@ def understand(text: str, names: Gazetteer) -> Question:
 def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     """The way in which a question asks, by its words and the names in it."""
     way = _undertaking(text, mentions) or _first(text, "ways")
-    way = way or _whether_present(text, mentions) or _tasks(text, mentions) or OPEN
+    way = way or _whether_present(text, mentions) or _tasks(text, mentions)
+    way = way or _settled(text) or OPEN
     if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
         return "substitute"
     return "attendance" if way == "role" and says(text, "there_as") else way
+
+
+def _settled(text: str) -> str | None:
+    """The way of a question for what a body decided that says so in everyday words ("What did the
+    members settle on?").
+    """
+    asked = says(text, "body_settling") and says(reworded(text), "ways", "decision")
+    return "decision" if asked else None
 
 
 def _is_open(text: str, way: str, expects: str | None) -> bool:

@@ -27,6 +27,18 @@ WHERE {
   ?membership org:member ?person ; mb:partyName ?party .
 }"""
 
+_BESIDE_MEMBERS = ("observer", "guest", "officer")
+"""The capacities of those who come to a meeting and are no members."""
+_NO_MEMBERS = """SELECT DISTINCT ?fact
+WHERE {
+  VALUES ?fact { %s }
+  VALUES ?as { %s }
+  ?fact mb:person ?person ; mb:statedIn/mb:inDocument ?paper .
+  { ?fact mb:capacity ?as } UNION {
+    ?membership org:member ?person ; org:role/skos:prefLabel ?as ; mb:statedIn/mb:inDocument ?paper
+  }
+}"""
+
 
 def by_presence(asking: Asking) -> Found | Missing | None:
     """Who came or stayed away, of the party, council, kind of council or organisation that is named
@@ -34,7 +46,7 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     """
     asking = without_venue(asking)
     kind = _by_party(asking) or by_kind_of_council(asking) or by_kind_of_sender(asking)
-    found = kind or by_organisation(asking)
+    found = kind or by_organisation(asking) or _by_members(asking)
     found = found or by_facts(asking) or _by_council(asking)
     return found or _without_mark(asking)
 
@@ -67,6 +79,20 @@ def _by_council(asking: Asking) -> Found | None:
         return None
     words = " ".join(question.text[one.start : one.end] for one in named)
     return by_facts(replace(asking, question=replace(question, subject=tuple(stems(words)))))
+
+
+def _by_members(asking: Asking) -> Found | None:
+    """The members who came, or did not, without those whom the paper has as observers, guests or
+    officers; None where it has nobody so, or members are not asked for alone.
+    """
+    question = asking.question
+    if not says(question.text, "members") or question.named("Person"):
+        return None
+    facts = [one.statement.iri for one in asking.matches if one.share > SURE]
+    query = _NO_MEMBERS % (iri_list(facts), string_list(_BESIDE_MEMBERS))
+    others = {str(fact) for (fact,) in asking.graph.select(query).rows} if facts else set()
+    told = [fact for fact in facts if fact not in others][: TELLINGS[question.way].most]
+    return told_by(asking, told, question.way) if others and told else None
 
 
 def _by_party(asking: Asking) -> Found | None:

@@ -17,7 +17,7 @@ from queries.answering.people.first_person import writer
 from queries.answering.refusing.misplaced import lone_names
 from queries.answering.refusing.naming import contents, is_proper, written_names
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import says, stems
+from queries.texts.wording import bare, says, stems
 from queries.understanding.names import Mention
 
 PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.5}
@@ -111,7 +111,7 @@ def _acting_names(asking: Asking) -> Iterator[str]:
     text = asking.question.text
     for name in lone_names(asking):
         at = text.find(name)
-        behind = text[at + len(name) :].split(maxsplit=1)[:1]
+        behind = map(bare, text[at + len(name) :].split(maxsplit=1)[:1])
         if says(text[:at], "body_acting") and not any(says(word, "plural") for word in behind):
             yield name
 
