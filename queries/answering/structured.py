@@ -171,10 +171,10 @@ def by_facts(asking: Asking) -> Found | None:
         telling = replace(telling, most=max(telling.most, OF_A_TIME))
     named = of_report_named(asking) if question.way == "recommendation" else []
     chosen = _chosen(named or asking.matches, telling) or near_facts(asking, telling.most)
-    return _counted(asking, _run(asking, chosen, telling))
+    return counted(asking, _run(asking, chosen, telling))
 
 
-def _counted(asking: Asking, found: Found | None) -> Found | None:
+def counted(asking: Asking, found: Found | None) -> Found | None:
     """What was found with its number before it, where a number of people is asked for."""
     question = asking.question
     if found and question.expects == "number" and question.way in _MATCHED:
@@ -190,8 +190,7 @@ def told_by(
     :param beside: whether what is said beside each is told in any case.
     """
     telling = TELLINGS[way]
-    telling = replace(telling, beside=telling.beside or beside)
-    return _counted(asking, _run(asking, facts, telling))
+    return _run(asking, facts, replace(telling, beside=telling.beside or beside))
 
 
 def _run(asking: Asking, chosen: Sequence[str], telling: Telling) -> Found | None:

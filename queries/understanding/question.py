@@ -158,6 +158,7 @@ def understand(text: str, names: Gazetteer) -> Question:
 def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     """The way in which a question asks, by its words and the names in it."""
     way = _undertaking(text, mentions) or _first(text, "ways")
+    way = way or _post_of(text, mentions)
     way = way or _whether_present(text, mentions) or _tasks(text, mentions)
     way = way or _settled(text) or OPEN
     if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
@@ -261,6 +262,16 @@ def _first(text: str, section: str) -> str | None:
 def _whether(text: str) -> bool:
     opening = next((word.lower() for word, _, _ in tokens(text)), "")
     return opening in table("questions")["whether"]
+
+
+def _post_of(text: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The way of a question such as "What was Ada Quill's role on the board?"."""
+    people = [mention for mention in mentions if mention.kind == "Person"]
+    asked = any(
+        says(text[: one.start], "post_before") or says(text[one.end :], "post_behind")
+        for one in people
+    )
+    return "position" if asked else None
 
 
 def _whether_present(text: str, mentions: tuple[Mention, ...]) -> str | None:

@@ -242,7 +242,9 @@ def _weightiest(document: Document) -> str | None:
     noun = noun_above(_titles(document))
     people = _listed_people(document)
     for name, weight in _named(document):
-        if name in people or (noun and _is_of_another_kind(name, noun)):
+        if name in people or name in words("bodies", "written_to"):
+            continue
+        if noun and _is_of_another_kind(name, noun):
             continue
         weights[name_key(name)] += weight
         written.append(name)

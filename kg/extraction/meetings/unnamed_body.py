@@ -43,6 +43,8 @@ _BAND = re.compile(
 
 _MET = re.compile(r"\b[Mm]eeting of the (?P<noun>[A-Z]\w+)(?= [a-z])")
 _SHAPED = re.compile(r"[A-Z][\w’'-]+(?: [\w’'&-]+){1,6}")
+_ENDS_SO = re.compile(rf" (?i:{_NOUN})$")
+_TEAM = re.compile(rf" {alternation('bodies', 'teams')}$")
 _HEAD = 8
 
 
@@ -50,16 +52,18 @@ def unnamed_body(document: Document) -> str:
     """What a paper calls its body without naming it, else that the body of this file has no name.
 
     First the name that its head gives with a day, then the letters of which it says that a meeting,
-    members or a website are theirs ("the HSC website"), the clipped name of a society, the noun it
-    uses ("the club") or the one name that ends so; then the one body of whose membership it speaks,
-    the one "Friends of …", and a name that any may have ("the Parish Council"). A file goes by
-    its name without the ending, so that a paper in two formats is of one body.
+    members or a website are theirs ("the HSC website"), the clipped name of a society, the name of
+    one that it writes out and goes on with by letters, the noun it uses ("the club") or the one
+    name that ends so; then the one body of whose membership it speaks, the one "Friends of …", and
+    a name that any may have ("the Parish Council"). A file goes by its name without the ending, so
+    that a paper in two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return (
         _beside_day(document)
         or letters(document)
         or _clipped(document)
+        or _shortened(document)
         or _noun(document)
         or _of_members(document)
         or _band(document)
@@ -70,13 +74,15 @@ def unnamed_body(document: Document) -> str:
 
 def _beside_day(document: Document) -> str | None:
     """The name that a line of the head gives with a day alone, of which a word is the one by which
-    the paper says who meets: "Duma of Marle - 3 May 2020", "a meeting of the Duma".
+    the paper says who meets ("Duma of Marle - 3 May 2020", "a meeting of the Duma"), or the last is
+    one for a team ("Harbour Scrutiny Group - 3 May 2020 6.00 pm").
     """
     nouns = {match["noun"] for match in _MET.finditer(document.text)}
     for paragraph in document.paragraphs[:_HEAD]:
         name, *day = title_days.parted(paragraph.text)
         name = name.strip(" :–—-|,")
-        if day and nouns.intersection(name.split()) and _SHAPED.fullmatch(name):
+        told = nouns.intersection(name.split()) or _TEAM.search(name)
+        if day and told and _SHAPED.fullmatch(name) and body_names.may_name(name):
             return name
     return None
 
@@ -93,6 +99,17 @@ def _clipped(document: Document) -> str | None:
     written = _CLIPPED.findall(document.text)
     best = _most(Counter(map(str.lower, written)))
     return next((name for name in written if name.lower() == best), None)
+
+
+def _shortened(document: Document) -> str | None:
+    """The one name of a club or such that a paper writes out and goes on with by its letters: "Tide
+    Watch Association", "TWA" and "TWA" again.
+    """
+    said = Counter(one for one in _WORD.findall(document.text) if one.isupper())
+    often = [one for one, count in said.items() if len(one) > _LEAST and count >= _LEAST]
+    names = {one for one in bodies.mentioned(document.text) if _ENDS_SO.search(one)}
+    own = {one for one in names if any(body_names.are_initials(short, one) for short in often)}
+    return own.pop() if len(own) == 1 else None
 
 
 def _band(document: Document) -> str | None:

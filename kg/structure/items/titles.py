@@ -45,6 +45,8 @@ _FROM = re.compile(r"(?:\s+(?:received|given|sent))?(?:\s+(?:from|by|of))?\s*$")
 """How a label ends that leads on to names: "Apologies received from"."""
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:;]{2,50}(?:[a-z)]|[A-Z]{3}))\.\s+\S{3}")
 _PURPOSE = re.compile(r"To [a-z][^.;]*\.")
+_SIGNS = " :;–—|-"
+"""The signs that a title may end with and does not have."""
 
 
 def lettered_number(paragraph: Paragraph) -> Number | None:
@@ -83,7 +85,7 @@ def title_span(paragraph: Paragraph, *, series: bool = False) -> tuple[int, int]
     title = _HOURS.sub("", title) if _MINUTES.search(title) else title
     if decided := _MINUTED.search(title):
         title = title[: decided.start()]
-    title = _before_stop(_usual_title(title)).rstrip(" :;–|-")
+    title = _before_stop(_usual_title(title)).rstrip(_SIGNS)
     if len(title) > LONG_TITLE and (end := _SENTENCE.search(title)):
         title = title[: end.start()]
     if title.endswith(".") and "." not in title.split()[-1][:-1]:
@@ -163,7 +165,7 @@ def _tells(words: str) -> bool:
 def is_title(paragraph: Paragraph) -> bool:
     """Whether a numbered line is a title alone."""
     start, end = title_span(paragraph)
-    short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(" :."))
+    short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(f"{_SIGNS}."))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
     short = short and _WORD.search(paragraph.text, start) is not None
     return short and (brief or _SENTENCE.search(paragraph.text, start) is None)

@@ -225,3 +225,18 @@ def test_when_a_page_was_posted_is_no_item() -> None:
     )
     assert titles(text, "a.txt")[-3:] == ["Adopt Bylaws", "Buy Lamps", "Paint Boats"]
     assert not any(title.startswith("Posted") for title in titles(text, "a.txt"))
+
+
+@pytest.mark.parametrize("sign", [" -", " –", ":", ":-", ""])
+def test_lettered_titles_over_text_end_with_any_sign(sign: str) -> None:
+    text = (
+        "MARL PANEL\n\nMINUTES of a meeting held on 27th July, 2011.\n\nCouncillors A. Lowe and B. "
+        f"Tarn.\n\n(a) Appointment of Chairman{sign}\n\nAGREED - T H A T Councillor Lowe be "
+        f"appointed Chairman.\n\n(b) Apologies for Absence{sign}\n\nNone were received.\n\n"
+        f"(c) Procedure{sign}\n\nThe Monitoring Officer outlined the process.\n"
+    )
+    assert titles(text, "minutes.txt") == [
+        "a Appointment of Chairman",
+        "b Apologies for Absence",
+        "c Procedure",
+    ]

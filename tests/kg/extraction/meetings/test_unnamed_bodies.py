@@ -4,6 +4,11 @@ import pytest
 
 from tests.kg.extraction.meetings.test_body_heads import told
 
+SHORTENED = (
+    "A report on the state of the UK Tide Association. The UKTA has paid. Ann spoke for the UKTA. "
+    "The rules of our charity were sent to the Charity Commission twice, and the Charity Commission "
+    "read them."
+)
 CAME = "\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Roof\n\n"
 
 
@@ -19,6 +24,7 @@ CAME = "\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Roof\n\n"
             "Friends of Marle Pier",
         ),
         ("The Parish Council has not answered our letter.", "Unnamed body (notes)"),
+        (SHORTENED, "UK Tide Association"),
     ],
 )
 def test_a_body_that_only_the_text_names(said: str, body: str) -> None:
@@ -72,3 +78,22 @@ def test_the_numbers_of_items_tell_the_year_of_a_day_of_the_week() -> None:
         "9/15 Roof\nIt may last to 2019.\n\n10/15 Close\nAt nine.\n"
     )
     assert told(text, "notes.txt") == ("Marle School Governors", "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        (
+            "Co-ordinating Overview and Scrutiny Group - Thursday 14th May 2015 6.00 pm",
+            "Co-ordinating Overview and Scrutiny Group",
+        ),
+        ("Marle Development Group, Thursday 14th May 2015", "Marle Development Group"),
+        ("Quay Hall - Thursday 14th May 2015 6.00 pm", "Unnamed body (agenda)"),
+    ],
+)
+def test_a_group_that_the_head_names_with_a_day(line: str, body: str) -> None:
+    text = (
+        f"Agenda\n\n{line}\n\nVenue: Court Room, Marle\n\nItems\n\n1.\n\nAppointment of Chair"
+        "\n\nTo appoint a Chair\n\n2.\n\nApologies\n\nThe Chair to note any apologies.\n"
+    )
+    assert told(text, "agenda.txt") == (body, "2015-05-14")
