@@ -4,7 +4,7 @@ Structure decides first (is the meeting held, the person known, the fact
 stated?), the facts answer next, and passages last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from embeddings.library import Library
@@ -26,14 +26,22 @@ from queries.answering.refusing.of_others import of_body_unheld
 from queries.answering.scope import Scope
 from queries.answering.ways import found_for
 from queries.search import Searcher
+from queries.understanding.antecedents import (
+    headed,
+    in_place_of_pronoun,
+    set_out,
+    with_years,
+)
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OF_PEOPLE, OPEN
 from queries.understanding.somebody import told_of
 from queries.understanding.times_apart import of_compared_times, of_each_time
-from queries.understanding.two_parts import continued, parts
+from queries.understanding.two_parts import continued, parts, with_year
 
 _SETTLING = frozenset({"decision", "recommendation"})
 """The ways of asking for what bodies did, which papers of others may tell in passing."""
+_THINGS = frozenset({"Programme", "Organisation", "Term"})
+"""The kinds of names that a pronoun for a thing may stand for."""
 
 
 def ask(library: Library, question: str) -> Answer:
@@ -54,7 +62,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """As `inquire`, of a question put bluntly."""
-    asking = _asked(searcher, text)
+    asking = _asked(searcher, with_years(text))
     if told := _of_times(asking, of_each_time(asking.question)):
         return asking, side_by_side(text, told)
     whole = _answer(asking)
@@ -62,11 +70,13 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, side_by_side(text, told)
     if (told_of_one := _of_somebody(asking, whole)) is not None:
         return asking, told_of_one
-    both = parts(text)
+    if (after := _after_telling(asking, whole)) is not None:
+        return asking, after
+    both = parts(asking.question.text)
     if both is None or (whole.kind in OF_PEOPLE and asking.question.asks_seat):
         return asking, whole
     first = _first(asking, both)
-    second = _second(asking, both[1], first.question.topic)
+    second = _second(asking, both[1], first)
     return asking, joined(fuller(whole, _answer(first), second), second)
 
 
@@ -96,11 +106,62 @@ def _one_person(asking: Asking, told: Answer) -> str:
     return next((person.labels[0] for person in near), "")
 
 
-def _second(asking: Asking, text: str, topic: str) -> Answer:
-    """The answer to the second of two questions, with the topic of the first; without it where that
-    has none and the second names something of its own.
+def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
+    """The answer to what a question asks behind what it tells ("A lamp was promised. Did it
+    come?"); None where facts answer it as it stands, or it tells nothing first.
     """
-    times = _times(asking)
+    both = set_out(asking.question.text)
+    if both is None or (whole.answered and whole.kind != OPEN):
+        return None
+    told = _asked(asking.searcher, f"{both[0]}?", asking.scope)
+    asked = with_year(both[1], _times(told))
+    texts = (*_named(asked, told), continued(asked, told.question.topic, ()))
+    said = _first_told(asking, texts)
+    if not said.answered:
+        return None
+    return joined(said, whole) if said.kind != OPEN else joined(whole, said)
+
+
+def _named(text: str, before: Asking) -> Iterator[str]:
+    """A question with what stands before it in place of a pronoun: the thing that heads it, else
+    what is named there last; none where it has no pronoun or nothing is named.
+    """
+    question = before.question
+    if told := headed(question.text):
+        yield from filter(None, [in_place_of_pronoun(text, f"the {told[0]}")])
+        return
+    for person in (False, True):
+        named = [one for one in question.mentions if _may_stand(one.kind, person=person)]
+        if named:
+            thing = question.text[named[-1].start : named[-1].end]
+            yield from filter(None, [in_place_of_pronoun(text, thing, person=person)])
+
+
+def _may_stand(kind: str, *, person: bool) -> bool:
+    """Whether a pronoun for a person, or for a thing, may stand for a name of a kind."""
+    return kind == "Person" if person else kind in _THINGS
+
+
+def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
+    """Of answers to ways of putting a question the first that facts give, else the last that there
+    is.
+    """
+    told = [_answer(_asked(asking.searcher, one, asking.scope)) for one in texts]
+    sure = (one for one in told if one.answered and one.kind != OPEN)
+    open_ = (one for one in reversed(told) if one.answered)
+    return next(sure, None) or next(open_, told[-1])
+
+
+def _second(asking: Asking, text: str, first: Asking) -> Answer:
+    """The answer to the second of two questions, with what its pronoun stands for, else with the
+    topic of the first; without it where that has none and the second names something of its own.
+    """
+    times, topic = _times(asking), first.question.topic
+    for named in _named(text, first):
+        whole = _asked(asking.searcher, continued(named, "", times), asking.scope)
+        told = _answer(replace(whole, brief=True))
+        if told.answered:
+            return told
     texts = (continued(text, topic, times), continued(text, "", times))
     both = [replace(_asked(asking.searcher, one, asking.scope), brief=True) for one in texts]
     told = _answer(both[0])

@@ -26,16 +26,16 @@ def continued(text: str, topic: str, times: Iterable[str]) -> str:
     it names no time the ``times`` of the other, as written; of a month the year of these.
     """
     times = list(times)
-    asked = _with_year(text.strip(" ?"), " ".join(times))
+    asked = with_year(text.strip(" ?"), times)
     said = set(stems(asked))
     left = " ".join(word for word in topic.split() if not set(stems(word)) <= said)
     when = "" if periods_in(asked) else " ".join(times)
     return f"{' '.join(filter(None, (asked, left, when)))}?"
 
 
-def _with_year(text: str, times: str) -> str:
+def with_year(text: str, times: Iterable[str]) -> str:
     """A text whose one month without a year has the year of some times, as written."""
-    year = re.search(r"\b\d{4}\b", times)
+    year = re.search(r"\b\d{4}\b", " ".join(times))
     month = _MONTH.search(text) if year and not periods_in(text) else None
     if month is None or year is None:
         return text

@@ -162,17 +162,20 @@ def _tells(words: str) -> bool:
     return any(matches(words, "sections", "openings", kind) for kind in _TELLING)
 
 
-def is_title(paragraph: Paragraph) -> bool:
-    """Whether a numbered line is a title alone."""
+def is_title(paragraph: Paragraph, signs: str = " :.") -> bool:
+    """Whether a numbered line is a title alone, but for some signs at its end."""
     start, end = title_span(paragraph)
-    short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(f"{_SIGNS}."))
+    short = start < end <= start + LONG_TITLE and end == len(paragraph.text.rstrip(signs))
     brief = len(paragraph.text[start:end].split()) <= _BRIEF
     short = short and _WORD.search(paragraph.text, start) is not None
     return short and (brief or _SENTENCE.search(paragraph.text, start) is None)
 
 
 def stands_over(paragraph: Paragraph, after: Paragraph) -> bool:
-    """Whether a numbered line is a title alone, with running text below it."""
+    """Whether a numbered line is a title alone, with running text below it; a letter in brackets
+    counts titles that end with a dash, too.
+    """
     further = "/" in (after.number or "") and "/" not in (paragraph.number or "")
+    signs = f"{_SIGNS}." if paragraph.text.startswith("(") else " :."
     told = after.kind is Kind.TEXT and _INITIALS.fullmatch(after.text) is None
-    return told and (not after.number or further) and is_title(paragraph)
+    return told and (not after.number or further) and is_title(paragraph, signs)

@@ -5,7 +5,9 @@ passage has that name with anything else that is asked, the papers do not speak 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from kg.tables.load import table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.choosing.listing import leads
@@ -69,6 +71,12 @@ def lone_names(asking: Asking) -> Iterator[str]:
     return (name for name, _ in _placed_before(asking))
 
 
+@cache
+def _of_dates() -> frozenset[str]:
+    """Months and days of the week, which are written as names."""
+    return frozenset((*table("dates")["months"], *table("dates")["weekdays"]))
+
+
 def _placed_before(asking: Asking) -> Iterator[tuple[str, str]]:
     """As `lone_names`, each with the word that follows it directly."""
     question = asking.question
@@ -81,7 +89,7 @@ def _placed_before(asking: Asking) -> Iterator[tuple[str, str]]:
         alone = word[0].isupper() and not any(
             capitals[max(1, at - 1) : at] + capitals[at + 1 : at + 2]
         )
-        named = alone and len(word) >= SHORTEST and not word.isupper()
+        named = alone and len(word) >= SHORTEST and not word.isupper() and word not in _of_dates()
         within = overlaps(start, end, taken)
         if named and not within and set(stems(word)) <= asked:
             follows = words[at + 1 : at + 2]

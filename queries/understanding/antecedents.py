@@ -1,0 +1,57 @@
+"""What the pronouns of a question stand for: things and times that it names before them."""
+
+import re
+
+from kg.tables.load import alternation
+from queries.texts.wording import LONGEST
+
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/])")
+_THAT_YEAR = re.compile(r"\b(?:the same|that|the said) year\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"(?<=\b)(?:{alternation('questions', 'pronouns', 'things')}"
+    rf"|(?P<person>{alternation('questions', 'pronouns', 'people')}))\b(?! (?:that|who)\b)",
+    re.IGNORECASE,
+)
+_OPENS = alternation("questions", "pronouns", "asking")
+_ASKED = rf"(?:and )?(?:(?:at|by|from|in|on|to) )?{_OPENS}\b[^?]+"
+_SET_OUT = re.compile(
+    rf"^\W*(?!{_OPENS}\b)(?P<told>[^?;:]{{12,200}}?)"
+    rf"(?:;|\.)\s+(?P<asked>{_ASKED})\?*\s*$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    rf"^\W*(?P<told>[^?;:,]{{3,80}})(?::|\s[-–—])\s+(?P<asked>{_ASKED})\?*\s*$", re.IGNORECASE
+)
+
+
+def with_years(text: str) -> str:
+    """A text with the year that stands before it for "that year": "by the end of that year"."""
+    match = _THAT_YEAR.search(text)
+    years = _YEAR.findall(text[: match.start()]) if match else []
+    return f"{text[: match.start()]}{years[-1]}{text[match.end() :]}" if match and years else text
+
+
+def set_out(text: str) -> tuple[str, str] | None:
+    """What a question tells before it asks, and what it asks: "A lamp was promised. Did it come?";
+    None where it asks from the start.
+    """
+    match = _SET_OUT.match(text[:LONGEST])
+    return (match["told"], f"{match['asked']}?") if match else None
+
+
+def headed(text: str) -> tuple[str, str] | None:
+    """The thing that a question names before it asks, and what it asks: "The lamp: is it lit?"."""
+    match = _HEADED.match(text[:LONGEST])
+    return (match["told"].strip(), f"{match['asked']}?") if match else None
+
+
+def in_place_of_pronoun(text: str, thing: str, *, person: bool = False) -> str | None:
+    """A question with a thing, or a person, where its first pronoun for one stands; None where it
+    has none.
+    """
+    found = (one for one in _PRONOUN.finditer(text) if person is bool(one["person"]))
+    match = next(found, None)
+    if match is None:
+        return None
+    owned = "'s" if match[0].lower() in {"its", "his", "their"} else ""
+    return f"{text[: match.start()]}{thing}{owned}{text[match.end() :]}"
