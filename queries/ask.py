@@ -26,6 +26,7 @@ from queries.answering.refusing.of_others import of_body_unheld
 from queries.answering.scope import Scope
 from queries.answering.ways import found_for
 from queries.search import Searcher
+from queries.texts.wording import says
 from queries.understanding.antecedents import (
     headed,
     in_place_of_pronoun,
@@ -156,7 +157,8 @@ def _second(asking: Asking, text: str, first: Asking) -> Answer:
     """The answer to the second of two questions, with what its pronoun stands for, else with the
     topic of the first; without it where that has none and the second names something of its own.
     """
-    times, topic = _times(asking), first.question.topic
+    times = [] if says(text, "later_on") else _times(asking)
+    topic = first.question.topic
     for named in _named(text, first):
         whole = _asked(asking.searcher, continued(named, "", times), asking.scope)
         told = _answer(replace(whole, brief=True))
