@@ -31,6 +31,7 @@ from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome
+from queries.answering.business.tabling import by_number_put_in, by_tabling
 from queries.answering.choosing.doing import by_leaving, unpermitted
 from queries.answering.choosing.speaking import unsaid, unwanted
 from queries.answering.matters.changing import by_change
@@ -228,7 +229,8 @@ def found_for(asking: Asking) -> tuple[Found | Missing, str]:
     missing = not_held(asking) or uncounted(asking)
     if missing is not None:
         return missing, kind
-    listed = by_number(asking) or by_action_number(asking) or by_discussion(asking)
+    listed = by_number(asking) or by_action_number(asking) or by_tabling(asking)
+    listed = listed or by_number_put_in(asking) or by_discussion(asking)
     listed = listed or by_agenda(asking) or by_counted_list(asking) or by_heading(asking)
     listed = listed or by_headed_list(asking) or by_remarks(asking)
     listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)

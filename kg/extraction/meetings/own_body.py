@@ -65,11 +65,20 @@ def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
 
 
 def _named_by_file(document: Document) -> str | None:
-    """The body that the name of a file is of ("mill-club-minutes"), or that its text names too."""
+    """The body that the name of a file is of ("mill-club-minutes"), or that its text names too, in
+    full or by its letters.
+    """
     words = _file_name(document).title()
     if called := bodies.titled(words):
         return bodies.organisation(called) or bodies.in_line(called)
-    return next((name for name in bodies.mentioned(words) if name in document.text), None)
+    named = bodies.mentioned(words)
+    return next((one for one in named if one in document.text or _lettered(one, document)), None)
+
+
+def _lettered(name: str, document: Document) -> bool:
+    """Whether the letters of a name are written often in a paper."""
+    letters = body_names.initials(name)
+    return len(letters) >= _LEAST <= len(re.findall(rf"\b{letters}\b", document.text))
 
 
 @lru_cache(maxsize=1024)

@@ -67,8 +67,8 @@ def without_elected(asking: Asking) -> Missing | None:
 
 
 def _on_choice(text: str) -> bool:
-    """Whether a passage says that somebody was elected or appointed."""
-    return says(text, "elected") or says(text, "chosen")
+    """Whether a passage says that somebody was elected or appointed, and not that this is to be."""
+    return not says(text, "to_elect") and (says(text, "elected") or says(text, "chosen"))
 
 
 def _chooses(asking: Asking, place: Place) -> bool:

@@ -106,10 +106,9 @@ def _known(asking: Asking, mention: Mention) -> bool:
     """Whether a paper names one of the things a mention may mean."""
     if mention.kind == "Board" or asking.graph.select(_NAMED % iri_list(mention.iris)).rows:
         return True
-    keywords = asking.searcher.library.keywords
     forms = [asking.question.text[mention.start : mention.end]]
     forms += mention.labels if mention.kind == "Term" else ()
-    return any(all(keywords.search(word, 1) for word in form.split()) for form in forms)
+    return any(all(_in_papers(asking, word) for word in form.split()) for form in forms)
 
 
 def _no_minutes(asking: Asking) -> Missing | None:

@@ -6,7 +6,7 @@ from functools import cache
 from kg.tables.load import table
 from queries.answering.asking import Asking
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import stems, tokens
+from queries.texts.wording import found, stems, tokens
 from queries.understanding.reworded import reworded
 
 Stems = tuple[str, ...]
@@ -17,13 +17,14 @@ def untold(asking: Asking) -> str | None:
     """The word of a question for a matter of which no passage found has any word.
 
     What is part of a name that papers have or of a time is none, nor is what everyday words say
-    otherwise.
+    otherwise, nor a place near which a thing is ("the drain by the school").
     """
     question = asking.question
     said = tuple(stems(reworded(question.text)))
     spans = [(one.start, one.end) for one in question.mentions]
     spans += [(one.begin, one.end) for one in question.periods]
     named = set(stems(" ".join(question.text[start:end] for start, end in spans)))
+    named.update(stems(reworded(" ".join(found(question.text, "beside_place")))))
     asked = [
         (phrase, matter)
         for matter in _matters()
