@@ -1,6 +1,6 @@
 """The ways of asking, and what answers each: by facts first, and by passages last."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from queries.answering.answer import Found, Missing
@@ -47,7 +47,7 @@ from queries.answering.matters.largest import by_sum
 from queries.answering.matters.parted import by_label
 from queries.answering.matters.purpose import by_purpose
 from queries.answering.meetings.calendar import by_calendar, without_meeting
-from queries.answering.meetings.discussed import by_discussion
+from queries.answering.meetings.discussed import by_discussion, by_return
 from queries.answering.meetings.meeting_places import by_start, by_venue
 from queries.answering.meetings.numbered import by_agenda, by_number, by_recommendation_number
 from queries.answering.meetings.remarks import by_remarks
@@ -194,7 +194,9 @@ def by_day(asking: Asking) -> Found | Missing | None:
     return by_coming_out(asking) or by_calendar(asking) or without_meeting(asking)
 
 
-_WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
+Way = Callable[[Asking], Found | Missing | None]
+"""What answers a question, or why nothing does; None where it asks something else."""
+_WAYS: Mapping[str, Way] = {
     OPEN: by_matter,
     "author": by_authorship,
     "contact": by_contact,
@@ -221,32 +223,28 @@ _WAYS: Mapping[str, Callable[[Asking], Found | Missing | None]] = {
 }
 
 
+_FIRST: Sequence[tuple[str | None, Sequence[Way]]] = (
+    (None, (by_expected, by_return, not_held, uncounted)),
+    (None, (by_number, by_action_number, by_tabling, by_number_put_in, by_discussion, by_agenda)),
+    (None, (by_counted_list, by_heading, by_headed_list, by_remarks, by_turnout, by_tally, by_sum)),
+    (None, (by_moved, by_plan, by_counted_rows)),
+    ("role", (by_seat, by_described_seat, by_senders, by_office_held, by_both, by_two_positions)),
+    (None, (by_absence, by_leaving, unpermitted, unsaid, unwanted)),
+)
+"""What is tried in order before the way of a question, with the kind of question that it answers
+where that is not the question's own.
+"""
+
+
 def found_for(asking: Asking) -> tuple[Found | Missing, str]:
     """What answers, or why nothing does, and the kind of question it answers."""
-    kind = asking.question.way
-    if (expected := by_expected(asking)) is not None:
-        return expected, kind
-    missing = not_held(asking) or uncounted(asking)
-    if missing is not None:
-        return missing, kind
-    listed = by_number(asking) or by_action_number(asking) or by_tabling(asking)
-    listed = listed or by_number_put_in(asking) or by_discussion(asking)
-    listed = listed or by_agenda(asking) or by_counted_list(asking) or by_heading(asking)
-    listed = listed or by_headed_list(asking) or by_remarks(asking)
-    listed = listed or by_turnout(asking) or by_tally(asking) or by_sum(asking)
-    listed = listed or by_moved(asking) or by_plan(asking) or by_counted_rows(asking)
-    if listed is not None:
-        return listed, kind
-    seat = by_seat(asking) or by_described_seat(asking) or by_senders(asking)
-    held = seat or by_office_held(asking) or by_both(asking) or by_two_positions(asking)
-    if held is not None:
-        return held, "role"
-    untold = by_absence(asking) or by_leaving(asking) or unpermitted(asking)
-    untold = untold or unsaid(asking) or unwanted(asking)
-    if untold is not None:
-        return untold, kind
-    found = _WAYS.get(kind, by_facts)(asking)
-    return (_by_words(asking), OPEN) if found is None else (found, kind)
+    own = asking.question.way
+    for kind, ways in _FIRST:
+        found = next(filter(None, (way(asking) for way in ways)), None)
+        if found is not None:
+            return found, kind or own
+    found = _WAYS.get(own, by_facts)(asking)
+    return (_by_words(asking), OPEN) if found is None else (found, own)
 
 
 def _by_words(asking: Asking) -> Found | Missing:

@@ -1,17 +1,20 @@
 """When a matter was taken: the days of the meetings that have it on their agenda or in minutes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from kg.store.graph import Value
+from kg.tables.load import table
 from queries.answering.answer import Found
 from queries.answering.asking import Asking, without
-from queries.answering.structured import quote_of
+from queries.answering.structured import Row, quote_of
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
-from queries.retrieval.statements import match, spans
-from queries.texts.wording import says, stems_of
-from queries.understanding.periods import long_date
+from queries.retrieval.statements import match as matching
+from queries.retrieval.statements import spans
+from queries.texts.wording import first_match, says, stems_of, stripped
+from queries.understanding.periods import in_time, long_date
 
 SURE = 0.8
 """The least share of the subject that the title of an item must have."""
@@ -33,33 +36,60 @@ def by_discussion(asking: Asking) -> Found | None:
     """
     if not says(asking.question.text, "discussed"):
         return None
-    asking = without(asking, stems_of("questions", "taking_up"))
+    rows = _taken(without(asking, stems_of("questions", "taking_up")))
+    told = _asked(
+        asking.question.text, sorted({(row["value"], str(row["detail"])) for row in rows})
+    )
+    lead = (
+        f"{len({day for day, _ in told})}:\n"
+        if says(asking.question.text, "tally", "how_often")
+        else ""
+    )
+    return _told(lead, told, rows) if told else None
+
+
+def by_return(asking: Asking) -> Found | None:
+    """Yes with the items by which a matter came back to a body, at the time asked of or after it
+    was first an item; None where that is not asked, or no item of such a title is on an agenda.
+    """
+    question = asking.question
+    match = first_match(question.text, "came_back")
+    if match is None:
+        return None
+    matter = asking.searcher.understand(stripped(match["thing"], "foretold_of"))
+    spans = [one for one in question.periods if one.bounded]
+    rows = _taken(replace(asking, question=replace(matter, periods=())))
+    days = sorted({row["value"] for row in rows if isinstance(row["value"], date)})
+    later = [day for day in days if in_time(day, spans)] if spans else days[1:]
+    own = [row for row in rows if row["value"] in later]
+    told = sorted({(row["value"], str(row["detail"])) for row in own})
+    return _told(f"{table('questions')['verdicts']['yes']}: ", told, own) if told else None
+
+
+def _taken(asking: Asking) -> list[Row]:
+    """The items (``fact``) with most of the subject in their titles (``detail``), by their days
+    (``value``), with where they are stated.
+    """
     question = asking.question
     if not question.subject:
-        return None
+        return []
     sought = wanted(replace(question, way="when"), "AgendaItem", spans(question))
-    found = match(asking.searcher.library.facts, question, sought, SURE)
+    found = matching(asking.searcher.library.facts, question, sought, SURE)
     facts = [one.statement.iri for one in found if asking.asked_of(one.statement)][:MOST]
-    if not facts:
-        return None
-    sparql = _TAKEN % iri_list(facts)
-    rows = [row for row in asking.graph.select(sparql).dicts() if isinstance(row["value"], date)]
-    days = {(row["value"], str(row["detail"])) for row in rows}
-    told = [
-        f"{long_date(day)}: {title}"
-        for day, title in _asked(asking.question.text, sorted(days))
-        if isinstance(day, date)
-    ]
-    if not told:
-        return None
-    values = tuple(dict.fromkeys(line.partition(":")[0] for line in told))
-    counted = f"{len(values)}:\n" if says(asking.question.text, "tally", "how_often") else ""
+    rows = asking.graph.select(_TAKEN % iri_list(facts)).dicts() if facts else ()
+    return [row for row in rows if isinstance(row["value"], date)]
+
+
+def _told(lead: str, told: Sequence[tuple[Value, str]], rows: Sequence[Row]) -> Found:
+    """Items by their days, behind some words, with where rows state them."""
+    lines = [f"{long_date(day)}: {title}" for day, title in told if isinstance(day, date)]
+    facts = tuple(dict.fromkeys(str(row["fact"]) for row in rows))
     return Found(
-        answer=counted + "\n".join(told),
-        values=values,
+        answer=lead + "\n".join(lines),
+        values=tuple(dict.fromkeys(line.partition(":")[0] for line in lines)),
         quotes=[quote_of(row) for row in rows],
-        sparql=sparql,
-        facts=tuple(dict.fromkeys(str(row["fact"]) for row in rows)),
+        sparql=_TAKEN % iri_list(facts),
+        facts=facts,
     )
 
 
