@@ -239,10 +239,9 @@ where that is not the question's own.
 def found_for(asking: Asking) -> tuple[Found | Missing, str]:
     """What answers, or why nothing does, and the kind of question it answers."""
     own = asking.question.way
-    for kind, ways in _FIRST:
-        found = next(filter(None, (way(asking) for way in ways)), None)
-        if found is not None:
-            return found, kind or own
+    for kind, way in ((kind, way) for kind, ways in _FIRST for way in ways):
+        if (listed := way(asking)) is not None:
+            return listed, kind or own
     found = _WAYS.get(own, by_facts)(asking)
     return (_by_words(asking), OPEN) if found is None else (found, own)
 

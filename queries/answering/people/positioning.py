@@ -23,6 +23,11 @@ WHERE {
     ?membership org:member ?person ; org:role/skos:prefLabel ?value ; mb:statedIn ?paragraph .
     ?paragraph mb:text ?text
   }
+  UNION
+  {
+    ?membership mb:person ?person ; mb:capacity ?value ; mb:statedIn ?paragraph .
+    ?paragraph mb:text ?text
+  }
   FILTER(CONTAINS(LCASE(?text), LCASE(?value)))
 }
 ORDER BY ?person ?value ?paragraph"""
@@ -70,9 +75,9 @@ def by_two_positions(asking: Asking) -> Found | None:
 
 
 def _told(asking: Asking, sparql: str) -> list[Row]:
-    """The posts with the paragraphs that tell them: those that state a membership, or have the
-    post beside the person's last name in a line, or under a line with it behind the label of a
-    contact card.
+    """The posts with the paragraphs that tell them: those that state a membership or who came, or
+    have the post beside the person's last name in a line, or under a line with it behind the label
+    of a contact card.
     """
     return [row for row in asking.graph.select(sparql).dicts() if row["membership"] or _beside(row)]
 

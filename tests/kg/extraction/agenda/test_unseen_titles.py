@@ -240,3 +240,11 @@ def test_lettered_titles_over_text_end_with_any_sign(sign: str) -> None:
         "b Apologies for Absence",
         "c Procedure",
     ]
+
+
+@pytest.mark.parametrize(
+    "head", ["the Marl Board, 7 May 2030", "Marl Council on Tuesday 7th May 2030"]
+)
+def test_an_agenda_that_is_of_a_body_and_a_day(head: str) -> None:
+    text = f"# Agenda of {head}\n\n1. Declarations of Interest\n\n2. Lamps\n\n3. Ropes\n"
+    assert titles(text) == ["1 Declarations of Interest", "2 Lamps", "3 Ropes"]
