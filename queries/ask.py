@@ -37,7 +37,7 @@ from queries.understanding.plainly import plainly
 from queries.understanding.question import OF_PEOPLE, OPEN
 from queries.understanding.somebody import told_of
 from queries.understanding.times_apart import of_compared_times, of_each_time
-from queries.understanding.two_parts import continued, parts, with_year
+from queries.understanding.two_parts import continued, parts, with_counted, with_year
 
 _SETTLING = frozenset({"decision", "recommendation"})
 """The ways of asking for what bodies did, which papers of others may tell in passing."""
@@ -159,6 +159,7 @@ def _second(asking: Asking, text: str, first: Asking) -> Answer:
     """
     times = [] if says(text, "later_on") else _times(asking)
     topic = first.question.topic
+    text = with_counted(text, first.question.text)
     for named in _named(text, first):
         whole = _asked(asking.searcher, continued(named, "", times), asking.scope)
         told = _answer(replace(whole, brief=True))

@@ -224,16 +224,20 @@ def _own_first(asking: Asking, told: list[Told]) -> list[Told]:
 
 def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those that have most of the subject first, the latest before others, where it is
-    asked how a matter stands and they have enough of it.
+    asked how a matter stands, or how many there were by some time, and they have enough of it.
     """
     telling = [one for one in told if not _of_accounts(one)]
     shares = {one.hit.rank: asking.share(_under_titles(one.hit.place)) for one in telling}
     most = max(shares.values(), default=0.0)
-    if most < SPOKEN or not says(asking.question.text, "standing"):
+    counted = asking.question.expects == "number" and says(asking.question.text, "counted_by")
+    if most < SPOKEN or not (counted or says(asking.question.text, "standing")):
         return told
+    ends = [one.after for one in asking.question.periods if counted and one.after]
 
     def order(one: Told) -> int:
         day = asking.days.of(one.hit.place) or date.min
+        if any(day >= end for end in ends):
+            return 0
         return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
 
     return sorted(told, key=order)

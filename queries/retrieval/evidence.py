@@ -75,7 +75,7 @@ def _asked(question: Question, kind: str) -> Iterator[tuple[str, tuple[str, ...]
         of_members = says(question.text, "members")
         came = question.way == "attendance" and of_members
         visiting = question.way == "attendance" and says(question.text, "visiting")
-        only = ("present",) if came else ("in attendance",) if visiting else None
+        only = ("in attendance",) if visiting else ("present",) if came else None
         yield "trait", only or STATUSES[question.way]
     capacities = () if says(question.text, "members_and") else question.capacities
     for named in (capacities, question.parties):

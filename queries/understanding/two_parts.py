@@ -7,6 +7,9 @@ from kg.tables.load import alternation
 from queries.texts.wording import content_stems, first_match, stems
 from queries.understanding.periods import periods_in
 
+_VERB = r"(?:are|did|do|does|had|has|have|is|was|were|will|would)\b"
+_COUNTED = re.compile(rf"\W*how many (?P<thing>(?!{_VERB})[^?,;]{{2,60}}?) {_VERB}", re.IGNORECASE)
+_COUNTS = re.compile(rf"(?:and )?how many (?:more |of them )?(?={_VERB})", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")
 
 
@@ -19,6 +22,16 @@ def parts(text: str) -> tuple[str, str] | None:
         return None
     first, second = text[: found.start()].strip(" ,;?"), text[found.end() :].strip(" ?")
     return (f"{first}?", f"{second}?") if content_stems(first) else None
+
+
+def with_counted(text: str, before: str) -> str:
+    """A question "how many had come?" with the things that the one before it counts: "how many
+    boats had come?"; itself where either counts none.
+    """
+    counted, alone = _COUNTED.match(before.strip()), _COUNTS.match(text.strip())
+    if counted is None or alone is None:
+        return text
+    return f"{alone[0]}{counted['thing']} {text.strip()[alone.end() :]}"
 
 
 def continued(text: str, topic: str, times: Iterable[str]) -> str:

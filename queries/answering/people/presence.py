@@ -86,7 +86,8 @@ def _by_members(asking: Asking) -> Found | None:
     officers; None where it has nobody so, or members are not asked for alone.
     """
     question = asking.question
-    if not says(question.text, "members") or question.named("Person"):
+    alone = says(question.text, "members") and not says(question.text, "visiting")
+    if not alone or question.named("Person"):
         return None
     facts = [one.statement.iri for one in asking.matches if one.share > SURE]
     query = _NO_MEMBERS % (iri_list(facts), string_list(_BESIDE_MEMBERS))
