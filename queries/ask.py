@@ -20,7 +20,7 @@ from queries.answering.meetings.timing import of_meeting
 from queries.answering.people.described import told_so
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.in_short import with_whole_names
-from queries.answering.refusing.coverage import of_minutes, without_names
+from queries.answering.refusing.coverage import not_held, of_minutes, without_names
 from queries.answering.refusing.misplaced import misplaced
 from queries.answering.refusing.of_others import of_body_unheld
 from queries.answering.scope import Scope
@@ -109,12 +109,15 @@ def _one_person(asking: Asking, told: Answer) -> str:
 
 def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     """The answer to what a question asks behind what it tells ("A lamp was promised. Did it
-    come?"); None where facts answer it as it stands, or it tells nothing first.
+    come?"); None where facts answer it as it stands, it tells nothing first, or names there what no
+    paper held can be of.
     """
     both = set_out(asking.question.text)
     if both is None or (whole.answered and whole.kind != OPEN):
         return None
     told = _asked(asking.searcher, f"{both[0]}?", asking.scope)
+    if not_held(told) is not None:
+        return None
     asked = with_year(both[1], _times(told))
     texts = (*_named(asked, told), continued(asked, told.question.topic, ()))
     said = _first_told(asking, texts)
