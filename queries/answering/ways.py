@@ -85,7 +85,7 @@ def by_office(asking: Asking) -> Found | Missing | None:
     told = None if found else by_facts(elected(asking))
     found = found or (told if told and so_called(asking, told) else None)
     found = found or unknown_office(asking)
-    return found or (without_elected(asking) if says(asking.question.text, "chosen_as") else None)
+    return found or without_elected(asking)
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:

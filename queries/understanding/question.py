@@ -38,6 +38,8 @@ _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", 
 """What asks for more of the same, and so in the same way."""
 _KNOWN = 0.6
 """From this share of the words of what a question excepts, words are that."""
+_CONTRACTED = re.compile(r"(?<=\w[’'])(?:[dmst]|ll|re|ve)\b")
+"""What is left of words drawn together: "I'm", "won't", "they've"."""
 _NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Which meeting it was, counted, which says nothing beside its day."""
 _PRESENCE = frozenset({"attendance", "apologies", "absence"})
@@ -123,7 +125,7 @@ def _excepted(text: str) -> frozenset[str]:
 
 def understand(text: str, names: Gazetteer) -> Question:
     """What a question asks, as far as its words, the names and the table tell."""
-    whole, text = text, blanked(text, "excepting")
+    whole, text = text, blanked(blanked(text, "excepting"), "of_the_year")
     periods = periods_in(text)
     mentions = tuple(one for one in names.mentions(text) if not _is_time(one, periods))
     way = _way(text, mentions)
@@ -364,6 +366,7 @@ def _subject(
     besides = stems_of("questions", "manner") if way in _PRESENCE else frozenset()
     if way in _PRESENCE and periods:
         kept = [word for word in kept if not _NTH.fullmatch(word)]
+    besides = besides.union(_CONTRACTED.findall(text))
     left = [stem for stem in content_stems(" ".join(kept)) if stem not in besides]
     if says(text, "annual_meeting"):
         left = [*(stem for stem in left if stem not in _ANNUAL), "agm"]
