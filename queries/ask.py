@@ -17,7 +17,7 @@ from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.joining import fuller, joined, side_by_side
 from queries.answering.meetings.timing import of_meeting
-from queries.answering.people.described import told_so
+from queries.answering.people.described import is_councillor, told_so
 from queries.answering.people.first_person import with_writers
 from queries.answering.people.in_short import with_whole_names
 from queries.answering.refusing.coverage import not_held, of_minutes, without_names
@@ -35,7 +35,7 @@ from queries.understanding.antecedents import (
 )
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OF_PEOPLE, OPEN
-from queries.understanding.somebody import told_of
+from queries.understanding.somebody import Somebody, told_of
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts, with_counted, with_year
 
@@ -83,28 +83,33 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
 
 def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
     """The answer on the one person whom a question only tells of, with what tells who that is; None
-    where facts answer the question as it stands, or no such person is known.
+    where facts answer the question as it stands, no such person is known, or passages alone tell
+    both.
     """
     if whole.answered and whole.kind != OPEN:
         return None
     for one in told_of(asking.question.text):
         who = _asked(asking.searcher, one.asked, asking.scope)
         told = _answer(who)
-        name = _one_person(who, told)
+        name = _one_person(who, told, one)
         said = _answer(_asked(asking.searcher, one.named(name), asking.scope)) if name else None
-        if said and said.answered and name.split()[-1] in said.answer:
+        sure = said is not None and said.answered and {said.kind, told.kind} != {OPEN}
+        if said and sure and name.split()[-1] in said.answer:
             return replace(joined(said, told), question=asking.question.text)
     return None
 
 
-def _one_person(asking: Asking, told: Answer) -> str:
+def _one_person(asking: Asking, told: Answer, meant: Somebody) -> str:
     """The name of the one person whom an answer, or the sentence nearest to the question, gives;
-    empty where there is none.
+    empty where there is none, or it is no such person as is meant.
     """
     if told.answered and told.kind != OPEN:
         return told.values[0] if len(told.values) == 1 else ""
-    near = (person for _, person in told_so(asking))
-    return next((person.labels[0] for person in near), "")
+    quote, person = next(told_so(asking), (None, None))
+    if quote is None or person is None:
+        return ""
+    fits = meant.elected in (None, is_councillor(quote, person))
+    return person.labels[0] if fits else ""
 
 
 def _after_telling(asking: Asking, whole: Answer) -> Answer | None:

@@ -270,7 +270,8 @@ def _post_of(text: str, mentions: tuple[Mention, ...]) -> str | None:
     """The way of a question such as "What was Ada Quill's role on the board?"."""
     people = [mention for mention in mentions if mention.kind == "Person"]
     asked = any(
-        says(text[: one.start], "post_before") or says(text[one.end :], "post_behind")
+        (says(text[: one.start], "post_before") and says(text[one.end :], "post_after"))
+        or says(text[one.end :], "post_behind")
         for one in people
     )
     return "position" if asked else None

@@ -10,7 +10,7 @@ from queries.texts.wording import LONGEST
 _NOUN = alternation("questions", "somebody", "nouns")
 _TOLD = re.compile(
     rf"\b(?:the|that) (?P<what>(?:(?!(?:by|for|from|of|that|the|to|who|with)\b)[\w’'-]+ ){{0,6}}?"
-    rf"{_NOUN})"
+    rf"(?P<noun>{_NOUN}))"
     rf"(?P<seat> (?:from|in|of))?,? who (?P<did>[^?;]+)",
     re.IGNORECASE,
 )
@@ -20,11 +20,23 @@ _VERB = re.compile(rf"\s+(?={alternation('questions', 'somebody', 'verbs')}\b)")
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """Who is told of: the question who that is, and what stands before and behind in the whole."""
+    """Who is told of: the question who that is, what stands before and behind in the whole, and the
+    noun for whom is meant.
+    """
 
     asked: str
     before: str
     behind: str
+    noun: str
+
+    @property
+    def elected(self) -> bool | None:
+        """Whether the noun is one for people who are elected, or else for those who are not; None
+        where it may be for either.
+        """
+        kinds = (words("questions", "somebody", kind) for kind in ("elected", "appointed"))
+        elected, appointed = (self.noun.lower() in kind for kind in kinds)
+        return True if elected else False if appointed else None
 
     def named(self, name: str) -> str:
         """The whole question with a name for what is told."""
@@ -44,8 +56,8 @@ def told_of(text: str) -> Iterator[Somebody]:
     before, did, seat = text[: match.start()], match["did"].strip(), match["seat"] or ""
     bare = match["what"].lower() in words("questions", "somebody", "nouns")
     who = "Who" if bare else f"Which {match['what']}"
-    ends = [verb.start() for verb in _VERB.finditer(did)][::-1]
+    ends = [verb.start() for verb in _VERB.finditer(did)][-1:]
     ends += [end.start() for end in [_DANGLING.search(did)] if end]
     for at in (*ends, len(did)):
         behind = f"{seat} {did[at:]} {text[match.end() :]}"
-        yield Somebody(f"{who} {did[:at]}?", before, behind)
+        yield Somebody(f"{who} {did[:at]}?", before, behind, match["noun"])

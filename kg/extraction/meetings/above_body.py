@@ -6,15 +6,11 @@ from collections.abc import Iterable
 
 from kg.model import Document
 from kg.structure.names import body_names
-from kg.tables.load import alternation, pattern
+from kg.tables.load import pattern
 
 _LEAST = 3
 """So many times letters are written that are the paper's own body."""
 _HALF_WRITTEN = re.compile(r"(?<!\w)(?:[A-Z][a-z’'-]+ ){1,4}[A-Z]{2,4}(?!\w)")
-_HALL = re.compile(
-    rf"\b(?:at|in)\s+(?:the\s+)?(?P<place>(?:[A-Z][\w’'-]+\s+){{1,3}}?)"
-    rf"{alternation('bodies', 'halls')}\b"
-)
 
 
 def acronym_above(document: Document, titles: Iterable[str]) -> str | None:
@@ -30,22 +26,6 @@ def acronym_above(document: Document, titles: Iterable[str]) -> str | None:
         return halves[0]
     first = [name for name, count in said if count == said[0][1]]
     return first[0] if len(first) == 1 and first[0] in acting else None
-
-
-def acronym_of_place(document: Document, titles: Iterable[str]) -> str | None:
-    """The acronym by which a paper "of the above Council" speaks of the council of the place in
-    whose hall it meets: "MFCC" in Marl Ferry Village Hall; None where several may be meant.
-    """
-    titles = list(titles)
-    halls = (match for line in titles for match in _HALL.finditer(line))
-    places = {"".join(word[0] for word in match["place"].split()) for match in halls}
-    said = _letters(document, noun_above(titles)).items()
-    own = [
-        name
-        for name, count in said
-        if count >= _LEAST and any(name.startswith(place) for place in places)
-    ]
-    return own[0] if len(own) == 1 else None
 
 
 def noun_above(titles: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile, zip_longest
 
-from kg.extraction.meetings.above_body import acronym_above, acronym_of_place, noun_above
+from kg.extraction.meetings.above_body import acronym_above, noun_above
 from kg.extraction.meetings.head_lines import TITLE, lists_people, title_lines
 from kg.extraction.meetings.owners import behind_meeting, beside_owner, owner_before, qualified
 from kg.extraction.meetings.page_owner import page_owner
@@ -128,7 +128,6 @@ def board_of(document: Document) -> str | None:
     return (
         _of_group(document)
         or _first(behind_meeting, _titles(document))
-        or acronym_of_place(document, _titles(document))
         or _weightiest(document)
         or _of_members(document)
         or acronym_above(document, _titles(document))
@@ -301,7 +300,9 @@ def _alone(noun: str) -> re.Pattern[str]:
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
     yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
-    yield from _weighed(_named_by_file(document), _TITLED)
+    filed = _named_by_file(document)
+    lettered = filed is not None and _lettered(filed, document)
+    yield from _weighed(filed, _TITLED + (_TOLD if lettered else 0))
     titles = _titles(document)
     for at, (line, below) in enumerate(zip_longest(titles, titles[1:], fillvalue="")):
         if at == 0 or bodies.says_paper(below):

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from kg.model import Document, Kind
 from kg.structure.names import bodies, body_names, title_days
-from kg.tables.load import alternation, matches, words
+from kg.tables.load import alternation, matches, pattern, words
 
 UNNAMED = "Unnamed body"
 _LEAST = 2
@@ -53,10 +53,10 @@ def unnamed_body(document: Document) -> str:
 
     First the name that its head gives with a day, then the letters of which it says that a meeting,
     members or a website are theirs ("the HSC website"), the clipped name of a society, the name of
-    one that it writes out and goes on with by letters, the noun it uses ("the club") or the one
-    name that ends so; then the one body of whose membership it speaks, the one "Friends of …", and
-    a name that any may have ("the Parish Council"). A file goes by its name without the ending, so
-    that a paper in two formats is of one body.
+    one whose letters it says have funds, the noun it uses ("the club") or the one name that ends
+    so; then the one body of whose membership it speaks, the one "Friends of …", and a name that any
+    may have ("the Parish Council"). A file goes by its name without the ending, so that a paper in
+    two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return (
@@ -102,13 +102,16 @@ def _clipped(document: Document) -> str | None:
 
 
 def _shortened(document: Document) -> str | None:
-    """The one name of a club or such that a paper writes out and goes on with by its letters: "Tide
-    Watch Association", "TWA" and "TWA" again.
+    """The one name of a club or such that a paper writes out and whose letters it says have funds
+    or members: "Tide Watch Association", "TWA has reserves of £500".
     """
     said = Counter(one for one in _WORD.findall(document.text) if one.isupper())
     often = [one for one, count in said.items() if len(one) > _LEAST and count >= _LEAST]
+    keeping = [
+        one for one in often if pattern("bodies", "keeps", letters=one).search(document.text)
+    ]
     names = {one for one in bodies.mentioned(document.text) if _ENDS_SO.search(one)}
-    own = {one for one in names if any(body_names.are_initials(short, one) for short in often)}
+    own = {one for one in names if any(body_names.are_initials(short, one) for short in keeping)}
     return own.pop() if len(own) == 1 else None
 
 

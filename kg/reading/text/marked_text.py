@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.model import Kind
 from kg.reading.blocks import Block, Row
 
-_MARK = re.compile(r"</?(?:AI\d+[A-Za-z]?|[A-Z]+(?:_[A-Z]+)+|LAYOUT_SECTION|TITLE_SECTION)>")
+_MARK = re.compile(r"</?\s?(?:AI\d+[A-Za-z]?|[A-Z]+(?:_[A-Z]+)+)>|FIELD_[A-Z]+")
+"""A mark, or what stands where a template was not filled in."""
 _LEAST_MARKS = 2
 
 

@@ -2,9 +2,11 @@
 who opened the fair come from?".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.tables.load import alternation
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, titles, with_titles, without
 from queries.answering.choosing.numbering import sentences
@@ -55,3 +57,11 @@ def told_so(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
             return
         if people:
             yield Quote(place.paragraph, part.strip()), people[0]
+
+
+def is_councillor(quote: Quote, person: Mention) -> bool:
+    """Whether a sentence gives a person whom it names the title of a councillor."""
+    last = re.escape(person.labels[0].split()[-1])
+    titles = alternation("people", "councillor_titles")
+    named = re.compile(rf"\b{titles}\.?\s+(?:[A-Z][\w’'.-]*\s+){{0,2}}{last}\b")
+    return named.search(quote.words or "") is not None

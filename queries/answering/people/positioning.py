@@ -23,11 +23,14 @@ WHERE {
     ?membership org:member ?person ; org:role/skos:prefLabel ?value ; mb:statedIn ?paragraph .
     ?paragraph mb:text ?text
   }
-  UNION
-  {
-    ?membership mb:person ?person ; mb:capacity ?value ; mb:statedIn ?paragraph .
-    ?paragraph mb:text ?text
-  }
+  FILTER(CONTAINS(LCASE(?text), LCASE(?value)))
+}
+ORDER BY ?person ?value ?paragraph"""
+_CAPACITIES = """SELECT DISTINCT ?person ?name ?value ?paragraph ?text ?membership
+WHERE {
+  VALUES ?person { %s }
+  ?membership mb:person ?person ; mb:capacity ?value ; mb:statedIn ?paragraph .
+  ?person foaf:name ?name . ?paragraph mb:text ?text
   FILTER(CONTAINS(LCASE(?text), LCASE(?value)))
 }
 ORDER BY ?person ?value ?paragraph"""
@@ -37,14 +40,19 @@ BOTH = 2
 
 
 def by_position(asking: Asking) -> Found | Missing | None:
-    """The posts of the person named, in papers of the time asked of; None where nobody is named,
-    two times are compared, or a near passage has words of a post after the name.
+    """The posts of the person named, in papers of the time asked of, or for want of these in what
+    capacity the person came; None where nobody is named, two times are compared, or a near passage
+    has words of a post after the name.
     """
     people = asking.question.named("Person")
     if not people or len(asking.question.periods) > 1:
         return None
+    spans = asking.question.periods
     sparql = _POSITIONS % iri_list(people)
-    rows = _of_time(asking, _told(asking, sparql), asking.question.periods)
+    rows = _of_time(asking, _told(asking, sparql), spans)
+    if not rows:
+        sparql = _CAPACITIES % iri_list(people)
+        rows = _of_time(asking, list(asking.graph.select(sparql).dicts()), spans)
     if not rows:
         name = next(one.labels[0] for one in asking.question.mentions if one.kind == "Person")
         if found := _right_behind(asking, name):
@@ -75,8 +83,8 @@ def by_two_positions(asking: Asking) -> Found | None:
 
 
 def _told(asking: Asking, sparql: str) -> list[Row]:
-    """The posts with the paragraphs that tell them: those that state a membership or who came, or
-    have the post beside the person's last name in a line, or under a line with it behind the label
+    """The posts with the paragraphs that tell them: those that state a membership, or have
+    the post beside the person's last name in a line, or under a line with it behind the label
     of a contact card.
     """
     return [row for row in asking.graph.select(sparql).dicts() if row["membership"] or _beside(row)]

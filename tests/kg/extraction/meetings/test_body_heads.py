@@ -291,14 +291,15 @@ def test_an_organisation_in_the_text_lends_its_name_to_no_council() -> None:
     assert told(text, "paper.md") == ("Council", "2021-05-03")
 
 
-def test_the_acronym_of_the_council_above_whose_place_has_the_hall() -> None:
+def test_the_council_above_whose_name_is_that_of_the_file() -> None:
     text = (
-        "# Minutes of a meeting of the above Council held on 3rd May 2021 in Marl Ferry Village "
-        "Hall\n\nPresent: Cllr Lowe\n\n## Bins\n\nTide Basin Town Council had asked for help. MFCC "
-        "would ask Tide Basin Town Council. WCC was slow, WCC and WCC again, so WCC was told by "
-        "MFCC. The Council thanked MFCC.\n"
+        "# Minutes of a meeting of the above Council held on 3rd May 2021\n\nPresent: Cllr Lowe\n\n"
+        "## Bins\n\nTide Basin Town Council had asked for help. MFCC would ask Tide Basin Town "
+        "Council. WCC was slow, WCC and WCC again, so WCC was told by MFCC. The Council thanked "
+        "MFCC.\n"
     )
-    assert told(text, "paper.md") == ("MFCC", "2021-05-03")
+    name = "marl-ferry-community-council-2021-05-03.md"
+    assert told(text, name) == ("Marl Ferry Community Council", "2021-05-03")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from tests.kg.extraction.meetings.test_body_heads import told
 
 SHORTENED = (
-    "A report on the state of the UK Tide Association. The UKTA has paid. Ann spoke for the UKTA. "
-    "The rules of our charity were sent to the Charity Commission twice, and the Charity "
+    "A report on the state of the UK Tide Association. The UKTA has £5K of reserves. Ann spoke for "
+    "the UKTA. The rules of our charity were sent to the Charity Commission twice, and the Charity "
     "Commission read them."
 )
 CAME = "\n\nPresent: Ann Lowe, Ben Tarn\n\n1. Roof\n\n"
