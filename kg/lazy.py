@@ -16,6 +16,8 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> object:
         """What the compiled expression has by that name, kept for the next time."""
+        if name.startswith("__"):
+            raise AttributeError(name)
         value: object = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, value)
         return value

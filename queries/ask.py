@@ -136,8 +136,8 @@ def _named(text: str, before: Asking) -> Iterator[str]:
     what is named there last; none where it has no pronoun or nothing is named.
     """
     question = before.question
-    if told := headed(question.text):
-        yield from filter(None, [in_place_of_pronoun(text, f"the {told[0]}")])
+    if thing := headed(question.text):
+        yield from filter(None, [in_place_of_pronoun(text, thing)])
         return
     for person in (False, True):
         named = [one for one in question.mentions if _may_stand(one.kind, person=person)]

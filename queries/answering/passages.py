@@ -232,11 +232,13 @@ def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
     counted = asking.question.expects == "number" and says(asking.question.text, "counted_by")
     if most < SPOKEN or not (counted or says(asking.question.text, "standing")):
         return told
-    ends = [one.after for one in asking.question.periods if counted and one.after]
+    spans = [one for one in asking.question.periods if counted and one.after]
 
     def order(one: Told) -> int:
         day = asking.days.of(one.hit.place) or date.min
-        if any(day >= end for end in ends):
+        if any(speaks_of(one.hit.place, day, span) for span in spans):
+            return -date.max.toordinal()
+        if any(day >= span.after for span in spans if span.after):
             return 0
         return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
 

@@ -223,25 +223,32 @@ _WAYS: Mapping[str, Way] = {
 }
 
 
-_FIRST: Sequence[tuple[str | None, Sequence[Way]]] = (
-    (None, (by_expected, by_return, not_held, uncounted)),
-    (None, (by_number, by_action_number, by_tabling, by_number_put_in, by_discussion, by_agenda)),
-    (None, (by_counted_list, by_heading, by_headed_list, by_remarks, by_turnout, by_tally, by_sum)),
-    (None, (by_moved, by_plan, by_counted_rows)),
-    ("role", (by_seat, by_described_seat, by_senders, by_office_held, by_both, by_two_positions)),
-    (None, (by_absence, by_leaving, unpermitted, unsaid, unwanted)),
+_OF_ROLES: Sequence[Way] = (
+    by_seat,
+    by_described_seat,
+    by_senders,
+    by_office_held,
+    by_both,
+    by_two_positions,
 )
-"""What is tried in order before the way of a question, with the kind of question that it answers
-where that is not the question's own.
-"""
+"""What is of people and their seats, whatever the way of the question."""
+_FIRST: Sequence[Way] = (
+    *(by_expected, by_return, not_held, uncounted),
+    *(by_number, by_action_number, by_tabling, by_number_put_in, by_discussion, by_agenda),
+    *(by_counted_list, by_heading, by_headed_list, by_remarks, by_turnout, by_tally, by_sum),
+    *(by_moved, by_plan, by_counted_rows),
+    *_OF_ROLES,
+    *(by_absence, by_leaving, unpermitted, unsaid, unwanted),
+)
+"""What is tried in order before the way of a question."""
 
 
 def found_for(asking: Asking) -> tuple[Found | Missing, str]:
     """What answers, or why nothing does, and the kind of question it answers."""
     own = asking.question.way
-    for kind, way in ((kind, way) for kind, ways in _FIRST for way in ways):
+    for way in _FIRST:
         if (listed := way(asking)) is not None:
-            return listed, kind or own
+            return listed, "role" if way in _OF_ROLES else own
     found = _WAYS.get(own, by_facts)(asking)
     return (_by_words(asking), OPEN) if found is None else (found, own)
 

@@ -14,6 +14,8 @@ _PRONOUN = re.compile(
 )
 _OPENS = alternation("questions", "pronouns", "asking")
 _ASKED = rf"(?:and )?(?:(?:at|by|from|in|on|to) )?{_OPENS}\b[^?]+"
+_OWNING = frozenset({"its", "his", "their"})
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _SET_OUT = re.compile(
     rf"^\W*(?!{_OPENS}\b)(?P<told>[^?;:]{{12,200}}?)"
     rf"(?:;|\.)\s+(?P<asked>{_ASKED})\?*\s*$",
@@ -39,10 +41,10 @@ def set_out(text: str) -> tuple[str, str] | None:
     return (match["told"], f"{match['asked']}?") if match else None
 
 
-def headed(text: str) -> tuple[str, str] | None:
-    """The thing that a question names before it asks, and what it asks: "The lamp: is it lit?"."""
+def headed(text: str) -> str | None:
+    """The thing that a question names before it asks: "The lamp: is it lit?" has "the lamp"."""
     match = _HEADED.match(text[:LONGEST])
-    return (match["told"].strip(), f"{match['asked']}?") if match else None
+    return f"the {_ARTICLE.sub('', match['told']).strip()}" if match else None
 
 
 def in_place_of_pronoun(text: str, thing: str, *, person: bool = False) -> str | None:
@@ -53,5 +55,7 @@ def in_place_of_pronoun(text: str, thing: str, *, person: bool = False) -> str |
     match = next(found, None)
     if match is None:
         return None
-    owned = "'s" if match[0].lower() in {"its", "his", "their"} else ""
-    return f"{text[: match.start()]}{thing}{owned}{text[match.end() :]}"
+    behind = text[match.end() :]
+    owning = match[0].lower() in _OWNING or (match[0].lower() == "her" and behind[:1] == " ")
+    owned = "'s" if owning else ""
+    return f"{text[: match.start()]}{thing}{owned}{behind}"

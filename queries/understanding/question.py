@@ -28,7 +28,7 @@ from queries.texts.wording import (
 )
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
-from queries.understanding.reworded import reworded
+from queries.understanding.reworded import everyday
 from queries.understanding.two_parts import parts
 
 _SHORT = 2
@@ -162,18 +162,19 @@ def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     way = _undertaking(text, mentions) or _first(text, "ways")
     way = way or _post_of(text, mentions)
     way = way or _whether_present(text, mentions) or _tasks(text, mentions)
-    way = way or _settled(text) or OPEN
+    way = way or ("decision" if _settling(text) else OPEN)
     if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
         return "substitute"
     return "attendance" if way == "role" and says(text, "there_as") else way
 
 
-def _settled(text: str) -> str | None:
-    """The way of a question for what a body decided that says so in everyday words ("What did the
-    members settle on?").
+def _settling(text: str) -> frozenset[str]:
+    """The stems of the everyday words of a question for what a body decided ("What did the members
+    settle on?"); none where it has none.
     """
-    asked = says(text, "body_settling") and says(reworded(text), "ways", "decision")
-    return "decision" if asked else None
+    deciding = table("questions")["deciding"]
+    plain = (word for word, formal in everyday(text) if formal in deciding)
+    return frozenset(stems(" ".join(plain)) if says(text, "body_settling") else ())
 
 
 def _is_open(text: str, way: str, expects: str | None) -> bool:
@@ -368,6 +369,7 @@ def _subject(
     if way in _PRESENCE and periods:
         kept = [word for word in kept if not _NTH.fullmatch(word)]
     besides = besides.union(_CONTRACTED.findall(text))
+    besides = besides | _settling(text) if way == "decision" else besides
     left = [stem for stem in content_stems(" ".join(kept)) if stem not in besides]
     if says(text, "annual_meeting"):
         left = [*(stem for stem in left if stem not in _ANNUAL), "agm"]

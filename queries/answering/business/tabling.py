@@ -8,7 +8,7 @@ from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.structured import rows_asked_of
 from queries.graphs.terms import iri_list
-from queries.texts.wording import first_match, says, stems
+from queries.texts.wording import first_match, light, stems, stems_of
 
 NEAREST = 6
 """How many hits are looked at for what was put in."""
@@ -29,12 +29,14 @@ def by_tabling(asking: Asking) -> Found | None:
     """Who put in the motion or question asked about, by the title of its item; None where that is
     not asked, or no title near says so.
     """
-    if not says(asking.question.text, "tabled"):
+    asked = first_match(asking.question.text, "tabled")
+    if asked is None:
         return None
     for hit in asking.result.hits[:NEAREST]:
         item = hit.place.item
         put = item and item.title and first_match(item.title, "put_in_by")
-        if item and put and asking.share(with_titles(hit.place)) >= HALF:
+        of_kind = item and item.title and _of_kind(item.title, asked["kind"])
+        if item and put and of_kind and asking.share(with_titles(hit.place)) >= HALF:
             sparql = _OF_ITEMS % iri_list([item.iri])
             rows = asking.graph.select(sparql).dicts()
             quotes = [Quote(str(row["paragraph"]), str(row["title"])) for row in rows]
@@ -46,18 +48,21 @@ def by_tabling(asking: Asking) -> Found | None:
 
 def by_number_put_in(asking: Asking) -> Found | None:
     """How many motions or questions were put in, of the person named where one is, by the titles
-    of items; None where that is not asked, or none says so.
+    of items; None where more or something else is
+    asked, or none says so.
     """
     asked = first_match(asking.question.text, "how_many_put_in")
     if asked is None:
         return None
-    kind = re.compile(rf"\b{asked['kind'].rstrip('s')}s?\b", re.IGNORECASE)
     names = [one for one in asking.question.mentions if one.kind == "Person"]
     surnames = {stem for one in names for label in one.labels for stem in stems(label.split()[-1])}
+    more = set(asking.question.subject) - stems_of("questions", "asking", "put_in") - light()
+    if more - {stem for one in names for label in one.labels for stem in stems(label)}:
+        return None
     told = {
         str(row["item"]): row
         for row in rows_asked_of(asking, _PUT_IN)
-        if kind.search(str(row["title"])) and _is_of(str(row["title"]), surnames)
+        if _of_kind(str(row["title"]), asked["kind"]) and _is_of(str(row["title"]), surnames)
     }
     if not told:
         return None
@@ -69,6 +74,11 @@ def by_number_put_in(asking: Asking) -> Found | None:
         sparql=_PUT_IN,
         facts=tuple(told),
     )
+
+
+def _of_kind(title: str, kind: str) -> bool:
+    """Whether a title is of a motion, a question or whatever is asked for."""
+    return re.search(rf"\b{kind.rstrip('s')}s?\b", title, re.IGNORECASE) is not None
 
 
 def _is_of(title: str, surnames: set[str]) -> bool:

@@ -57,10 +57,11 @@ def by_return(asking: Asking) -> Found | None:
     if match is None:
         return None
     matter = asking.searcher.understand(stripped(match["thing"], "foretold_of"))
-    spans = [one for one in question.periods if one.bounded]
     rows = _taken(replace(asking, question=replace(matter, periods=())))
     days = sorted({row["value"] for row in rows if isinstance(row["value"], date)})
-    later = [day for day in days if in_time(day, spans)] if spans else days[1:]
+    later = days[1:] if says(question.text, "came_again") else days
+    if question.periods:
+        later = [day for day in days if in_time(day, question.periods)]
     own = [row for row in rows if row["value"] in later]
     told = sorted({(row["value"], str(row["detail"])) for row in own})
     return _told(f"{table('questions')['verdicts']['yes']}: ", told, own) if told else None

@@ -65,9 +65,9 @@ def without_venue(asking: Asking) -> Asking:
     if not bounded or not says(question.text, "marks", "venue"):
         return asking
     for row in rows_asked_of(asking, _VENUES, bounded):
-        where = set(stems(str(row["venue"])))
+        where = stems(str(row["venue"]))
         named = [stem for stem in question.subject if stem in where]
-        if len(named) >= _NAMED:
+        if len(named) >= _NAMED or where[:1] == named:
             left = tuple(stem for stem in question.subject if stem not in where)
             return replace(asking, question=replace(question, subject=left))
     return asking

@@ -45,8 +45,8 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     where one is; that no passage near the question tells of apologies, where these are asked for.
     """
     asking = without_venue(asking)
-    kind = _by_party(asking) or by_kind_of_council(asking) or by_kind_of_sender(asking)
-    found = kind or by_organisation(asking) or _by_members(asking)
+    some = _by_party(asking) or by_kind_of_council(asking) or by_kind_of_sender(asking)
+    found = some or by_organisation(asking) or _by_members(asking)
     found = found or by_facts(asking) or _by_council(asking)
     return found or _without_mark(asking)
 
@@ -86,7 +86,8 @@ def _by_members(asking: Asking) -> Found | None:
     officers; None where it has nobody so, or members are not asked for alone.
     """
     question = asking.question
-    alone = says(question.text, "members") and not says(question.text, "visiting")
+    beside = says(question.text, "visiting") or says(question.text, "members_and")
+    alone = says(question.text, "members") and not beside
     if not alone or question.named("Person"):
         return None
     facts = [one.statement.iri for one in asking.matches if one.share > SURE]

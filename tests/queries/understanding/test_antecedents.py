@@ -37,7 +37,8 @@ def test_what_is_told_before_what_is_asked(text: str, both: tuple[str, str] | No
 
 
 def test_the_thing_that_heads_a_question() -> None:
-    assert headed("Lamp handbook: when was it due?") == ("Lamp handbook", "when was it due?")
+    assert headed("Lamp handbook: when was it due?") == "the Lamp handbook"
+    assert headed("The lamp - is it lit?") == "the lamp"
     assert headed("When was the lamp handbook due?") is None
 
 
@@ -45,6 +46,7 @@ def test_the_thing_that_heads_a_question() -> None:
     ("text", "thing", "person", "told"),
     [
         ("when did it come out?", "the handbook", False, "when did the handbook come out?"),
+        ("what is her post?", "Ada Quill", True, "what is Ada Quill's post?"),
         ("what is its price?", "the lamp", False, "what is the lamp's price?"),
         ("what did he say of it?", "Bo Thrale", True, "what did Bo Thrale say of it?"),
         ("who paid?", "the lamp", False, None),
