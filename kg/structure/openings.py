@@ -21,6 +21,8 @@ _LINE = 120
 _LINES = 8
 _MANY = 5
 _MOST = 0.6
+_NEAR = 3
+_PROPOSED = 2
 
 
 def says_who_came(paragraph: Paragraph) -> bool:
@@ -133,7 +135,9 @@ def _heads_minutes(paragraph: Paragraph) -> bool:
 
 
 def reads_as_agenda(document: Document) -> bool:
-    """Whether a paper calls to a meeting or names it, and lists what will be dealt with."""
+    """Whether a paper calls to a meeting or names it, and lists what will be dealt with, or is the
+    page of a meeting on a site that proposes what to do on its items.
+    """
     shown = _shown(document)
     called = any(_matches("calls", p.text) for p in shown[:_COVER])
     numbered = [p for p in shown if p.number is not None or p.cells]
@@ -141,7 +145,9 @@ def reads_as_agenda(document: Document) -> bool:
     usual = sum(is_customary(p.text) for p in shown)
     listed = len(numbered) >= _LISTED or (len(short) >= _LINES and len(short) == len(shown))
     listed = listed or usual >= _USUAL
-    return listed and (called or _is_of_meeting(document))
+    sat = any(_matches("sitting", p.text) for p in shown[:_NEAR])
+    proposed = sum(_matches("proposes", p.text) for p in shown) >= _PROPOSED
+    return (listed and (called or _is_of_meeting(document))) or (sat and proposed)
 
 
 def _is_of_meeting(document: Document) -> bool:

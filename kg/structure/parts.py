@@ -43,6 +43,7 @@ _TITLE_LINES = 4
 _LONG_TITLE = 240
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
 """How a line of an agenda begins that says at what hour an item is taken."""
+_DAYS = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)")
 _TAKER = re.compile(r"[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){0,2}")
 _MEETING_READER = "moderngov"
 
@@ -242,6 +243,10 @@ def _has_table(after: Sequence[Paragraph]) -> bool:
     return bool(_near_tables(after))
 
 
+def _has_days(after: Sequence[Paragraph]) -> bool:
+    return any(len(_DAYS.findall(p.text.split("\n")[0])) > 1 for p in _near_tables(after))
+
+
 def _has_roll(after: Sequence[Paragraph]) -> bool:
     """Whether a table follows of which the rows open with words, as with names, not figures."""
     rows = [(p, row) for p in _near_tables(after) for row in p.rows() if not row[0].header]
@@ -262,6 +267,7 @@ def _has_text(after: Sequence[Paragraph]) -> bool:
 _TITLES = (
     ("membership", PartKind.MEMBERSHIP, _has_roll),
     ("grid", PartKind.GRID, _has_table),
+    ("grid_of_days", PartKind.GRID, _has_days),
     ("action_log", PartKind.ACTION_LOG, _has_table),
     ("appendix", PartKind.APPENDIX, _has_text),
     ("minutes", PartKind.MINUTES, _has_people_or_items),

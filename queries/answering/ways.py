@@ -56,7 +56,7 @@ from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
 from queries.answering.people.contacting import by_contact
 from queries.answering.people.described import by_described_seat
-from queries.answering.people.electing import by_election, elected, without_elected
+from queries.answering.people.electing import by_election, elected, to_elect, without_elected
 from queries.answering.people.expected import by_expected
 from queries.answering.people.holding import by_office_held
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
@@ -85,7 +85,8 @@ def by_office(asking: Asking) -> Found | Missing | None:
     told = None if found else by_facts(elected(asking))
     found = found or (told if told and so_called(asking, told) else None)
     found = found or unknown_office(asking)
-    return found or without_elected(asking)
+    chosen = says(asking.question.text, "chosen_as") or to_elect(asking)
+    return found or (without_elected(asking) if chosen else None)
 
 
 def by_matter(asking: Asking) -> Found | Missing | None:

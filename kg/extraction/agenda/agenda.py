@@ -21,7 +21,7 @@ from kg.extraction.agenda.lines import (
 from kg.extraction.agenda.over_text import names_giver, over_text
 from kg.extraction.agenda.points import without_points
 from kg.extraction.agenda.sections import among_lists, below_heading, under_headings
-from kg.extraction.agenda.unmarked import bulleted, shouted, timed, unmarked
+from kg.extraction.agenda.unmarked import bulleted, says_purpose, shouted, timed, unmarked
 from kg.extraction.attendance.one_by_one import labelled
 from kg.extraction.attendance.rows import AWAY
 from kg.extraction.context import Context, evidence, items_of
@@ -41,6 +41,7 @@ from kg.vocabulary import name_key
 
 _FEWEST = 3
 _FEWEST_TIMED = 5
+_PROPOSED = 2
 _FEWEST_HEADED = 5
 _USUAL = 2
 _NEAR = 3
@@ -184,8 +185,8 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
 
 
 def _head_business(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether headings of an agenda count its items, are most of it, part it all, or name several
-    that most meetings have.
+    """Whether headings of an agenda count its items, are most of it, part it all, name several that
+    most meetings have, or stand over what is to be done.
     """
     numbered = sum(bool(item.number) for item in headed)
     shown = sum(p.kind is not Kind.FURNITURE for p in paragraphs)
@@ -193,7 +194,15 @@ def _head_business(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]
     over = _stand_over_bullets(headed, paragraphs) or bool(parted(paragraphs))
     usual = sum(is_customary(item.title) for item in headed)
     many = usual >= _USUAL and len(headed) >= _FEWEST_HEADED
-    return numbered >= _FEWEST or mostly or over or many
+    proposed = _over_proposals(headed, paragraphs) >= _PROPOSED
+    return numbered >= _FEWEST or mostly or over or many or proposed
+
+
+def _over_proposals(headed: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> int:
+    """How many headings stand right over what the meeting is to do: "To consider a report"."""
+    base = paragraphs[0].ordinal if paragraphs else 0
+    after = (item.evidence[0].paragraph + 1 - base for item in headed)
+    return sum(at < len(paragraphs) and says_purpose(paragraphs[at].text) for at in after)
 
 
 def _opened_and_closed(headed: Sequence[AgendaItem]) -> Sequence[AgendaItem]:

@@ -56,7 +56,17 @@ _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGN
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
 _WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
 """Which of several of the kind a body is, behind its name."""
-LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{_WHICH})?)(?: \d{{1,2}})?$")
+_NO_DIVISION = (
+    rf"(?i:{_OTHER_WORD}|{alternation('bodies', 'never')}|{alternation('bodies', 'asides')})\b"
+)
+_DIVISION = (
+    rf" \((?!{_NO_DIVISION})"
+    r"(?:[A-Z]|\d|[A-Z][a-z’'-]+(?:,? (?:and |& )?[A-Z]?[a-z’'-]+){0,5})\)"
+)
+"""Which part of a committee sits, or for what, in brackets: "Planning Committee (East)"."""
+LINE = re.compile(
+    rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{_WHICH}|(?i:(?<=committee)){_DIVISION})?)(?: \d{{1,2}})?$"
+)
 """A name alone; a bare number behind it may be a page's."""
 _WHICH_ONE = re.compile(rf"{_WHICH}$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")

@@ -7,6 +7,8 @@ from kg.tables.load import alternation
 
 _STOPPED = re.compile(r"\b([AESX])\.\s?(G)\.\s?(M)\b\.?")
 _NOTE = re.compile(r"\[[^\[\]]{0,40}\]")
+_OF_SITE = re.compile(rf"\s+{alternation('bodies', 'of_sites')}$", re.IGNORECASE)
+"""What a site writes behind its titles."""
 _PICTURE = re.compile(
     r"\s+(?:logo|crest|coat of arms)$|^(?:logo|crest|coat of arms) of\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -60,7 +62,7 @@ def plainly(text: str) -> str:
     of Director's" or "Trustee Meeting" as the plural that is meant.
     """
     text = _STUCK.sub("", " ".join(_NOTE.sub(" ", text).split()))
-    text = _VERSION.sub("", text)
+    text = _VERSION.sub("", _OF_SITE.sub("", text))
     text = _SPACED.sub(lambda word: word[0].replace(" ", ""), text)
     text = _STOPPED.sub(r"\1\2\3", text) if "." in text else text
     text = _PAGE.sub("", _PICTURE.sub("", _JOINED.sub(r"\1 ", text)))

@@ -23,6 +23,8 @@ from queries.understanding.question import labelled
 HALF = 0.5
 """The least share of the subject that a passage must have where no office is named."""
 _THINGS = frozenset({"Programme", "Term"})
+NEAREST = 3
+"""Among how many of the nearest passages one may say that somebody is to be elected."""
 MOST = 6
 """The most passages that are told."""
 
@@ -64,6 +66,11 @@ def without_elected(asking: Asking) -> Missing | None:
     if any(one.paragraph in named or _names_somebody(one.text) for one in near):
         return None
     return Missing("No passage that speaks of this names who was chosen.")
+
+
+def to_elect(asking: Asking) -> bool:
+    """Whether one of the nearest passages says that somebody is to be elected or appointed."""
+    return any(says(hit.place.text, "to_elect") for hit in asking.result.hits[:NEAREST])
 
 
 def _on_choice(text: str) -> bool:
