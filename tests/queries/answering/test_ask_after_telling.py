@@ -94,6 +94,8 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
         ("How many questions did Cllr Quill put in March 2030?", "1:", "Thrale"),
         ("What was Ada Quill's role on the council in March 2030?", "Ada Quill: chair", "Thrale"),
         ("Which members attended on 5 March 2030?", "Ada Quill, Bo Thrale", "Cy Moor"),
+        ("Which members and observers attended on 5 March 2030?", "Cy Moor", ""),
+        ("How many motions were put on the drains on 5 March 2030?", "", ""),
         ("Who was elected Deputy Warden in May 2030?", "", ""),
         (
             "Is anybody clearing the blocked drains by the pub?",

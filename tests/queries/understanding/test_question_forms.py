@@ -161,6 +161,65 @@ def test_what_a_question_excepts(text: str, known: str, other: str) -> None:
     assert not asked.excepts(other)
 
 
+ADA = Name("https://example.org/ada", "Person", "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("What was Ada Quill's role on the board in March 2030?", "position"),
+        ("What post did Cllr Ada Quill hold on the council in 2030?", "position"),
+        ("What was Ada Quill's position on larger grants?", OPEN),
+        ("What role did Ada Quill play in the handbook?", OPEN),
+        ("Which office did Ada Quill resign from?", OPEN),
+        ("What post did Ada Quill hold before 2030?", OPEN),
+        ("What is Ada Quill's office address?", OPEN),
+    ],
+)
+def test_a_post_is_told_where_nothing_else_is_asked_of_somebody(text: str, way: str) -> None:
+    assert understand(text, Names([ADA])).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Who sat in as a substitute at the June 2030 meeting?", "attendance"),
+        ("Which observers spoke at the meeting on 4 June 2030?", "role"),
+        ("Who could not get a grant?", OPEN),
+        ("Who was not able to come on 4 June 2030?", "absence"),
+        ("Who was marked as not there on 4 June 2030?", "absence"),
+        ("What council officials were at the panel on 4 June 2030?", "attendance"),
+        ("What did the Board settle on for the mole?", "decision"),
+        ("When did the Board sign off the handbook?", OPEN),
+    ],
+)
+def test_who_was_there_and_what_was_settled_in_everyday_words(text: str, way: str) -> None:
+    assert understand(text, Names([])).way == way
+
+
+@pytest.mark.parametrize(
+    ("text", "expects"),
+    [
+        ("What was paid to the contractor?", "money"),
+        ("What was the firm paid to produce?", None),
+        ("What did the roofers quote for the repairs?", "money"),
+        ("What did Ada quote to the Board?", None),
+    ],
+)
+def test_what_asks_for_a_sum(text: str, expects: str | None) -> None:
+    assert understand(text, Names([])).expects == expects
+
+
+def test_what_is_left_of_words_drawn_together_is_no_subject() -> None:
+    asked = understand("I'm a member and can't come: which number do I use?", Names([]))
+    assert {"m", "t"}.isdisjoint(asked.subject)
+
+
+def test_the_last_meeting_of_a_year_is_the_one_of_its_month() -> None:
+    text = "Who sent apologies to the last meeting of the council year, in July 2030?"
+    assert understand(text, Names([])).subject == ()
+
+
 def test_a_general_meeting_at_which_a_thing_was_is_no_part_of_it() -> None:
     asked = understand("How much was in the tin at the time of the 2030 AGM?", Names([]))
     assert asked.subject == ("tin",)
