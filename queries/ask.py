@@ -135,20 +135,15 @@ def _named(text: str, before: Asking) -> Iterator[str]:
     """A question with what stands before it in place of a pronoun: the thing that heads it, else
     what is named there last; none where it has no pronoun or nothing is named.
     """
-    question = before.question
-    if thing := headed(question.text):
-        yield from filter(None, [in_place_of_pronoun(text, thing)])
-        return
-    for person in (False, True):
-        named = [one for one in question.mentions if _may_stand(one.kind, person=person)]
-        if named:
-            thing = question.text[named[-1].start : named[-1].end]
-            yield from filter(None, [in_place_of_pronoun(text, thing, person=person)])
-
-
-def _may_stand(kind: str, *, person: bool) -> bool:
-    """Whether a pronoun for a person, or for a thing, may stand for a name of a kind."""
-    return kind == "Person" if person else kind in _THINGS
+    question, said = before.question, before.question.text
+    names = [(said[one.start : one.end], one.kind) for one in question.mentions]
+    things = [headed(said) or "", *(name for name, kind in reversed(names) if kind in _THINGS)]
+    people = [name for name, kind in reversed(names) if kind == "Person"]
+    thing, person = (next(filter(None, some), None) for some in (things, people))
+    if thing and (put := in_place_of_pronoun(text, thing)):
+        yield put
+    if person and (put := in_place_of_pronoun(text, person, person=True)):
+        yield put
 
 
 def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:

@@ -8,7 +8,7 @@ from queries.texts.wording import LONGEST
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/])")
 _THAT_YEAR = re.compile(r"\b(?:the same|that|the said) year\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    rf"(?<=\b)(?:{alternation('questions', 'pronouns', 'things')}"
+    rf"\b(?:{alternation('questions', 'pronouns', 'things')}"
     rf"|(?P<person>{alternation('questions', 'pronouns', 'people')}))\b(?! (?:that|who)\b)",
     re.IGNORECASE,
 )

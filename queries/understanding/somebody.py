@@ -34,9 +34,9 @@ class Somebody:
         """Whether the noun is one for people who are elected, or else for those who are not; None
         where it may be for either.
         """
-        kinds = (words("questions", "somebody", kind) for kind in ("elected", "appointed"))
-        elected, appointed = (self.noun.lower() in kind for kind in kinds)
-        return True if elected else False if appointed else None
+        if self.noun.lower() in words("questions", "somebody", "elected"):
+            return True
+        return False if self.noun.lower() in words("questions", "somebody", "appointed") else None
 
     def named(self, name: str) -> str:
         """The whole question with a name for what is told."""
@@ -56,8 +56,8 @@ def told_of(text: str) -> Iterator[Somebody]:
     before, did, seat = text[: match.start()], match["did"].strip(), match["seat"] or ""
     bare = match["what"].lower() in words("questions", "somebody", "nouns")
     who = "Who" if bare else f"Which {match['what']}"
-    ends = [verb.start() for verb in _VERB.finditer(did)][-1:]
-    ends += [end.start() for end in [_DANGLING.search(did)] if end]
-    for at in (*ends, len(did)):
+    verbs = [verb.start() for verb in _VERB.finditer(did)]
+    dangling = [end.start() for end in _DANGLING.finditer(did)]
+    for at in (*verbs[-1:], *dangling, len(did)):
         behind = f"{seat} {did[at:]} {text[match.end() :]}"
         yield Somebody(f"{who} {did[:at]}?", before, behind, match["noun"])
