@@ -133,11 +133,12 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
 
 def _named(text: str, before: Asking) -> Iterator[str]:
     """A question with what stands before it in place of a pronoun: the thing that heads it, else
-    what is named there last; none where it has no pronoun or nothing is named.
+    what is named there last, else its topic; none where it has no pronoun.
     """
     question, said = before.question, before.question.text
     names = [(said[one.start : one.end], one.kind) for one in question.mentions]
     things = [headed(said) or "", *(name for name, kind in reversed(names) if kind in _THINGS)]
+    things.append(f"the {question.topic}" if question.topic else "")
     people = [name for name, kind in reversed(names) if kind == "Person"]
     thing, person = (next(filter(None, some), None) for some in (things, people))
     if thing and (put := in_place_of_pronoun(text, thing)):
