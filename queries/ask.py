@@ -114,11 +114,11 @@ def _one_person(asking: Asking, told: Answer, meant: Somebody) -> str:
 
 def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     """The answer to what a question asks behind what it tells ("A lamp was promised. Did it
-    come?"); None where facts answer it as it stands, it tells nothing first, or names there what no
-    paper held can be of.
+    come?"); None where facts answer it as it stands alone, it tells nothing first, or names there
+    what no paper held can be of.
     """
     both = set_out(asking.question.text)
-    if both is None or (whole.answered and whole.kind != OPEN):
+    if both is None:
         return None
     told = _asked(asking.searcher, f"{both[0]}?", asking.scope)
     if not_held(told) is not None:
@@ -126,9 +126,10 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     asked = with_year(both[1], _times(told))
     texts = (*_named(asked, told), continued(asked, told.question.topic, ()))
     said = _first_told(asking, texts)
-    if not said.answered:
-        return None
-    return joined(said, whole) if said.kind != OPEN else joined(whole, said)
+    if said.answered and said.kind != OPEN:
+        return joined(said, whole)
+    by_facts = whole.answered and whole.kind != OPEN
+    return joined(whole, said) if said.answered and not by_facts else None
 
 
 def _named(text: str, before: Asking) -> Iterator[str]:
