@@ -1,5 +1,6 @@
 """Tables read by what their head rows say."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,9 @@ from itertools import islice
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.tables.load import table
+
+_BESIDE_HEAD = re.compile(r"\s*(?:\(|,\s| and (?=[*†‡#])).*$", re.DOTALL)
+"""What a head says besides what its column is: "Names, initials and pronouns", "Role and * for"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,9 @@ def columns(row: Row, name: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for cell in row.cells:
         words = row.words(cell)
-        meanings = _meanings(name).get(plain(words) or words, ())
+        head = _BESIDE_HEAD.sub("", words)
+        said = (_meanings(name).get(plain(one) or one, []) for one in (words, head))
+        meanings = next(filter(None, said), [])
         new = (meaning for meaning in meanings if meaning not in found)
         found |= dict.fromkeys(islice(new, 1), cell.column)
     return found

@@ -414,3 +414,11 @@ def test_a_row_that_fills_its_column_does_not_run_into_the_next_person() -> None
 def test_a_title_of_minutes_labels_nobody() -> None:
     said = "Minutes of the Staff Council - Harbour Term Week\n\nPresent: Ann Lowe, Ben Tarn"
     assert came(said, "paper.txt") == present("Ann Lowe", "Ben Tarn")
+
+
+def test_a_head_that_says_more_than_what_its_column_is() -> None:
+    said = (
+        "## Attendance\n\n| Names, initials and pronouns | Role and * for those away |\n|---|---|\n"
+        "| Ann Lowe, AL, she/her | President |\n| Ben Tarn, BT, he/him | Catering |\n"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Tarn")
