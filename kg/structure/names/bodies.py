@@ -6,7 +6,15 @@ from functools import cache, lru_cache
 
 from kg.reading.fields import Says, field
 from kg.structure.names import title_days
-from kg.structure.names.body_names import has_noun, is_generic, is_hall, may_name, without_sitting
+from kg.structure.names.body_names import (
+    DIVISION,
+    WHICH,
+    has_noun,
+    is_generic,
+    is_hall,
+    may_name,
+    without_sitting,
+)
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
 from kg.structure.names.title_marks import plainly
@@ -54,21 +62,11 @@ _PAPER_WORDS = re.compile(
 _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
-_WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
-"""Which of several of the kind a body is, behind its name."""
-_NO_DIVISION = (
-    rf"(?i:{_OTHER_WORD}|{alternation('bodies', 'never')}|{alternation('bodies', 'asides')})\b"
-)
-_DIVISION = (
-    rf" \((?!{_NO_DIVISION})"
-    r"(?:[A-Z]|\d|[A-Z][a-z’'-]+(?:,? (?:and |& )?[A-Z]?[a-z’'-]+){0,5})\)"
-)
-"""Which part of a committee sits, or for what, in brackets: "Planning Committee (East)"."""
 LINE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{_WHICH}|(?i:(?<=committee)){_DIVISION})?)(?: \d{{1,2}})?$"
+    rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{WHICH}|(?i:(?<=committee)){DIVISION})?)(?: \d{{1,2}})?$"
 )
 """A name alone; a bare number behind it may be a page's."""
-_WHICH_ONE = re.compile(rf"{_WHICH}$")
+_WHICH_ONE = re.compile(rf"{WHICH}$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")

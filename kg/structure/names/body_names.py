@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.lazy import lazily
-from kg.tables.load import alternation, matches, table
+from kg.tables.load import alternation, matches, table, words
 from kg.vocabulary import name_key
 
 _HAS_NOUN = lazily(alternation("bodies", "nouns"))
@@ -31,6 +31,16 @@ _OF_FILE = re.compile(r"[\w.]+-\S*(?<!\d)(?:19|20)\d\d(?!\d)\S*")
 _DIVISION = lazily(rf"{alternation('bodies', 'divisions')} (?:\d+|[ivx]+|[a-z]|one|two|three)")
 """A part of the minutes or of the meeting, which is no body: "Part I"."""
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
+
+WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
+"""Which of several of the kind a body is, behind its name."""
+DIVISION = (
+    rf" \((?!(?i:{alternation('bodies', 'kinds')}|{'|'.join(words('bodies', 'versions'))}"
+    rf"|{alternation('bodies', 'never')}|{alternation('bodies', 'asides')}"
+    rf"|{alternation('dates', 'months')})\b)"
+    r"(?:[A-Z]|\d|[A-Z][a-z’'-]+(?:,? (?:and |& )?[A-Z]?[a-z’'-]+){0,5})\)"
+)
+"""Which part of a committee sits, or for what, in brackets: "Planning Committee (East)"."""
 
 
 def has_noun(name: str) -> bool:
@@ -71,17 +81,17 @@ def are_initials(short: str, name: str) -> bool:
 def may_name(body: str) -> bool:
     """Whether a body may have such a name, and it is none of a way on a site, a file or a day."""
     plain = body.lower().removeprefix("the ")
-    words = table("bodies")
+    lists = table("bodies")
     bare = _COUNTED.sub("", plain)
-    if not plain or bare in words["not_names"] or plain.startswith(("to ", "members of ")):
+    if not plain or bare in lists["not_names"] or plain.startswith(("to ", "members of ")):
         return False
     if plain.endswith(" &") or _NO_NAME.search(body):
         return False
-    if _ASIDE.search(plain) or plain.removeprefix("annual ") in words["alone"]:
+    if _ASIDE.search(plain) or plain.removeprefix("annual ") in lists["alone"]:
         return False
     if _OF_FILE.fullmatch(plain) or _DIVISION.fullmatch(plain):
         return False
-    return not all(part in words["generic"] for part in _JOINED.split(plain))
+    return not all(part in lists["generic"] for part in _JOINED.split(plain))
 
 
 @lru_cache(maxsize=8192)
