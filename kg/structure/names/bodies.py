@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from kg.reading.fields import Says, field
 from kg.structure.names import title_days
 from kg.structure.names.body_names import (
-    DIVISION,
-    WHICH,
+    PART,
     has_noun,
     is_generic,
     is_hall,
     may_name,
     without_sitting,
+    without_which,
 )
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
@@ -62,11 +62,8 @@ _PAPER_WORDS = re.compile(
 _OTHER_WORD = rf"(?:{_KIND}|{'|'.join(words('bodies', 'versions'))}|{TIMES})"
 _VERSION = re.compile(rf"{_OTHER_WORD}(?:\s+(?:and|&)\s+{_OTHER_WORD})?", re.IGNORECASE)
 _MEMBERS = re.compile(r"^(?:all\s+)?(?P<body>[A-Z]{3,8})\s+(?:(?:board|committee)\s+)?members$")
-LINE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}(?:{WHICH}|(?i:(?<=committee)){DIVISION})?)(?: \d{{1,2}})?$"
-)
+LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}{PART}?)(?: \d{{1,2}})?$")
 """A name alone; a bare number behind it may be a page's."""
-_WHICH_ONE = re.compile(rf"{WHICH}$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
@@ -153,7 +150,7 @@ def in_line(text: str) -> str | None:
     for part in (text, *_DASH.split(text)[1:], *_before_owner(text)):
         match = LINE.match(part) or _SMALL_LETTERS.fullmatch(part)
         body = match["body"] if match else ""
-        if may_name(_WHICH_ONE.sub("", body)) and not is_hall(body):
+        if may_name(without_which(body)) and not is_hall(body):
             return _named(body)
     return None
 

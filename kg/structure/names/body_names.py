@@ -32,15 +32,17 @@ _DIVISION = lazily(rf"{alternation('bodies', 'divisions')} (?:\d+|[ivx]+|[a-z]|o
 """A part of the minutes or of the meeting, which is no body: "Part I"."""
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s?/\s?")
 
-WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
+_WHICH = r" (?:[Nn]o\.? ?\d{1,2}|\d{1,2}[A-Z])"
 """Which of several of the kind a body is, behind its name."""
-DIVISION = (
+_SITTING_FOR = (
     rf" \((?!(?i:{alternation('bodies', 'kinds')}|{'|'.join(words('bodies', 'versions'))}"
     rf"|{alternation('bodies', 'never')}|{alternation('bodies', 'asides')}"
     rf"|{alternation('dates', 'months')})\b)"
     r"(?:[A-Z]|\d|[A-Z][a-z’'-]+(?:,? (?:and |& )?[A-Z]?[a-z’'-]+){0,5})\)"
 )
 """Which part of a committee sits, or for what, in brackets: "Planning Committee (East)"."""
+PART = rf"(?:{_WHICH}|(?i:(?<=committee)){_SITTING_FOR})"
+"""What stands behind the noun of a name and is part of it."""
 
 
 def has_noun(name: str) -> bool:
@@ -59,6 +61,11 @@ def without_sitting(name: str) -> str:
     match = _SITTING.match(name)
     rest = name[match.end() :] if match else name
     return rest if has_noun(rest) and not is_common(rest) else name
+
+
+def without_which(name: str) -> str:
+    """A name without which of several of the kind it is: "Commission 6A"."""
+    return re.sub(rf"{_WHICH}$", "", name)
 
 
 def initials(name: str) -> str:
