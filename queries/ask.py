@@ -86,7 +86,7 @@ def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
     where facts answer the question as it stands, no such person is known, or passages alone tell
     both.
     """
-    if whole.answered and whole.kind != OPEN:
+    if _is_by_facts(whole):
         return None
     for one in told_of(asking.question.text):
         who = _asked(asking.searcher, one.asked, asking.scope)
@@ -103,7 +103,7 @@ def _one_person(asking: Asking, told: Answer, meant: Somebody) -> str:
     """The name of the one person whom an answer, or the sentence nearest to the question, gives;
     empty where there is none, or it is no such person as is meant.
     """
-    if told.answered and told.kind != OPEN:
+    if _is_by_facts(told):
         return told.values[0] if len(told.values) == 1 else ""
     quote, person = next(told_so(asking), (None, None))
     if quote is None or person is None:
@@ -126,10 +126,9 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     asked = with_year(both[1], _times(told))
     texts = (*_named(asked, told), continued(asked, told.question.topic, ()))
     said = _first_told(asking, texts)
-    if said.answered and said.kind != OPEN:
+    if _is_by_facts(said):
         return joined(said, whole)
-    by_facts = whole.answered and whole.kind != OPEN
-    return joined(whole, said) if said.answered and not by_facts else None
+    return joined(whole, said) if said.answered and not _is_by_facts(whole) else None
 
 
 def _named(text: str, before: Asking) -> Iterator[str]:
@@ -148,14 +147,21 @@ def _named(text: str, before: Asking) -> Iterator[str]:
         yield put
 
 
+def _is_by_facts(answer: Answer) -> bool:
+    """Whether facts, and not passages alone, give an answer."""
+    return answer.answered and answer.kind != OPEN
+
+
 def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
     """Of answers to ways of putting a question the first that facts give, else the last that there
-    is.
+    is; none is sought behind the first.
     """
-    told = [_answer(_asked(asking.searcher, one, asking.scope)) for one in texts]
-    sure = (one for one in told if one.answered and one.kind != OPEN)
-    open_ = (one for one in reversed(told) if one.answered)
-    return next(sure, None) or next(open_, told[-1])
+    told: list[Answer] = []
+    for text in texts:
+        told.append(_answer(_asked(asking.searcher, text, asking.scope)))
+        if _is_by_facts(told[-1]):
+            return told[-1]
+    return next((one for one in reversed(told) if one.answered), told[-1])
 
 
 def _second(asking: Asking, text: str, first: Asking) -> Answer:

@@ -7,7 +7,7 @@ from kg.tables.load import alternation
 from queries.texts.wording import content_stems, first_match, stems
 from queries.understanding.periods import periods_in
 
-_VERB = r"(?:are|did|do|does|had|has|have|is|was|were|will|would)\b"
+_VERB = rf"{alternation('questions', 'counting_verbs')}\b"
 _COUNTED = re.compile(rf"\W*how many (?P<thing>(?!{_VERB})[^?,;]{{2,60}}?) {_VERB}", re.IGNORECASE)
 _COUNTS = re.compile(rf"(?:and )?how many (?:more |of them )?(?={_VERB})", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{alternation('dates', 'months')})\b")

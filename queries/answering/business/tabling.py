@@ -48,8 +48,7 @@ def by_tabling(asking: Asking) -> Found | None:
 
 def by_number_put_in(asking: Asking) -> Found | None:
     """How many motions or questions were put in, of the person named where one is, by the titles
-    of items; None where more or something else is
-    asked, or none says so.
+    of items; None where more or something else is asked, or none says so.
     """
     asked = first_match(asking.question.text, "how_many_put_in")
     if asked is None:

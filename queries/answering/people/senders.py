@@ -2,7 +2,7 @@
 as sent by it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.tables.load import table
@@ -38,12 +38,7 @@ def by_kind_of_council(asking: Asking) -> Found | None:
     kind = next((one for one in _kinds() if says(question.text, "council_kinds", one)), None)
     if kind is None or question.named("Person"):
         return None
-    facts = [one.statement.iri for one in _of_all(asking).matches]
-    rows = asking.graph.select(_OF_COUNCILS % iri_list(facts)).rows if facts else ()
-    ours = {
-        str(fact) for fact, *said in rows if any(str(one).startswith(kind) for one in said if one)
-    }
-    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
+    told = _fitting(asking, _presences(asking), _OF_COUNCILS, lambda said: said.startswith(kind))
     return told_by(asking, told, question.way) if told else None
 
 
@@ -55,10 +50,9 @@ def by_kind_of_sender(asking: Asking) -> Found | None:
     kind = next((one for one in senders if says(question.text, "sender_kinds", one, "asked")), None)
     if kind is None or question.named("Person"):
         return None
-    facts = [one.statement.iri for one in _of_all(asking).matches]
-    rows = asking.graph.select(_SENT % iri_list(facts)).rows if facts else ()
-    ours = {str(fact) for fact, said in rows if says(str(said), "sender_kinds", kind, "said")}
-    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
+    told = _fitting(
+        asking, _presences(asking), _SENT, lambda said: says(said, "sender_kinds", kind, "said")
+    )
     return told_by(asking, told, question.way, beside=True) if told else None
 
 
@@ -70,11 +64,8 @@ def by_organisation(asking: Asking) -> Found | Missing | None:
     match = first_match(question.text, "sent_by")
     if match is None or question.named("Person"):
         return None
-    facts = [one.statement.iri for one in _of_all(asking).matches]
-    rows = asking.graph.select(_SENT % iri_list(facts)).rows if facts else ()
-    whole = _words(match["whom"])
-    ours = {str(fact) for fact, said in rows if _names(_words(str(said)), whole)}
-    told = [fact for fact in facts if fact in ours][: TELLINGS[question.way].most]
+    facts, whole = _presences(asking), _words(match["whom"])
+    told = _fitting(asking, facts, _SENT, lambda said: _names(_words(said), whole))
     if told:
         return told_by(asking, told, question.way)
     known = any(
@@ -104,9 +95,21 @@ def _words(text: str) -> list[str]:
     return [word for word in words if word not in stopwords()]
 
 
-def _of_all(asking: Asking) -> Asking:
-    """The same of people from anywhere."""
-    return replace(asking, question=replace(asking.question, subject=(), expects=None))
+def _presences(asking: Asking) -> list[str]:
+    """The facts on who came or stayed away that match, of people from anywhere."""
+    anybody = replace(asking, question=replace(asking.question, subject=(), expects=None))
+    return [one.statement.iri for one in anybody.matches]
+
+
+def _fitting(
+    asking: Asking, facts: Sequence[str], sparql: str, fits: Callable[[str], bool]
+) -> list[str]:
+    """As many of some facts as are told, in their order, of which a query that takes them gives
+    behind each something that fits.
+    """
+    rows = asking.graph.select(sparql % iri_list(facts)).rows if facts else ()
+    ours = {str(fact) for fact, *said in rows if any(fits(str(one)) for one in said if one)}
+    return [fact for fact in facts if fact in ours][: TELLINGS[asking.question.way].most]
 
 
 def kinds_of_council(text: str) -> list[tuple[int, int]]:
