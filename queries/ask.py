@@ -30,12 +30,15 @@ from queries.texts.wording import says
 from queries.understanding.antecedents import (
     headed,
     in_place_of_pronoun,
+    is_of_asker,
+    is_whole,
     set_out,
     with_years,
 )
 from queries.understanding.plainly import plainly
-from queries.understanding.question import OF_PEOPLE, OPEN
+from queries.understanding.question import OPEN
 from queries.understanding.somebody import Somebody, told_of
+from queries.understanding.subjects import OF_PEOPLE
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts, with_counted, with_year
 
@@ -114,17 +117,20 @@ def _one_person(asking: Asking, told: Answer, meant: Somebody) -> str:
 
 def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     """The answer to what a question asks behind what it tells ("A lamp was promised. Did it
-    come?"); None where facts answer it as it stands alone, it tells nothing first, or names there
-    what no paper held can be of.
+    come?"), alone where it tells but who asks; None where facts answer it as it stands alone, it
+    tells nothing first, or names there what no paper held can be of.
     """
     both = set_out(asking.question.text)
     if both is None:
         return None
+    if not _is_by_facts(whole) and is_of_asker(both[0]) and is_whole(both[1]):
+        return _answer(_asked(asking.searcher, both[1], asking.scope))
     told = _asked(asking.searcher, f"{both[0]}?", asking.scope)
     if not_held(told) is not None:
         return None
     asked = with_year(both[1], _times(told))
-    texts = (*_named(asked, told), continued(asked, told.question.topic, ()))
+    more = continued(asked, told.question.topic, ())
+    texts = (more, asked) if is_whole(both[1]) else (*_named(asked, told), more)
     said = _first_told(asking, texts)
     if _is_by_facts(said):
         return joined(said, whole)

@@ -6,7 +6,7 @@ from kg.tables.load import table
 from queries.answering.asking import Asking, without
 from queries.answering.scope import Scope, with_parts
 from queries.texts.wording import found, small_words, stems, stopwords, tokens
-from queries.understanding.question import OF_PEOPLE
+from queries.understanding.subjects import OF_PEOPLE
 
 _MEETING = "SELECT DISTINCT ?board { ?meeting mb:heldBy ?board }"
 """The bodies that hold meetings."""

@@ -177,7 +177,7 @@ def by_facts(asking: Asking) -> Found | None:
 def counted(asking: Asking, found: Found | None) -> Found | None:
     """What was found with its number before it, where a number of people is asked for."""
     question = asking.question
-    if found and question.expects == "number" and question.way in _MATCHED:
+    if found and question.expects == "number" and question.way in _MATCHED - {"contact"}:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")
     return found
 

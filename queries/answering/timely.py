@@ -9,8 +9,6 @@ from queries.graphs.place import Place
 from queries.understanding.periods import Period, times_in
 from queries.understanding.question import Question
 
-LONGEST = 92
-"""A time of up to this many days is asked about as such; years frame what is asked."""
 WRITTEN = 31
 """A written time speaks of the one asked about if it is of up to this many days, or no longer."""
 AFTERWARDS, NEXT_YEAR = 100, 365
@@ -27,7 +25,7 @@ def asked_time(question: Question) -> Period | None:
         return None
     (period,) = question.periods
     due = matches(question.text[: period.begin], "questions", "due")
-    return None if due or not period.days or period.days > LONGEST else period
+    return period if period.is_short and not due else None
 
 
 def framing_time(question: Question) -> Period | None:
@@ -37,7 +35,7 @@ def framing_time(question: Question) -> Period | None:
     spans = [period for period in question.periods if period.bounded]
     if question.way in _FRAMING or len(spans) != 1 or len(question.periods) != 1:
         return None
-    return spans[0] if (spans[0].days or 0) > LONGEST else None
+    return None if spans[0].is_short else spans[0]
 
 
 def opening_time(question: Question) -> Period | None:

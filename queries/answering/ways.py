@@ -30,7 +30,7 @@ from queries.answering.business.logged import by_log
 from queries.answering.business.moved import by_action_changed, by_moved
 from queries.answering.business.moving import by_motion
 from queries.answering.business.neighbours import by_neighbours
-from queries.answering.business.responding import by_outcome
+from queries.answering.business.responding import by_outcome, by_reply
 from queries.answering.business.tabling import by_number_put_in, by_tabling
 from queries.answering.choosing.doing import by_leaving, unpermitted
 from queries.answering.choosing.speaking import unsaid, unwanted
@@ -114,7 +114,8 @@ def by_response(asking: Asking) -> Found | Missing | None:
     """What was said to a recommendation, or all recommendations that got a response of one kind; to
     what is called by another name by passages, where that is no recommendation.
     """
-    found = by_outcome(asking) or by_facts(asking)
+    tell = by_reply if asking.question.way == "response" else by_facts
+    found = by_outcome(asking) or tell(asking)
     if found or "Recommendation" in asking.question.facts:
         return found
     return by_passages(replace(asking, question=replace(asking.question, way=OPEN)))

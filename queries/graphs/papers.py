@@ -9,7 +9,28 @@ from functools import cached_property
 from embeddings.facts import NO_BOARD, FactIndex
 from embeddings.openings import Opening
 from kg import terms as t
-from kg.store.graph import KnowledgeGraph
+from kg.store.graph import Iri, KnowledgeGraph
+
+OFTEN = 10
+"""In how many paragraphs a paper names the organisation that it is most of all about."""
+_MOST_NAMED = """SELECT ?organisation (COUNT(DISTINCT ?paragraph) AS ?paragraphs)
+WHERE {
+  ?paragraph mb:inDocument ?document ; mb:mentions ?organisation .
+  ?organisation a mb:Organisation .
+}
+GROUP BY ?organisation
+ORDER BY DESC(?paragraphs) ?organisation
+LIMIT 1"""
+
+
+def most_named(graph: KnowledgeGraph, paper: str) -> str | None:
+    """The organisation (IRI) that a paper (IRI) names in more paragraphs than any other, where
+    these are many; else None.
+    """
+    rows = graph.select(_MOST_NAMED, document=Iri(paper)).rows
+    return next(
+        (str(one) for one, times in rows if isinstance(times, int) and times >= OFTEN), None
+    )
 
 
 class Papers:

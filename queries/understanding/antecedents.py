@@ -3,7 +3,8 @@
 import re
 
 from kg.tables.load import alternation
-from queries.texts.wording import LONGEST
+from queries.texts.wording import LONGEST, content_stems, says
+from queries.understanding.periods import times_in
 
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/])")
 _THAT_YEAR = re.compile(r"\b(?:the same|that|the said) year\b", re.IGNORECASE)
@@ -14,6 +15,8 @@ _PRONOUN = re.compile(
 )
 _OPENS = alternation("questions", "pronouns", "asking")
 _ASKED = rf"(?:and )?(?:(?:at|by|from|in|on|to) )?{_OPENS}\b[^?]+"
+_FEWEST = 3
+"""The least words with content that say what a question is about."""
 _OWNING = frozenset({"its", "his", "their"})
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _SET_OUT = re.compile(
@@ -39,6 +42,16 @@ def set_out(text: str) -> tuple[str, str] | None:
     """
     match = _SET_OUT.match(text[:LONGEST])
     return (match["told"], f"{match['asked']}?") if match else None
+
+
+def is_of_asker(told: str) -> bool:
+    """Whether what is told before a question says only who asks it, or what for, and of no time."""
+    return says(told, "tells_of_asker") and not times_in(told)
+
+
+def is_whole(asked: str) -> bool:
+    """Whether a question says itself what it is about, with no pronoun for what stands before."""
+    return len(content_stems(asked)) >= _FEWEST and _PRONOUN.search(asked) is None
 
 
 def headed(text: str) -> str | None:

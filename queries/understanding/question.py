@@ -6,7 +6,7 @@ is understood is shown with every result, so that it can be overruled.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,14 +21,13 @@ from queries.texts.wording import (
     overlaps,
     says,
     stems,
-    stems_of,
     stopwords,
     stripped,
     tokens,
 )
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
-from queries.understanding.reworded import everyday
+from queries.understanding.subjects import OF_PEOPLE, settling, subject_of
 from queries.understanding.two_parts import parts
 
 _SHORT = 2
@@ -38,18 +37,8 @@ _ELSE = re.compile(rf"\b(?P<asks>{alternation('questions', 'askers')}) else\b", 
 """What asks for more of the same, and so in the same way."""
 _KNOWN = 0.6
 """From this share of the words of what a question excepts, words are that."""
-_CONTRACTED = re.compile(r"(?<=\w[’'])(?:[dmst]|ll|re|ve)\b")
-"""What is left of words drawn together: "I'm", "won't", "they've"."""
-_NTH = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-"""Which meeting it was, counted, which says nothing beside its day."""
-_PRESENCE = frozenset({"attendance", "apologies", "absence"})
-"""The ways in which words for how a thing is say nothing of who came."""
 _HOW_IT_STANDS = frozenset({"done", "status"})
 """The ways that are answered by how a thing stands, which gives no reason."""
-_ANNUAL = frozenset({"annual", "general", "year"})
-"""Words of a meeting that papers call an AGM."""
-OF_PEOPLE = _PRESENCE | {"role", "substitute"}
-"""The ways in which a capacity or party narrows what is asked, and is no part of the subject."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
@@ -138,7 +127,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
-    subject = _subject(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods)
+    subject = subject_of(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods)
     if expects == "composition" and not subject:
         way, expects = "role", None
     return Question(
@@ -146,7 +135,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         way=way,
         expects=expects,
         mentions=mentions,
-        periods=_asked_of(text, way, periods),
+        periods=_narrowest(_asked_of(text, way, periods)),
         terms=tuple(content_stems(text)),
         subject=subject,
         facts=_facts(text),
@@ -162,19 +151,10 @@ def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     way = _undertaking(text, mentions) or _first(text, "ways")
     way = way or _post_of(text, mentions)
     way = way or _whether_present(text, mentions) or _tasks(text, mentions)
-    way = way or ("decision" if _settling(text) else OPEN)
+    way = way or ("decision" if settling(text) else OPEN)
     if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
         return "substitute"
     return "attendance" if way == "role" and says(text, "there_as") else way
-
-
-def _settling(text: str) -> frozenset[str]:
-    """The stems of the everyday words of a question for what a body decided ("What did the members
-    settle on?"); none where it has none.
-    """
-    deciding = table("questions")["deciding"]
-    plain = (word for word, formal in everyday(text) if formal in deciding)
-    return frozenset(stems(" ".join(plain)) if says(text, "body_settling") else ())
 
 
 def _is_open(text: str, way: str, expects: str | None) -> bool:
@@ -191,6 +171,20 @@ def _is_stood_in_for(text: str, mentions: Iterable[Mention]) -> bool:
     """Whether it is asked who spoke for a person, and not for a body."""
     people = (one for one in mentions if one.kind == "Person")
     return any(says(text[: one.start], "represents") for one in people)
+
+
+def _narrowest(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Times without those that hold another one whole: of "the 2031 list" and "5 May 2031" the
+    day, since the list is only where to look.
+    """
+    return tuple(one for one in periods if not any(_lies_in(other, one) for other in periods))
+
+
+def _lies_in(time: Period, other: Period) -> bool:
+    """Whether a time lies in another, longer one, where both are closed on both sides."""
+    if not (time.first and time.after and other.first and other.after):
+        return False
+    return other.first <= time.first and time.after <= other.after and time.days != other.days
 
 
 def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:
@@ -331,67 +325,6 @@ def _undertaking(text: str, mentions: tuple[Mention, ...]) -> str | None:
     """The way of a question such as "What did Ada Quill agree to do?", which is of no decision."""
     after = (text[mention.end :] for mention in mentions if mention.kind == "Person")
     return "actions" if any(says(rest, "undertakes") for rest in after) else None
-
-
-def _subject(
-    text: str,
-    asked: tuple[str, str | None],
-    mentions: tuple[Mention, ...],
-    periods: tuple[Period, ...],
-) -> tuple[str, ...]:
-    """What is left when names of boards, dates and words of asking are taken away.
-
-    :param asked: the way of asking, and what is to be told.
-    """
-    way, expects = asked
-    kinds = {"Board", "Person"} if way in OF_PEOPLE else {"Board"}
-    taken = [
-        (_with_title(text, mention), mention.end) for mention in mentions if mention.kind in kinds
-    ]
-    taken += [(period.begin, period.end) for period in periods]
-    if way != "when" and expects != "date":
-        taken += _general_meetings(text, mentions)
-    asking = {
-        *stopwords(),
-        *words("questions", "frame"),
-        *table("questions")["asking"].get(way, ()),
-        *table("questions")["asked_for"].get(expects, ()),
-    }
-    for name in table("questions")["facts"]:
-        asking.update(words("questions", "facts", name))
-    kept = [
-        word
-        for word, start, end in tokens(text)
-        if word.lower().removesuffix("'s").removesuffix("’s") not in asking
-        and not overlaps(start, end, taken)
-    ]
-    besides = stems_of("questions", "manner") if way in _PRESENCE else frozenset()
-    if way in _PRESENCE and periods:
-        kept = [word for word in kept if not _NTH.fullmatch(word)]
-    besides = besides.union(_CONTRACTED.findall(text))
-    besides = besides | _settling(text) if way == "decision" else besides
-    left = [stem for stem in content_stems(" ".join(kept)) if stem not in besides]
-    if says(text, "annual_meeting"):
-        left = [*(stem for stem in left if stem not in _ANNUAL), "agm"]
-    return tuple(left)
-
-
-def _general_meetings(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
-    """Where general meetings stand at which something was, or behind the body that held them."""
-    if meeting := first_match(text, "at_general_meeting"):
-        yield meeting.span()
-    for one in mentions:
-        behind = first_match(text[one.end :], "general_meeting_of") if one.kind == "Board" else None
-        if behind:
-            yield one.end, one.end + behind.end()
-
-
-def _with_title(text: str, mention: Mention) -> int:
-    """Where a name begins, or the title that stands before a person."""
-    before = text[: mention.start].rstrip(" .")
-    titles = table("people")["titles"] if mention.kind == "Person" else ()
-    ends = [one for one in titles if re.search(rf"\b{re.escape(one)}$", before)]
-    return len(before) - max(map(len, ends)) if ends else mention.start
 
 
 def _needs_minutes(text: str, way: str) -> bool:

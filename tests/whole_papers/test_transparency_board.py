@@ -5,7 +5,6 @@ meetings differ in layout; ``action_lives.json`` follows each action over the mi
 gave it and the logs that report on it.
 """
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -16,11 +15,11 @@ from kg.reading.read import read_document
 from kg.reference import Councils
 from queries.evaluation.facts import Key, Row, Spec, match, same_day, same_name, same_text
 from tests.places import NEEDS_SHARED, SHARED, TESTS
+from tests.support.words_of_papers import read_gold, write_gold
 from tests.whole_papers.test_gold import scores
 
 GOLD = TESTS / "transparency_board_gold"
 PAPERS = SHARED / "corpus" / "transparency-board"
-LIVES = json.loads((GOLD / "action_lives.json").read_text("utf-8"))
 
 pytestmark = NEEDS_SHARED
 
@@ -38,8 +37,8 @@ LIFE = Spec(
 
 
 @pytest.fixture(scope="module")
-def found() -> dict:
-    return scores(PAPERS, GOLD)
+def found(tmp_path_factory) -> dict:
+    return scores(PAPERS, write_gold(GOLD, PAPERS, tmp_path_factory.mktemp("gold")))
 
 
 @pytest.mark.parametrize(
@@ -59,8 +58,9 @@ def test_meetings_are_read_at_least_this_well(found, kind, precision, recall):
 
 @pytest.fixture(scope="module")
 def lives() -> dict:
-    papers = sorted({told["paper"] for life in LIVES for told in life["papers"]})
-    wanted = [_wanted(life, told) for life in LIVES for told in life["papers"]]
+    gold = read_gold(GOLD / "action_lives.json", PAPERS)
+    papers = sorted({told["paper"] for life in gold for told in life["papers"]})
+    wanted = [_wanted(life, told) for life in gold for told in life["papers"]]
     return match(wanted, [row for paper in papers for row in _found(paper)], LIFE)
 
 

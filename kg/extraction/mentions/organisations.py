@@ -15,7 +15,7 @@ from kg.tables.load import alternation, table, words
 from kg.tables.needed import Sieve
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "organisations/3"
+RULE = "organisations/4"
 
 _WORD = r"[A-Z][\w’'-]*"
 _FIRST = r"[A-Z](?<![\w’'-].)[\w’'-]*"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -13,10 +14,11 @@ from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
+from kg.structure.report_heads import heading_like
 from kg.structure.sections import Section, sections
 from kg.tables.load import alternation, table
 
-RULE = "reports/2"
+RULE = "reports/3"
 
 _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(
@@ -29,6 +31,7 @@ _ITEM = re.compile(r"\bitem\s+(?:no\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b", re.IGNO
 _TITLED_ITEM = re.compile(r"^(?:agenda )?item\s+\d+[a-z]?\s*[:–—-]\s*", re.IGNORECASE)
 _HEAD_BEFORE = 2
 _HEAD_AFTER = 3
+_HEAD_BELOW = 6
 _HEAD_LENGTH = 160
 
 
@@ -71,8 +74,12 @@ def _report(
         if part.title == " ".join(paragraphs[0].text.split())
         else _titled(paragraphs, part.title)
     )
+    named = _TITLED_ITEM.sub("", part.title)
+    if label(title) is not None:
+        below = _named_below(paragraphs)
+        title, named = below or title, below.text.strip() if below else context.document.title
     return Report(
-        title=_TITLED_ITEM.sub("", part.title) if label(title) is None else context.document.title,
+        title=named,
         first=part.first,
         last=max([part.last, *(other.last for other in own)]),
         meeting=meeting,
@@ -92,6 +99,16 @@ def _report(
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:
     return next(
         (p for p in paragraphs if " ".join(p.text.split()).strip(" *") == title), paragraphs[0]
+    )
+
+
+def _named_below(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The title of a report whose page has it below the label that opens it ("Summary"): a line
+    like a title right before the next label.
+    """
+    pairs = pairwise(paragraphs[1:_HEAD_BELOW])
+    return next(
+        (one for one, after in pairs if heading_like(one) and not label(one) and label(after)), None
     )
 
 

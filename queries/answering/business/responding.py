@@ -1,4 +1,6 @@
-"""Which recommendations got a response of a kind: accepted, in part, or not."""
+"""What was said in response to a recommendation, and which got a response of a kind: accepted, in
+part, or not.
+"""
 
 from collections.abc import Mapping
 
@@ -6,12 +8,18 @@ from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
+from queries.answering.structured import SURE, by_facts, told_by
 from queries.following.answered import response_outcome
 from queries.graphs.terms import iri_list
 from queries.texts.wording import says
 
 MOST = 30
 """The most recommendations that are told."""
+ALIKE = 0.95
+"""The part of what the best has of the subject that another one must have to be told with it."""
+_ANSWERED = """SELECT DISTINCT ?fact
+WHERE { VALUES ?fact { %s } ?fact a mb:Recommendation ; mb:response ?response }
+ORDER BY ?fact"""
 _RESPONSES = """SELECT DISTINCT ?fact ?number ?text ?response ?paragraph ?quote
 WHERE {%s
   ?fact a mb:Recommendation ; mb:text ?text ; mb:response ?response ; mb:statedIn ?paragraph .
@@ -21,6 +29,22 @@ WHERE {%s
 ORDER BY ?fact ?number ?text ?response ?paragraph ?quote"""
 
 Row = Mapping[str, Value]
+
+
+def by_reply(asking: Asking) -> Found | None:
+    """The response to the recommendation that has most of the subject, of those that got one; of
+    several that have as much with their titles those whose own words have most.
+    """
+    asked = [one.statement.iri for one in asking.matches]
+    rows = asking.graph.select(_ANSWERED % iri_list(asked)).rows if asked else []
+    answered = {str(fact) for (fact,) in rows}
+    ours = [one for one in asking.matches if one.statement.iri in answered]
+    if not ours or ours[0].share <= SURE:
+        return by_facts(asking)
+    near = [one for one in ours if one.share >= ALIKE * ours[0].share]
+    own = {one.statement.iri: asking.share(one.statement.words) for one in near}
+    best = max(own.values())
+    return told_by(asking, [iri for iri, share in own.items() if share >= ALIKE * best], "response")
 
 
 def by_outcome(asking: Asking) -> Found | None:

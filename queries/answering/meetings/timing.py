@@ -83,12 +83,19 @@ def uncounted(asking: Asking) -> Missing | None:
 
 
 def _counted(question: Question) -> re.Match[str] | None:
-    """Where a question with no time of its own names a meeting of a body by its place among all."""
+    """Where a question with no time of its own names a meeting of a body by its place among all;
+    that of another thing which it names, and no body, is none ("the Lamp Fund and its first
+    meeting").
+    """
     match = None if question.periods else first_match(question.text, "counted_meeting")
-    if match is None or not match["of"]:
-        return match
-    bodies = (one for one in question.mentions if one.kind == "Board")
-    return match if any(one.start <= match.end() < one.end for one in bodies) else None
+    if match is None:
+        return None
+    bodies = [one for one in question.mentions if one.kind == "Board"]
+    if match["of"]:
+        return match if any(one.start <= match.end() < one.end for one in bodies) else None
+    before = question.text[: match.start()]
+    others = any(one.end <= match.start() for one in question.mentions)
+    return None if others and not bodies and says(before, "its_own") else match
 
 
 def _nth(asking: Asking, written: str) -> Period | None:

@@ -11,11 +11,15 @@ from queries.answering.people.reaching import by_details
 from queries.answering.structured import HALF, by_facts
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
+from queries.retrieval.evidence import wanted
+from queries.retrieval.statements import match
 from queries.texts.wording import says, stems
 from queries.understanding.periods import in_time
 
 MOST = 2
 """The most lines of a paper that may give the one contact for it."""
+TITLED = 3
+"""The fewest words of a title by which a report is known."""
 GIVEN = 0.4
 """The share of the subject from which the nearest passage gives what is asked for itself."""
 _GIVEN = frozenset({"email", "phone"})
@@ -49,14 +53,26 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     give is the contact for those.
     """
     found = by_details(asking) or _of_meeting(asking) or by_facts(asking)
+    found = found or _without_contact(asking)
     if found is None and _nearest_gives(asking):
         return None
     found = found or _of_paper(asking)
     if found is not None or asking.question.named("Person"):
         return found
     near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
-    others = near and all(_of_another(asking, place) for place in near)
+    others = all(_of_another(asking, place) for place in near)
     return Missing("No paper held gives a contact for it.") if others else None
+
+
+def _without_contact(asking: Asking) -> Missing | None:
+    """That the report whose title a question gives names no contact; None where it gives none."""
+    question = asking.question
+    if not says(question.text, "of_report") or len(question.subject) < TITLED:
+        return None
+    reports = match(asking.searcher.library.facts, question, wanted(question, "Report"), 1.0)
+    titles = {title for one in reports for title in one.statement.about or (one.statement.words,)}
+    named = min((one for one in titles if asking.share(one) >= 1), default=None)
+    return Missing(f"“{named}” gives no contact.") if named else None
 
 
 def _nearest_gives(asking: Asking) -> bool:

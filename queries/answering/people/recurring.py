@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
+from queries.answering.refusing.coverage import not_held
 from queries.answering.structured import told_by
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
@@ -25,8 +26,8 @@ ORDER BY ?fact ?person"""
 
 
 def by_both(asking: Asking) -> Found | Missing | None:
-    """The people whom papers have at both times named, or at one and not the other; None where
-    that is not asked.
+    """The people whom papers have at both times named, or at one and not the other, or that no
+    paper tells of one of the times; None where that is not asked, or of neither.
     """
     text = asking.question.text
     periods = [one for one in times_in(text) if one.bounded]
@@ -36,12 +37,19 @@ def by_both(asking: Asking) -> Found | Missing | None:
     kinds = _KINDS[1:] if says(text, "coming") else _KINDS
     first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
     if not first or not last:
-        return None
+        return _without_list(asking, periods[bool(first)]) if first or last else None
     sides = {"joined": (last, first), "left": (first, last), "both": (first, last)}[how]
     people = [one for one in sides[0] if (one in sides[1]) == (how == "both")]
     facts = [fact for person in people for side in sides for fact in side.get(person, ())]
     way = "attendance" if says(text, "coming") else "role"
     return told_by(asking, facts, way) or Missing("The papers name nobody of whom that is so.")
+
+
+def _without_list(asking: Asking, period: Period) -> Missing:
+    """That no paper held tells who belonged to the body, or came, at one of the two times."""
+    then = replace(asking, question=replace(asking.question, periods=(period,)))
+    written = asking.question.text[period.begin : period.end]
+    return not_held(then) or Missing(f"No paper held tells who was there in {written}.")
 
 
 def _facts(asking: Asking, period: Period, kinds: Sequence[str]) -> list[str]:

@@ -16,11 +16,12 @@ from queries.answering.choosing.told import Told
 from queries.answering.people.first_person import writer
 from queries.answering.refusing.misplaced import lone_names
 from queries.answering.refusing.naming import contents, is_proper, written_names
+from queries.graphs.papers import most_named
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import bare, says, stems
 from queries.understanding.names import Mention
 
-PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.5}
+PARTS = {"council": 0.5, "person": 0.5, "money": 0.25, "number": 0.5, "score": 0.5}
 """The least part of what any passage has of the subject that a sentence told must have, by what is
 asked for: numbers often stand apart from what they are of."""
 
@@ -117,8 +118,14 @@ def _acting_names(asking: Asking) -> Iterator[str]:
 
 
 def _names(asking: Asking, told: Told, mention: Mention) -> bool:
-    """Whether a passage told names a mention in any of its forms."""
-    return _has(asking, told, [set(stems(form)) for form in written_forms(asking, mention)])
+    """Whether a passage told names a mention in any of its forms, or its paper names no other
+    organisation as often, so that it need not say whose doings it tells.
+    """
+    forms = [set(stems(form)) for form in written_forms(asking, mention)]
+    if _has(asking, told, forms):
+        return True
+    own = mention.kind == "Organisation" and most_named(asking.graph, told.hit.place.document)
+    return bool(own) and own in mention.iris
 
 
 def _speaks_as_one(told: Told, mention: Mention) -> bool:

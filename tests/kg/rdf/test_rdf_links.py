@@ -248,7 +248,7 @@ def test_a_month_in_which_a_board_met_twice_names_no_meeting() -> None:
         ("Action 24/03 was closed.", ["action 24/03"]),
         ("See item 9 of this agenda.", ["item 9"]),
         ("Appendix 7A sets out the costs.", ["appendix 7a"]),
-        ("The next steps in paragraph 13 of the report were noted.", ["paragraph 13"]),
+        ("The costs in paragraph 13 of the report were noted.", ["paragraph 13"]),
         ("In March 2024 the Board received a survey.", ["meeting 2024-03"]),
         ("The minutes of 26 May 2023 were agreed.", ["meeting 2023-05-26"]),
         ("On 3 March 2024 the Board deferred a survey.", ["meeting 2024-03-03"]),

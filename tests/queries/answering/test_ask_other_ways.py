@@ -26,7 +26,7 @@ of all lightkeepers; and pilots have at times been seen as tradesmen and at time
 The Board thanked the Beacon Office for what it presented. In discussion these points were made:
 
 - the Beacon Office said that its lamps were sold at cost to any pilot who asks for one;
-- the Board said that it was hard to find out which lamps the Beacon Office had put up.
+- the Board complained that it was hard to find out which lamps the Beacon Office had put up.
 
 The Beacon Office presented its beacons in the hall.
 
@@ -41,7 +41,7 @@ includes:
 - that tables which are sold should be sold at what it costs to print them;
 - that the Board should agree any list of tables that are sold to pilots.
 
-It was suggested to test the model on some of the tables already picked by the Board:
+It was suggested to test this model on a few of the tables already picked by the Board:
 
 - Lamp House
 - Pilot Registry
@@ -85,7 +85,7 @@ Readers like to compare, as the average user spends around 4 minutes 12 seconds 
 
 | Due | Promise | Progress |
 |---|---|---|
-| September 2031 | All tenders for hulls on one site from September 2031 | As at 12 November 129 \
+| September 2031 | All tenders for hulls on one site from September 2031 | As at 14 November 137 \
 tenders had been put on the harbour site |
 """,
 }
@@ -171,4 +171,4 @@ def test_what_settles_it_is_told_first_where_a_decision_is_the_source(searcher: 
 
 def test_a_day_without_a_year_is_of_the_time_of_its_paper(searcher: Searcher) -> None:
     question = "How many tenders for hulls had been put on the harbour site by mid November 2031?"
-    assert "129 tenders" in told(searcher, question).answer
+    assert "137 tenders" in told(searcher, question).answer

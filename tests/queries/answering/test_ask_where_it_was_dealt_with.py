@@ -94,7 +94,7 @@ children while they sit at meetings.
 """,
     "update-2032.md": """# Gannet Rock Board: update, 9 January 2032
 
-On 17 December 2031 members agreed to a programme of changes to the signals of the outer pier.
+On 17 December 2031 members agreed to a round of changes to the signals of the outer pier.
 
 Fay Teal has succeeded Gil Rook as warden of the outer pier.
 
@@ -171,7 +171,7 @@ def test_a_feast_is_the_month_it_is_in(searcher: Searcher) -> None:
     finds(
         searcher,
         "What did members agree about the signals of the outer pier just before Christmas 2031?",
-        "On 17 December 2031 members agreed to a programme of changes",
+        "On 17 December 2031 members agreed to a round of changes",
     )
 
 

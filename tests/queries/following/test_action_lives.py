@@ -1,6 +1,5 @@
 """One action told by several papers is one life."""
 
-import json
 from datetime import date
 
 import pytest
@@ -16,6 +15,7 @@ from queries.following.action_life import is_move
 from queries.following.action_rows import ActionRow
 from tests.places import NEEDS_SHARED, SHARED, TESTS
 from tests.support.rdf_papers import COUNCILS, IRIS, document, fill, said, settle
+from tests.support.words_of_papers import read_gold
 
 BOARD = "Parks Board"
 MARCH, JUNE, SEPTEMBER = date(2024, 3, 1), date(2024, 6, 1), date(2024, 9, 1)
@@ -274,7 +274,7 @@ def test_a_paper_without_a_date_is_of_the_last_meeting_it_follows() -> None:
 @NEEDS_SHARED
 def test_the_lives_of_the_actions_of_a_real_board() -> None:
     """Papers of which each life was written down by hand; its words find the row."""
-    labelled = json.loads(LIVES.read_text("utf-8"))
+    labelled = read_gold(LIVES, CORPUS)
     rows = _read({one["paper"] for life in labelled for one in life["papers"]})
     chains, statuses = [], []
     for life in labelled:
@@ -314,7 +314,7 @@ def _papers(row: ActionRow) -> set[str]:
 
 def _alike(words: str, row: ActionRow) -> float:
     """The share of the words that a telling of the row has."""
-    wanted = set(words.casefold().split())
+    wanted = set(bare_words(words, None).split())
     said = [set(bare_words(entry.text, None).split()) for entry in row.life]
     return max(len(wanted & one) for one in said) / len(wanted)
 

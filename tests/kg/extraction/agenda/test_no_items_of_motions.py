@@ -35,6 +35,17 @@ def test_two_names_above_a_motion_and_its_verdict_below_it_head_nothing() -> Non
     ]
 
 
+def test_a_resolution_with_its_number_and_two_names_before_it_heads_nothing() -> None:
+    text = (
+        f"{HEAD}R2015-07 A. Lowe, B. Tarn: That we buy two lamps for the quay. Carried.\n\n"
+        "R2015-08 B. Tarn, A. Lowe: That the lane be closed to carts. Defeated.\n"
+    )
+    assert items(text) == []
+    found = facts_of(text, "a.txt").decisions
+    assert [(one.item, one.outcome) for one in found] == [(None, "agreed"), (None, "rejected")]
+    assert [one.moved_by and one.moved_by.name for one in found] == ["A. Lowe", "B. Tarn"]
+
+
 AGENDA = (
     "May 4, 2015 Meeting Minutes\nAGENDA\nBOARD MEETING\nMAY 4, 2015\n9:00 AM\n1. Call to Order\n"
     "2. Approval of the Agenda\n3. Public Comment\n4. Committee Reports\n5. Adjournment\n"

@@ -31,6 +31,18 @@ def numbered(words: str) -> list[str]:
     return [one.text for one in facts_of(paper, "minutes.md").decisions]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Council had no comment on this application.",
+        "We accept the new list of members, to be looked over after the meeting.",
+        "Lowe motion five minute recess; properly seconded without objection.",
+    ],
+)
+def test_a_sentence_that_decides(said: str) -> None:
+    assert texts(said) == [said]
+
+
 def test_verdicts_in_a_list_that_was_agreed_are_no_decisions_of_their_own() -> None:
     fate = "### NO OBJECTIONS"
     lines = (

@@ -68,3 +68,11 @@ def test_a_paper_that_calls_itself_a_report_is_one_without_a_purpose() -> None:
     assert [(one.title, one.purpose) for one in found.reports] == [("Other boards' work", None)]
     assert [one.text for one in found.recommendations] == ["To note."]
     assert facts_of(text % "### Remarks", "work.md").reports == ()
+
+
+def test_a_title_below_the_summary_that_opens_a_report() -> None:
+    head = "Is this report confidential? No\n\nSummary\n\nThis report tells of the pool.\n\n"
+    text = f"{head}Dredging of the pool, May 2032\n\nBackground\n\n1. The pool is silted up.\n"
+    assert [one.title for one in facts_of(text, "a.txt").reports] == [
+        "Dredging of the pool, May 2032"
+    ]
