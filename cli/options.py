@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 import click
 
@@ -17,7 +17,9 @@ KINDS = (
 )  # fmt: skip
 """What a search can be narrowed to: kinds of papers, and of facts that a paragraph states."""
 
-BASE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]")
+BASE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20\ud800-\udfff]+[/#]")
+_UNREAD = re.compile("[\ud800-\udfff]")
+"""What stands in an argument for a byte that is no part of a sign in UTF-8."""
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -39,14 +41,24 @@ class IsoDate(click.ParamType[date]):
             self.fail(f"{value!r} is not a date like 2023-07-21", param, ctx)
 
 
-class Words(click.ParamType[str]):
-    """A text given as it is, or as - on standard input."""
+class Utf8(click.ParamType[str]):
+    """A text given as it is."""
 
     name = "text"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The text; a usage error when there is nothing in it."""
-        text = sys.stdin.read() if value == "-" else value
+        """The text; a usage error when a byte of it is no part of a sign in UTF-8."""
+        if _UNREAD.search(value):
+            self.fail("it is not written in UTF-8", param, ctx)
+        return value
+
+
+class Words(Utf8):
+    """A text with words in it, given as it is, or as - on standard input."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text; a usage error when there is nothing in it, or it is not in UTF-8."""
+        text = super().convert(sys.stdin.read() if value == "-" else value, param, ctx)
         if not any(sign.isalnum() for sign in text):
             self.fail("there is nothing in it; write it in quotes", param, ctx)
         return text
@@ -73,6 +85,18 @@ def one_line(text: str) -> str:
     """``text`` on one line, with what cannot be printed written as its escape."""
     line = " ".join(text.split())
     return "".join(one if one.isprintable() else repr(one)[1:-1] for one in line)
+
+
+def read_text(file: IO[str]) -> str:
+    """The whole text of a file that was named, or of standard input.
+
+    :raises ClickException: it is not written in UTF-8.
+    """
+    try:
+        return file.read()
+    except UnicodeDecodeError as error:
+        message = f"{file.name} is not written in UTF-8; save it so"
+        raise click.ClickException(one_line(message)) from error
 
 
 def library_option(command: Command) -> Command:

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from cli.options import one_line
+from kg.errors import writing
 
 Record = Mapping[str, object]
 """One row of a result by the names of its columns; values are plain Python values."""
@@ -40,13 +41,8 @@ def write_json_file(path: Path, value: object) -> None:
     :raises StoreError: the file cannot be written.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    try:
+    with writing(path):
         path.write_text(text + "\n", "utf-8")
-    except OSError as error:
-        from kg.errors import StoreError
-
-        reason = error.strerror or str(error)
-        raise StoreError(f"{path} cannot be written ({reason}); name another file") from error
 
 
 def write_jsonl(records: Iterable[Record]) -> None:

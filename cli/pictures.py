@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.html_page import page
 from cli.page import located, short, when
-from cli.sheets import page
 
 if TYPE_CHECKING:
     from queries.tracing.history import History, Step

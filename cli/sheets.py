@@ -1,6 +1,7 @@
 """Tables to hand on: as a page of HTML and as a workbook."""
 
 import html
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.html_page import page
 from cli.output import Record, cell, write_md
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ _WIDE = 60
 _NARROW = 12
 _A4 = 9
 """The size of paper as workbooks number it."""
+_LONGEST_NAME = 31
+_NO_NAME = re.compile(r"[\[\]:*?/\\]")
+"""The signs that the name of a sheet may not have."""
 _STYLE = (
     "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
     "th,td{border:1px solid #999;padding:.4em;text-align:left;vertical-align:top}"
@@ -38,15 +43,6 @@ def write_sheet(
         click.echo(page(title, _table(records, columns), _STYLE), nl=False)
     else:
         _write_workbook(title, records, columns, day)
-
-
-def page(title: str, body: str, style: str) -> str:
-    """A whole HTML page that needs nothing from elsewhere; ``body`` is HTML."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{html.escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"<h1>{html.escape(title)}</h1>\n{body}\n</body>\n</html>\n"
-    )
 
 
 def heading(column: str) -> str:
@@ -95,7 +91,7 @@ def _write_workbook(
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     ) as book:
         book.set_properties({"title": title, "created": datetime(day.year, day.month, day.day)})
-        sheet = book.add_worksheet("Ledger")
+        sheet = book.add_worksheet(_sheet_name(title))
         _write_head(book, sheet, records, columns)
         _write_rows(book, sheet, records, columns)
         sheet.freeze_panes(1, 1)
@@ -105,6 +101,11 @@ def _write_workbook(
         sheet.repeat_rows(0)
         if records:
             sheet.autofilter(0, 0, len(records), len(columns) - 1)
+
+
+def _sheet_name(title: str) -> str:
+    """A title as workbooks let a sheet be called."""
+    return _NO_NAME.sub(" ", title)[:_LONGEST_NAME].strip(" '")
 
 
 def _write_head(

@@ -173,14 +173,10 @@ def update(directory: Path, before: Path, graph: KnowledgeGraph, retold: Retold)
     """Write the index of a graph's facts into a new directory, from the one before it.
 
     Only what is ``retold`` is read from the graph; returns how many statements of it there
-    are now. All are, where the index before is damaged.
+    are now.
 
     :raises StoreError: where the directory cannot be written.
     """
-    try:
-        FactIndex(before)
-    except IndexMismatch:
-        return write(directory, graph)
     clone(before, directory)
     with _writing(directory) as writer:
         for iri in sorted(retold.facts | retold.names | retold.papers):

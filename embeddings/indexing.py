@@ -1,6 +1,6 @@
 """Writing the indexes of a generation: of words, facts, tokens and vectors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -11,13 +11,12 @@ import numpy as np
 
 from embeddings import facts, gather, keywords, tokens, vectors
 from embeddings.embedder import Embedder, Tokens, Vectors, read
-from embeddings.library import FACTS, KEYWORDS, TOKENS, VECTORS, Held, documents_of
+from embeddings.library import FACTS, INDEXES, KEYWORDS, TOKENS, VECTORS, Held, documents_of
 from embeddings.outcome import Progress, Work
 from embeddings.passages import Passage, text_digest
 from embeddings.retold import Retold
 from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
-from kg.errors import IndexMismatch
 from kg.rdf.iris import paper_of
 from kg.store.graph import KnowledgeGraph
 
@@ -60,33 +59,40 @@ class Indexer:
     ) -> dict[str, Held]:
         """Write all indexes; the documents with the number of their passages.
 
-        ``changed`` is what may be told otherwise, None for all.
+        ``changed`` is what may be told otherwise, None for all. From the generation
+        before (``current``) is taken over what is not broken.
         """
+        before = {one: current / one for one in INDEXES if current and one not in work.broken}
         fresh = {iri: gather.passages(graph, iri) for iri in work.fresh}
         counted = {iri: replace(one, passages=len(fresh[iri])) for iri, one in work.fresh.items()}
         rest = _Rest(graph, kept)
-        self._index_words(draft / KEYWORDS, current, fresh, rest)
-        if current is None or changed is None:
+        grows = set(documents_of(current)) == set(kept)
+        self._index_words(draft / KEYWORDS, before.get(KEYWORDS) if grows else None, fresh, rest)
+        if FACTS not in before or changed is None:
             facts.write(draft / FACTS, graph)
         else:
-            facts.update(draft / FACTS, current / FACTS, graph, changed)
-        work.embedded = self._index_vectors(draft, current, fresh, rest)
+            facts.update(draft / FACTS, before[FACTS], graph, changed)
+        work.embedded = self._index_vectors(draft, before, fresh, rest)
         return dict(sorted((kept | counted).items()))
 
-    def _index_words(self, target: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> None:
-        """Add to a clone of the index before, which must hold nothing else than the rest."""
+    def _index_words(self, target: Path, before: Path | None, fresh: Fresh, rest: _Rest) -> None:
+        """Add to a clone of the index before, where there is one that holds just the rest."""
         self._progress("indexing", 0, 1)
-        grows = current is not None and set(documents_of(current)) == set(rest.documents)
-        if grows and current is not None:
-            keywords.clone(current / KEYWORDS, target)
+        if before:
+            keywords.clone(before, target)
         else:
             keywords.write(target, rest.passages())
         keywords.write(target, chain.from_iterable(fresh.values()))
         self._progress("indexing", 1, 1)
 
-    def _index_vectors(self, draft: Path, current: Path | None, fresh: Fresh, rest: _Rest) -> int:
+    def _index_vectors(
+        self, draft: Path, before: Mapping[str, Path], fresh: Fresh, rest: _Rest
+    ) -> int:
         """Write tokens and vectors; each text is read by the model once."""
-        previous = _vectors_of(current), _tokens_of(current)
+        previous = (
+            VectorIndex.open(before[VECTORS]) if VECTORS in before else None,
+            TokenIndex(before[TOKENS]) if TOKENS in before else None,
+        )
         reusable = all(one and one.manifest.model == self._embedder.name for one in previous)
         embedder = _Reporting(self._embedder, self._progress)
         graph = rest.graph.digest()
@@ -145,19 +151,3 @@ class _Reporting:
             self._progress("embedding", start, len(rows))
             yield list(rows[start : start + _TOLD_EVERY])
         self._progress("embedding", len(rows), len(rows))
-
-
-def _vectors_of(folder: Path | None) -> VectorIndex | None:
-    """The vectors of a generation, None where they are damaged and have to be made again."""
-    try:
-        return VectorIndex.open(folder / VECTORS) if folder else None
-    except IndexMismatch:
-        return None
-
-
-def _tokens_of(folder: Path | None) -> TokenIndex | None:
-    """The tokens of a generation, None where they are damaged and have to be made again."""
-    try:
-        return TokenIndex(folder / TOKENS) if folder else None
-    except IndexMismatch:
-        return None

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from embeddings.embedder import DEFAULT_MODEL, Embedder, find_model
-from embeddings.library import Held, default_cache, held_now
+from embeddings.library import Held, broken_indexes, default_cache, held_now
 from embeddings.onnx_encoder import is_exported
 from embeddings.outcome import Failed, Outcome, Progress, Work, no_progress
 from embeddings.papers import digest, program_digest
@@ -32,7 +32,8 @@ def add(
     skipped without loading any model. Documents read by other code or tables are
     read again from the originals that the library keeps, whether or not they are
     among the files. What cannot be read is reported in the outcome and does not
-    stop the others; a document that cannot be read again stays as it was.
+    stop the others; a document that cannot be read again stays as it was. Indexes
+    that are damaged are built again.
 
     :param files: none to read again only what other code or tables read.
     :param settings: of a new library; an old one keeps its own.
@@ -40,6 +41,7 @@ def add(
     :param embedder: instead of the one of the library's model.
     :raises LibraryMissing: if there is no library and no file.
     :raises LibraryBusy: if another process is writing to the library.
+    :raises IndexMismatch: if its graph is not the one that its indexes were made from.
     :raises StoreError: if the library cannot be written, as when the disk is full.
     """
     generations = Generations(path)
@@ -49,12 +51,17 @@ def add(
     plan = partial(_plan, files, Iris(generations.settings().base), originals)
     held = held_now(generations)
     work = plan(held)
-    if not work.papers and not work.outdated:
+    if not work.papers and not work.outdated and not broken_indexes(path):
         return work.outcome(held)
     outcome = Writer(generations, progress, embedder).write(plan)
     if embedder is None and outcome.embedded:
         _export(generations.settings(), cache or default_cache())
     return outcome
+
+
+def nothing_added(path: Path) -> Outcome:
+    """The outcome of adding nothing: what the library in a directory holds."""
+    return Work().outcome(held_now(Generations(path)))
 
 
 def remove(

@@ -204,10 +204,11 @@ class KeywordIndex:
                 index.register_tokenizer(_ANALYSER, _words())
                 self._schema = index.schema
                 self._searcher = index.searcher()
-        except (OSError, ValueError) as error:
+            self._searcher.search(self._term("text", ""), 1)  # that a file is gone comes out here
+            held = (manifest["format"], manifest["count"])
+        except (OSError, ValueError, LookupError, TypeError) as error:
             raise IndexMismatch(f"the keyword index in {directory} is damaged; {CURE}") from error
         self._recent = lru_cache(_REMEMBERED)(self._found)
-        held = (manifest["format"], manifest["count"])
         if held != (FORMAT, self._searcher.num_docs):
             raise IndexMismatch(f"the keyword index in {directory} is not whole; {CURE}")
 

@@ -18,17 +18,17 @@ from embeddings.keywords import KeywordIndex
 from embeddings.onnx_encoder import OnnxEmbedder, export_folder, is_exported
 from embeddings.tokens import TokenIndex
 from embeddings.vectors import VectorIndex
-from kg.errors import IndexMismatch, LibraryMissing, StoreError
+from kg.errors import ANEW, CURE, IndexMismatch, LibraryMissing, StoreError
 from kg.store.generations import Generations, Settings
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
 
 GRAPH, KEYWORDS, VECTORS, TOKENS, FACTS = "graph", "keywords", "vectors", "tokens", "facts"
+"""The parts of a generation, beside its manifest."""
 MANIFEST = "manifest.json"
-"""The parts of a generation."""
+INDEXES = (KEYWORDS, FACTS, VECTORS, TOKENS)
 
 FORMAT = 2
-_CURE = "make the library anew from the papers with `minutebook add`"
 
 
 def default_cache() -> Path:
@@ -79,11 +79,11 @@ class Generation:
         try:
             stored = json.loads((folder / MANIFEST).read_text("utf-8"))
             if stored["format"] != FORMAT:
-                raise StoreError(f"{folder} has format {stored['format']}, not {FORMAT}; {_CURE}")
+                raise StoreError(f"{folder} has format {stored['format']}, not {FORMAT}; {ANEW}")
             documents = {iri: Held(**held) for iri, held in stored["documents"].items()}
             return cls(stored["graph"], documents)
         except (OSError, ValueError, LookupError, TypeError) as error:
-            raise StoreError(f"{folder / MANIFEST} cannot be read; {_CURE}") from error
+            raise StoreError(f"{folder / MANIFEST} cannot be read; {ANEW}") from error
 
     def write(self, folder: Path) -> None:
         """Write the manifest; the rest of the generation must be complete."""
@@ -180,7 +180,7 @@ class Library:
         if len(index) != self.generation.passages:
             raise IndexMismatch(
                 f"the keyword index holds {len(index)} passages and the graph "
-                f"{self.generation.passages}; {_CURE}"
+                f"{self.generation.passages}; {CURE}"
             )
         return index
 
@@ -226,11 +226,26 @@ class Library:
             self._export(name)
         return OnnxEmbedder(export_folder(name, self._cache))
 
+    def broken(self) -> frozenset[str]:
+        """The indexes that cannot be used, and have to be built again.
+
+        :raises IndexMismatch: if the graph is not the one they were made from.
+        """
+        self._require_graph()
+        return frozenset(part for part in INDEXES if self._is_broken(part))
+
+    def _is_broken(self, part: str) -> bool:
+        try:
+            getattr(self, part)
+        except IndexMismatch:
+            return True
+        return False
+
     def _export(self, name: str) -> None:
         model = find_model(self.settings.model or DEFAULT_MODEL)
         if model.name != name:
             raise IndexMismatch(
-                f"the vectors are of the model {name} and {model.name} is installed; {_CURE}"
+                f"the vectors are of the model {name} and {model.name} is installed; {ANEW}"
             )
         from embeddings.onnx_export import export_model
 
@@ -239,4 +254,16 @@ class Library:
 
     def _require_graph(self) -> None:
         if self.generation.graph != self.graph.digest():
-            raise IndexMismatch(f"the graph is not the one the indexes were made from; {_CURE}")
+            raise IndexMismatch(f"the graph is not the one the indexes were made from; {ANEW}")
+
+
+def broken_indexes(path: Path) -> frozenset[str]:
+    """The indexes of a library as it is now that have to be built again.
+
+    :raises IndexMismatch: if the graph is not the one they were made from.
+    """
+    try:
+        with Library.open(path) as library:
+            return library.broken()
+    except LibraryMissing:
+        return frozenset()

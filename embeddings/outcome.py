@@ -44,8 +44,9 @@ class Outcome:
     ``reread`` are documents read again from the originals that the library keeps,
     ``failed`` files and originals that could not be read. ``doubtful`` are, among those
     that were read now, the papers that yield too little. ``removed`` holds the IRIs
-    of documents taken out. ``embedded`` counts the texts that were embedded; the rest
-    is what the library then holds.
+    of documents taken out, ``rebuilt`` the names of indexes that were damaged and are
+    built again. ``embedded`` counts the texts that were embedded; the rest is what the
+    library then holds.
     """
 
     added: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Outcome:
     failed: tuple[Failed, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
     removed: tuple[str, ...] = ()
+    rebuilt: tuple[str, ...] = ()
     embedded: int = 0
     documents: int = 0
     passages: int = 0
@@ -65,7 +67,7 @@ class Work:
 
     ``papers`` are the files still to be read, ``outdated`` the documents to be read
     again from their originals; ``fresh`` holds the documents read from either by IRI,
-    whose passages are not counted yet.
+    whose passages are not counted yet. ``broken`` are the indexes to be built again.
     """
 
     papers: list[Path] = field(default_factory=list)
@@ -77,6 +79,7 @@ class Work:
     doubtful: list[Doubtful] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     fresh: dict[str, Held] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
     embedded: int = 0
 
     def outcome(self, held: Mapping[str, Held]) -> Outcome:
@@ -88,6 +91,7 @@ class Work:
             tuple(self.failed),
             tuple(self.doubtful),
             tuple(self.removed),
+            tuple(sorted(self.broken)),
             self.embedded,
             len(held),
             sum(one.passages for one in held.values()),

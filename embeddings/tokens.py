@@ -17,13 +17,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import SCALE, Embedder, Tokens, Vectors, read
-from embeddings.ids import Ids
+from embeddings.ids import Digests, Ids, mapped
 from embeddings.passages import PASSED_OVER, Passage, text_digest, under_headings
 from kg.errors import CURE, IndexMismatch
 
@@ -33,7 +32,7 @@ RARITY = 2
 
 _AT_ONCE = 256  # tokens
 _READ_AT_ONCE = 512  # texts
-_FILES = ("digests", "starts", "numbers", "vectors", "frequencies")
+_FILES = ("starts", "numbers", "vectors", "frequencies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,9 @@ class TokenIndex:
         try:
             self.manifest = Manifest(**json.loads((directory / "manifest.json").read_text("utf-8")))
             self._ids = Ids(directory / "ids.npy")
-            held = [_mapped(directory / f"{name}.npy") for name in _FILES]
-            self._digests, self._starts, self._numbers, self._vectors, self._frequencies = held
+            self._digests = Digests(directory / "digests.npy")
+            held = [mapped(directory / f"{name}.npy") for name in _FILES]
+            self._starts, self._numbers, self._vectors, self._frequencies = held
         except (OSError, ValueError, TypeError, EOFError) as error:
             raise IndexMismatch(f"the token index in {directory} is damaged; {CURE}") from error
         if self.manifest.format != FORMAT:
@@ -115,24 +115,15 @@ class TokenIndex:
 
     def known(self) -> dict[bytes, int]:
         """From the digest of a text that was read to a row that holds its tokens."""
-        blob = self._digests.tobytes()
-        return {blob[row * 16 : row * 16 + 16]: row for row in range(len(self))}
+        return self._digests.known()
 
     def rows(self, keep: Callable[[str], bool]) -> list[tuple[str, bytes]]:
         """The ids that ``keep`` accepts, each with the digest of what was read for it."""
-        blob = self._digests.tobytes()
-        ids = enumerate(self._ids.all())
-        return [(one, blob[row * 16 : row * 16 + 16]) for row, one in ids if keep(one)]
+        return self._digests.rows(self._ids, keep)
 
     def held(self) -> "_Held":
         """The tokens of all passages."""
         return _Held(self._starts, self._numbers, self._vectors, self._frequencies)
-
-
-def _mapped(file: Path) -> NDArray[Any]:
-    """An array that stays on disk until it is looked at."""
-    array: NDArray[Any] = np.load(file, mmap_mode="r").view(np.ndarray)
-    return array
 
 
 def _likeness(tokens: NDArray[np.int8], question: Tokens) -> Vectors:
@@ -271,7 +262,7 @@ def _write(
         numbers[target] = held[one].numbers[source]
         vectors[target] = held[one].vectors[source]
     np.save(directory / "starts.npy", starts)
-    np.save(directory / "digests.npy", np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 16))
+    Digests.write(directory / "digests.npy", digests)
     np.save(directory / "frequencies.npy", _frequencies(held, wanted))
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import Embedder, Vectors
-from embeddings.ids import Ids
+from embeddings.ids import Digests, Ids
 from embeddings.passages import (
     PASSED_OVER,
     Hit,
@@ -51,9 +51,9 @@ _SLACK = np.float32(3e-6)  # scores closer than this may come in any order from 
 class Manifest:
     """What an index belongs to and was made with.
 
-    ``model`` is the embedder's name, ``metric`` "inner product" of unit rows,
-    ``graph`` the digest of the graph the passages were read from; ``count`` rows stand for
-    ``passages``.
+    ``model`` is the embedder's name, ``graph`` the digest of the graph the passages were
+    read from; ``count`` rows stand for ``passages``. ``metric`` ("inner product" of unit rows)
+    and ``versions`` (of the libraries that wrote it) are for people who look into the file.
     """
 
     format: int
@@ -80,7 +80,7 @@ class VectorIndex:
     def __init__(self, directory: Path, manifest: Manifest) -> None:
         self.manifest = manifest
         self._ids = Ids(directory / "ids.npy")
-        self._digests: NDArray[np.uint8] = np.load(directory / "digests.npy", mmap_mode="r")
+        self._digests = Digests(directory / "digests.npy")
         self._faiss = _read(directory / "vectors.faiss")
         self._check()
 
@@ -196,14 +196,11 @@ class VectorIndex:
 
     def known(self) -> dict[bytes, int]:
         """From the digest of an embedded text to a row that holds its vector."""
-        blob = self._digests.tobytes()
-        return {blob[row * 16 : row * 16 + 16]: row for row in range(self.manifest.count)}
+        return self._digests.known()
 
     def rows(self, keep: Callable[[str], bool]) -> list[tuple[str, bytes]]:
         """The ids that ``keep`` accepts, each with the digest of its embedded text."""
-        blob = self._digests.tobytes()
-        ids = enumerate(self._ids.all())
-        return [(one, blob[row * 16 : row * 16 + 16]) for row, one in ids if keep(one)]
+        return self._digests.rows(self._ids, keep)
 
     def vectors(self, rows: Sequence[int] | NDArray[np.int64]) -> Vectors:
         """The vectors of rows: float32 (len(rows), dimension)."""
@@ -264,8 +261,7 @@ def build(
 def _write_rows(directory: Path, rows: Sequence[tuple[str, bytes]]) -> None:
     """Write the id of each row, and the digest of what it was embedded from."""
     Ids.write(directory / "ids.npy", [one for one, _ in rows])
-    table = np.frombuffer(b"".join(digest for _, digest in rows), np.uint8).reshape(-1, 16)
-    np.save(directory / "digests.npy", table)
+    Digests.write(directory / "digests.npy", [digest for _, digest in rows])
 
 
 def _versions() -> dict[str, str]:

@@ -23,6 +23,7 @@ from embeddings.library import (
     GRAPH,
     Generation,
     Held,
+    broken_indexes,
     documents_of,
     held_now,
 )
@@ -31,6 +32,7 @@ from embeddings.papers import program_digest, read_bytes
 from embeddings.retold import retold
 from kg.errors import LibraryMissing, NotFound, ReadError, StoreError
 from kg.rdf.iris import Iris
+from kg.reading.naming import as_text
 from kg.store.generations import Generations
 from kg.store.graph import KnowledgeGraph
 from kg.store.originals import FOLDER, Originals
@@ -63,7 +65,8 @@ class Writer:
     def write(self, plan: Plan, dropped: Sequence[str] = ()) -> Outcome:
         """Read papers and drop documents in one new generation, or in none if nothing changes.
 
-        ``plan`` says which papers, once nobody else can change the library.
+        ``plan`` says which papers, once nobody else can change the library. Indexes that are
+        damaged are built again.
         """
         work = Work()
         try:
@@ -74,6 +77,7 @@ class Writer:
             ):
                 held = documents_of(self._generations.current())
                 work = plan(held)
+                work.broken = broken_indexes(self._generations.path)
                 if not self._draft(draft, self._generations.current(), held, work, dropped):
                     rmtree(draft)
         finally:
@@ -104,7 +108,8 @@ class Writer:
                 return False
             held, touched = documents_of(current), self._relate(graph)
             changed = None if _outdated(held) else retold(graph, self._iris, touched)
-            documents = self._indexer.index(graph, draft, current, held, Work(), changed)
+            work = Work(broken=broken_indexes(self._generations.path))
+            documents = self._indexer.index(graph, draft, current, held, work, changed)
             whole = Generation(graph.digest(), documents)
         whole.write(draft)
         return True
@@ -143,7 +148,7 @@ class Writer:
         with KnowledgeGraph.open(draft / GRAPH, write=True) as graph:
             self._drop(graph, held, dropped, work)
             self._read(graph, work, held)
-            if not work.fresh and not work.removed:
+            if not (work.fresh or work.removed or work.broken):
                 return False
             anew = _outdated(held) or not held
             if anew:
@@ -192,7 +197,7 @@ class Writer:
     def _papers(self, work: Work) -> "Iterator[tuple[str, Callable[[], bytes], list[str]]]":
         """What is to be read: its name, its bytes, and where to say that it was read."""
         for file in work.papers:
-            yield file.name, partial(read_bytes, file), work.added
+            yield as_text(file.name), partial(read_bytes, file), work.added
         for held in work.outdated:
             yield held.file, partial(self._originals.read, held.sha256), work.reread
 

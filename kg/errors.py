@@ -15,6 +15,10 @@ Each message is one line: what is wrong, and what to do about it. The command
 line turns these into exit code 1; anything else that escapes is a defect.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 
 class MinutebookError(Exception):
     """Any failure whose cause lies outside the program."""
@@ -46,6 +50,8 @@ class IndexMismatch(MinutebookError):
 
 CURE = "build the indexes again with `minutebook add`"
 """What mends indexes that are damaged or belong to another graph."""
+ANEW = "make a new library from the papers in another directory with `minutebook add`"
+"""What is left to do where more of a library is damaged than its indexes."""
 
 
 class QueryError(MinutebookError):
@@ -58,3 +64,16 @@ class NotFound(MinutebookError):
 
 class CurationError(MinutebookError):
     """A correction cannot be made as it is told, or contradicts another."""
+
+
+@contextmanager
+def writing(path: Path, kind: str = "file") -> Iterator[None]:
+    """A time in which a file or directory, as ``kind`` says, is written for somebody.
+
+    :raises StoreError: it cannot be.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(f"{path} cannot be written ({reason}); name another {kind}") from error

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
+_ALIKE = str.maketrans({"ı": "i", "ſ": "s", "\u0307": None})
+"""Letters that a pattern without regard to case takes for others, as these stand in a table."""
 _APOSTROPHE = re.compile("['’‘ʼ`´]")
 _FOLDED_WORD = re.compile(r"[a-z0-9]+")
 
@@ -28,6 +30,11 @@ def first_words(forms: Iterable[str]) -> frozenset[str]:
 def last_words(forms: Iterable[str]) -> frozenset[str]:
     """The last word of each form, in lower case: a text with a form has it too."""
     return frozenset(_WORD.findall(form.lower())[-1] for form in forms)
+
+
+def as_listed(text: str) -> str:
+    """What a pattern without regard to case found, as its table has it: "Carrıed" is "carried"."""
+    return " ".join(text.lower().translate(_ALIKE).split())
 
 
 def folded(text: str) -> str:

@@ -6,7 +6,7 @@ that tells it; what was recorded after the day asked for is not known yet.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from queries.actions import actions
 from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.fold import Record, fold
-from queries.graphs.sources import Source, reading_order, sources_of
+from queries.graphs.sources import Source, reading_order, with_sources
 from queries.graphs.terms import MEANT
 from queries.texts.wording import bears, content_stems, small_stems, stems
 from queries.tracing.dating import PassageDays
@@ -121,9 +121,7 @@ def changes(
         and bears(one.board, board)
         and not (quoted_only and one.basis == "inferred")
     ]
-    stated = sources_of(graph, {one.iri for one in kept})
-    whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
-    return tuple(sorted(whole, key=_order))
+    return tuple(sorted(with_sources(graph, kept), key=_order))
 
 
 def _order(one: Change) -> tuple[date, str, int, tuple[str, int, str], Iri]:

@@ -229,5 +229,6 @@ def check_indexes(library: Library) -> list[Problem]:
             problems.append(Problem(INDEX, f"{part}: {error}"))
             continue
         if held != number:
-            problems.append(Problem(INDEX, f"{part}: {held} entries, not {number}; add again"))
+            cure = f"delete {library.graph_path.with_name(part)} and run minutebook add"
+            problems.append(Problem(INDEX, f"{part}: {held} entries, not {number}; {cure}"))
     return problems

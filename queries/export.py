@@ -8,14 +8,13 @@ of one cell part at "; ". Facts end with the passage that states them.
 
 import csv
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import IO
 
 from kg import terms as t
-from kg.errors import StoreError
+from kg.errors import writing
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.graphs.sources import Source, sources_of
@@ -212,7 +211,7 @@ def export_tables(graph: KnowledgeGraph, folder: Path) -> list[Path]:
     """
     written = []
     labels = _labels(graph)
-    with _disk_errors(folder):
+    with writing(folder, "directory"):
         folder.mkdir(parents=True, exist_ok=True)
         for table in TABLES:
             path = folder / f"{table.name}.csv"
@@ -278,13 +277,3 @@ def _cell(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
-
-
-@contextmanager
-def _disk_errors(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(
-            f"the tables cannot be written to {folder}: {error.strerror}; name another directory"
-        ) from error

@@ -7,7 +7,7 @@ and not for each of its items.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kg.rdf.papers import PaperDays
@@ -18,7 +18,7 @@ from queries.actions import actions
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.following.ledger_rows import LedgerRow
 from queries.graphs.fold import Record, fold
-from queries.graphs.sources import Source, reading_order, sources_of
+from queries.graphs.sources import Source, reading_order, with_sources
 from queries.graphs.terms import MEANT
 from queries.ledger import ledger
 from queries.texts.wording import bears, content_stems, small_stems
@@ -149,9 +149,7 @@ def loose_ends(
         for one in found
         if (one.day or as_of) <= as_of and kind in (None, one.kind) and bears(one.board, board)
     ]
-    stated = sources_of(graph, {one.iri for one in kept})
-    whole = (replace(one, sources=stated.get(one.iri, ())) for one in kept)
-    return tuple(sorted(whole, key=_order))
+    return tuple(sorted(with_sources(graph, kept), key=_order))
 
 
 def counts(found: Iterable[LooseEnd]) -> tuple[LooseCount, ...]:

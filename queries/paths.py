@@ -14,6 +14,7 @@ from queries.graphs.fold import Record, fold
 from queries.graphs.sources import Source, source_of, sources_of
 from queries.graphs.terms import iri_list, is_iri, local_name
 from queries.network import EDGES, NotJoined, Stop, shortest_path
+from queries.show import held
 from queries.texts.wording import plainly
 
 _NAMED = """
@@ -86,10 +87,10 @@ def resource(graph: KnowledgeGraph, what: str) -> Iri:
     Of several things of one name that differ in kind, a person comes first, then bodies,
     programmes, matters, and items and reports last.
 
-    :raises NotFound: no resource is called so, or several of one kind are.
+    :raises NotFound: no resource has the IRI or is called so, or several of one kind are.
     """
     if is_iri(what):
-        return Iri(what)
+        return held(graph, Iri(what))
     named = fold(graph.select(_NAMED), "thing")
     wanted = plainly(what).split()
     loose = _called(named.values(), wanted.__eq__) or _called(

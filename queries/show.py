@@ -133,7 +133,7 @@ def resolve(graph: KnowledgeGraph, what: str) -> Iri:
     """
     words = " ".join(what.split())
     if is_iri(words):
-        return _held(graph, Iri(words))
+        return held(graph, Iri(words))
     names = _names(graph)
     exact = {iri: label for iri, label in names if label.casefold() == words.casefold()}
     found = exact or _meetings_named(graph, words) or _alike(words, names)
@@ -152,8 +152,11 @@ def forms_of(graph: KnowledgeGraph, iri: Iri) -> tuple[Iri, ...]:
     return (iri, *(Iri(form) for (form,) in graph.select(_FORMS, this=iri).rows))
 
 
-def _held(graph: KnowledgeGraph, iri: Iri) -> Iri:
-    """The IRI itself, or that of the resource it was merged into."""
+def held(graph: KnowledgeGraph, iri: Iri) -> Iri:
+    """The IRI itself, or that of the resource it was merged into.
+
+    :raises NotFound: it was ruled wrong, or nothing is said of it.
+    """
     for (whole,) in graph.select(_MERGED, this=iri).rows:
         return Iri(whole)
     for by, on, because in graph.select(_WITHHELD, this=iri).rows:

@@ -37,22 +37,22 @@ def command(
     PATHS are files and folders: PDF, DOCX, ODT, HTML, Markdown, plain text, ModernGov XML.
     What the library already holds unchanged is skipped. A file that cannot be read does
     not stop the rest; it is reported, and the exit code is then 1. Papers that another
-    version of the program has read are read again from the originals in the library;
-    without PATHS only that is done. A paper that yields far too little for its kind and
-    length is named in a warning.
+    version of the program has read are read again from the originals in the library, and
+    indexes that are damaged are built again; without PATHS only that is done. A paper that
+    yields far too little for its kind and length is named in a warning.
     """
     from cli.progress import progress_bar
     from embeddings.embedder import find_model
-    from embeddings.ingest import add
-    from embeddings.outcome import Outcome
+    from embeddings.ingest import add, nothing_added
     from kg.store.generations import Settings
     from kg.terms import BASE
 
     if not paths and not library.exists():
         raise click.UsageError(f"Name the papers to add; there is no library at {library} yet.")
     files, failed = papers(paths)
-    outcome = Outcome()
-    if files or not paths:
+    if paths and not files:
+        outcome = nothing_added(library)
+    else:
         if model:
             find_model(model)  # before a library is made that could never be added to
         settings = Settings(base=base or BASE, model=model)
@@ -91,6 +91,8 @@ def summary(outcome: "Outcome") -> str:
     done = [f"{len(outcome.added)} added"]
     if outcome.reread:
         done.append(f"{len(outcome.reread)} read again")
+    if outcome.rebuilt:
+        done.append(f"damaged indexes built again ({' and '.join(outcome.rebuilt)})")
     if outcome.skipped:
         done.append(f"{len(outcome.skipped)} unchanged")
     if outcome.failed:

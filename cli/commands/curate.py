@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from cli.options import IsoDate, example, format_option, library_option
+from cli.options import IsoDate, Utf8, example, format_option, library_option, read_text
 
 if TYPE_CHECKING:
     from kg.rdf.rulings import Ruling
@@ -41,12 +41,13 @@ def signed(told: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--by",
+            type=Utf8(),
             required=True,
             envvar="MINUTEBOOK_CURATOR",
             show_envvar=True,
             help="Who says so.",
         ),
-        click.option("--because", required=True, help="Why, in a sentence."),
+        click.option("--because", type=Utf8(), required=True, help="Why, in a sentence."),
         library_option,
     ):
         told = option(told)
@@ -56,8 +57,8 @@ def signed(told: Callable[..., None]) -> Callable[..., None]:
 @command.command(
     "same", epilog=example("minutebook curate same 'J Wallace' 'Judith Wallace' --because ... ")
 )
-@click.argument("one")
-@click.argument("other")
+@click.argument("one", type=Utf8())
+@click.argument("other", type=Utf8())
 @signed
 def same(one: str, other: str, library: Path, because: str, by: str, on: date) -> None:
     """Say that two names are of one person, body or programme."""
@@ -69,8 +70,8 @@ def same(one: str, other: str, library: Path, because: str, by: str, on: date) -
 @command.command(
     "different", epilog=example("minutebook curate different 'J Reed' 'Joan Reed' --because ...")
 )
-@click.argument("one")
-@click.argument("other")
+@click.argument("one", type=Utf8())
+@click.argument("other", type=Utf8())
 @signed
 def different(one: str, other: str, library: Path, because: str, by: str, on: date) -> None:
     """Say that two names that were joined are of two things."""
@@ -82,8 +83,8 @@ def different(one: str, other: str, library: Path, because: str, by: str, on: da
 @command.command(
     "wrong", epilog=example("minutebook curate wrong IRI-OF-A-FACT --because 'a misprint' --by Ann")
 )
-@click.argument("fact")
-@click.argument("term", metavar="[PROPERTY]", required=False)
+@click.argument("fact", type=Utf8())
+@click.argument("term", type=Utf8(), metavar="[PROPERTY]", required=False)
 @signed
 def wrong(fact: str, term: str | None, library: Path, because: str, by: str, on: date) -> None:
     """Say that a fact, or one property of it, is wrong: it is told no more."""
@@ -96,9 +97,9 @@ def wrong(fact: str, term: str | None, library: Path, because: str, by: str, on:
     "correct",
     epilog=example("minutebook curate correct IRI-OF-AN-ACTION dueDate 2023-09-30 --because ..."),
 )
-@click.argument("fact")
-@click.argument("term", metavar="PROPERTY")
-@click.argument("value")
+@click.argument("fact", type=Utf8())
+@click.argument("term", type=Utf8(), metavar="PROPERTY")
+@click.argument("value", type=Utf8())
 @signed
 def correct(
     fact: str, term: str, value: str, library: Path, because: str, by: str, on: date
@@ -166,7 +167,7 @@ def import_(file: IO[str], library: Path) -> None:
     from queries.curation import with_ruling
     from queries.curation_file import rulings_in
 
-    told = rulings_in(file.read())
+    told = rulings_in(read_text(file))
 
     def change(_: "KnowledgeGraph", held: "list[Ruling]") -> "list[Ruling]":
         for ruling in told:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from cli.options import example, format_option, library_option
+from kg.errors import writing
 
 if TYPE_CHECKING:
     from kg.store.graph import KnowledgeGraph
@@ -68,11 +69,5 @@ def opened(output: Path) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    try:
-        with output.open("wb") as file:
-            yield file
-    except OSError as error:
-        from kg.errors import StoreError
-
-        reason = error.strerror or str(error)
-        raise StoreError(f"{output} cannot be written ({reason}); name another file") from error
+    with writing(output), output.open("wb") as file:
+        yield file

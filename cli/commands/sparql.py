@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from cli.options import Words, example, format_option, library_option
+from cli.options import Words, example, format_option, library_option, read_text
 from cli.output import write_table
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def command(
     from queries.saved import bind, saved_query
 
     saved = saved_query(name) if name else None
-    text = saved.text if saved else query or (file.read() if file else "")
+    text = saved.text if saved else query or (read_text(file) if file else "")
     given = bind(saved, dict(parameters)) if saved else {}
     with Library.open(library) as held:
         result = run(held.graph_path, text, given, timeout)
@@ -80,6 +80,7 @@ def list_saved(form: str) -> None:
     """Write the names of the saved queries, what they answer, and their parameters."""
     from queries.saved import saved_queries
 
+    refuse_graph_form(form)
     records = [
         {
             "name": query.name,
@@ -91,13 +92,18 @@ def list_saved(form: str) -> None:
     write_table(form, records, ("name", "answers", "parameters"))
 
 
+def refuse_graph_form(form: str) -> None:
+    """A usage error where a table shall be written in a form that is for graphs."""
+    if form in GRAPH_FORMATS:
+        raise click.UsageError(f"--format {form} is for CONSTRUCT and DESCRIBE")
+
+
 def write_rows(rows: "Rows", form: str, saved: "SavedQuery | None") -> None:
     """Write the answer of a SELECT or ASK; that of a saved query without its parameters."""
     from cli.records import records_of
     from queries.saved import without_parameters
 
-    if form in GRAPH_FORMATS:
-        raise click.UsageError(f"--format {form} is for CONSTRUCT and DESCRIBE")
+    refuse_graph_form(form)
     if form == "json":
         columns = [column.name for column in saved.columns] if saved else None
         click.echo(only_columns(rows.json, columns))

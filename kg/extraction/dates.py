@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.lazy import lazily
 from kg.tables.load import alternation, table
-from kg.vocabulary import first_words, vocabulary
+from kg.vocabulary import as_listed, first_words, vocabulary
 
 _MONTH = alternation("dates", "months") + r"\.?"
 _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
@@ -104,6 +104,8 @@ _WITHIN = lazily(
 _WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(table("dates")["weekday"])}
 _LONGEST_WEEKDAY = 14
 _SHORT_YEAR = 2
+_YEARS = range(1000, 3000)
+"""The years that papers speak of; far from both ends of the calendar, where no day can be told."""
 _ANY = date(2000, 1, 1)
 """A day near which days without a year are looked for only to see where they stand."""
 PERIOD = re.compile(rf"\b(?P<from>(?:19|20)\d{{2}})\s?{_DASH}\s?(?P<to>(?:19|20)?\d{{2}})\b")
@@ -193,7 +195,7 @@ def _names_month(text: str) -> bool:
 def _first_of_month(match: re.Match[str], near: date | None) -> date | None:
     number, year = month_number(match["month"]), match.groupdict().get("year")
     if year:
-        return date(_year(year), number, 1)
+        return _made(_year(year), number, 1)
     return _nearest(1, number, near) if near else None
 
 
@@ -242,7 +244,8 @@ def _of_year(text: str) -> date | None:
     if _WHOLE_YEAR.search(text) is None:
         return None
     if match := _SEASON.search(text):
-        return _end_of_month(int(match["year"]), table("dates")["seasons"][match["season"].lower()])
+        month = table("dates")["seasons"][as_listed(match["season"])]
+        return _end_of_month(int(match["year"]), month)
     if match := _QUARTER.search(text):
         return _end_of_quarter(match["quarter"].lower(), int(match["year"]))
     match = _YEAR_ONLY.search(text)
@@ -265,22 +268,20 @@ def _month_first_day(text: str, near: date) -> date | None:
     short = len(match["day"]) == _SHORT_YEAR
     if short and near.year - 1 <= _year(match["day"]) <= near.year + _YEARS_ON:
         return None
-    try:
-        return _nearest(int(match["day"]), month_number(match["month"]), near)
-    except ValueError:
-        return None
+    return _nearest(int(match["day"]), month_number(match["month"]), near)
 
 
 def _from_now(text: str, now: date) -> date | None:
     """A deadline told from the day it was set: "the end of the month", "within 14 days"."""
     if match := _END_OF_MONTH.search(text):
-        day = _end_of_month(now.year, now.month)
-        if match["which"].lower() == "next":
-            day += timedelta(days=1)
-            day = _end_of_month(day.year, day.month)
-        return day
+        later = match["which"].lower() == "next"
+        return (
+            _next_month_end(now.month % 12 + 1, now)
+            if later
+            else _end_of_month(now.year, now.month)
+        )
     if match := _WITHIN.search(text):
-        word = match["count"].lower()
+        word = as_listed(match["count"])
         count = int(word) if word.isdigit() else table("numbers")["small"][word]
         return now + timedelta(days=count * (7 if match["unit"].lower() == "week" else 1))
     return None
@@ -311,7 +312,8 @@ def _months(text: str, near: date | None) -> list[date]:
     if near is not None and _names_month(text):
         named = [m["month"] for m in MONTH_ONLY.finditer(text) if m["month"][0].isupper()]
         if len(named) > 1:
-            return [_next_month_end(month_number(month), near) for month in named]
+            ends = (_next_month_end(month_number(month), near) for month in named)
+            return [end for end in ends if end]
     return [day for day in [deadline(text, near)] if day]
 
 
@@ -324,17 +326,12 @@ def period(text: str) -> str | None:
 
 
 def _day(match: re.Match[str], near: date | None) -> date | None:
-    if match["year"] is None and near is None:
-        return None
-    month = match["month"]
-    if month.isdigit():
+    if match["month"].isdigit():
         return _day_in_numbers(match)
-    try:
-        if match["year"] is not None:
-            return date(_year(match["year"]), month_number(month), int(match["day"]))
-        return _nearest(int(match["day"]), month_number(month), near or date.min)
-    except ValueError:
-        return None
+    day, month = int(match["day"]), month_number(match["month"])
+    if match["year"] is not None:
+        return _made(_year(match["year"]), month, day)
+    return _nearest(day, month, near) if near else None
 
 
 def _day_in_numbers(match: re.Match[str]) -> date | None:
@@ -349,33 +346,31 @@ def _day_in_numbers(match: re.Match[str]) -> date | None:
         return first or (_made(year, day, month) if whole and match.re is not _ISO else None)
     possible = [one for one in (first, _made(year, day, month)) if one]
     week = _OF_WEEK.search(match.string[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()])
-    named = week and _WEEKDAYS[week["weekday"][:3].lower()]
+    named = week and _WEEKDAYS[as_listed(week["weekday"])[:3]]
     fitting = [one for one in possible if one.weekday() == named]
     return next(iter(fitting or possible), None)
 
 
 def _made(year: int, month: int, day: int) -> date | None:
+    """A day, None where there is none such or no paper means it: "30 February", "31.12.9999"."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
 
 
-def _nearest(day: int, month: int, near: date) -> date:
+def _nearest(day: int, month: int, near: date) -> date | None:
+    """The day of a month in the year that puts it nearest to a date."""
     years = (near.year - 1, near.year, near.year + 1)
-    candidates = [
-        date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]
-    ]
-    if not candidates:
-        raise ValueError(f"no day {day} in month {month}")
-    return min(candidates, key=lambda candidate: abs(candidate - near))
+    candidates = filter(None, (_made(year, month, day) for year in years))
+    return min(candidates, key=lambda candidate: abs(candidate - near), default=None)
 
 
 @cache
 def month_number(name: str) -> int:
     """The number of a month, by its name or the first three letters of it."""
     months = [month[:3].lower() for month in table("dates")["month"]]
-    return months.index(name[:3].lower()) + 1
+    return months.index(as_listed(name)[:3]) + 1
 
 
 def _year(text: str) -> int:
@@ -385,15 +380,15 @@ def _year(text: str) -> int:
     return 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
 
 
-def _end_of_month(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+def _end_of_month(year: int, month: int) -> date | None:
+    return _made(year, month, calendar.monthrange(year, month)[1])
 
 
-def _end_of_quarter(quarter: str, year: int) -> date:
+def _end_of_quarter(quarter: str, year: int) -> date | None:
     month = table("dates")["quarters"][quarter]
     return _end_of_month(year + (quarter == "q4"), month)
 
 
-def _next_month_end(month: int, near: date) -> date:
-    end = _end_of_month(near.year, month)
-    return end if end >= near - timedelta(days=31) else _end_of_month(near.year + 1, month)
+def _next_month_end(month: int, near: date) -> date | None:
+    ends = (_end_of_month(year, month) for year in (near.year, near.year + 1))
+    return next((end for end in ends if end and end >= near - timedelta(days=31)), None)

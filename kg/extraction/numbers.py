@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kg.lazy import lazily
 from kg.tables.load import alternation, table, words
+from kg.vocabulary import as_listed
 
 _SHARE = alternation("figures", "shares")
 _SMALL = alternation("numbers", "small")
@@ -30,7 +31,7 @@ _ANY = lazily(
 def value(written: str, scale: str | None = None) -> Decimal:
     """The number that digits or words stand for, times a scale such as "million"."""
     number = (
-        Decimal(written.replace(",", "")) if written[0].isdigit() else _in_words(written.lower())
+        Decimal(written.replace(",", "")) if written[0].isdigit() else _in_words(as_listed(written))
     )
     return _plain(number * times(scale))
 
@@ -43,7 +44,7 @@ def in_words(digits: str) -> str:
 
 def share(written: str, scale: str | None = None) -> Decimal:
     """What "two-thirds" or "half" stands for, to four places, times a scale."""
-    key = re.sub(r"^(?:an?|one)[ -]+", "", written.lower()).replace(" ", "-")
+    key = re.sub(r"^(?:an?|one)[ -]+", "", as_listed(written)).replace(" ", "-")
     over, under = table("figures")["shares"][key]
     exact = Decimal(over) / Decimal(under)
     rounded = exact.quantize(_FOUR_PLACES)
@@ -69,7 +70,7 @@ def _any(match: re.Match[str]) -> tuple[Decimal, str | None]:
 def times(scale: str | None) -> Decimal:
     """What a scale such as "million" multiplies by; 1 without one."""
     known = {**table("figures")["scales"], **table("figures")["letters"]}
-    return Decimal(known[scale.strip().lower()]) if scale else Decimal(1)
+    return Decimal(known[as_listed(scale)]) if scale else Decimal(1)
 
 
 def _plain(number: Decimal) -> Decimal:

@@ -78,8 +78,15 @@ def prepare(reading: Reading) -> list[Block]:
 
 
 def _clean_rows(block: Block) -> Block:
-    rows = (replace(row, cells=tuple(map(clean, row.cells))) for row in block.rows)
+    """The block with the cells of its table normalised, and as many of them in each row."""
+    width = max((len(row.cells) for row in block.rows), default=0)
+    padded = ((*row.cells, *[""] * (width - len(row.cells))) for row in block.rows)
+    rows = map(_with_cells, block.rows, padded)
     return replace(block, rows=tuple(row for row in rows if row.filled))
+
+
+def _with_cells(row: Row, cells: Iterable[str]) -> Row:
+    return replace(row, cells=tuple(map(clean, cells)))
 
 
 def _unwrapped(block: Block) -> Iterable[Block]:

@@ -1,6 +1,7 @@
 """Bytes to text: the encoding is told by a mark, tried, or guessed."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -14,6 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""")
+_PLAIN = b"+AGE- ~{ \\u0041"
+"""What is other text in an encoding that is none of pages: of two bytes a letter, or of escapes."""
 _SAMPLE = 1 << 20
 _CONTROL_SHARE = 0.02
 
@@ -32,6 +36,23 @@ def decode(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             return _guess(data, name)
     raise ReadError(f"{shown(name)} holds binary data, not text; give the paper as text or PDF")
+
+
+def decode_page(data: bytes, name: str) -> str:
+    """The text of an HTML page in the encoding it declares, or as any text is decoded."""
+    found = _DECLARED.search(data[:2048])
+    marked = any(data.startswith(mark) for mark, _ in _MARKS)
+    text = None if marked or not found else _in_encoding(data, found[1].decode("ascii"))
+    return decode(data, name) if text is None else text
+
+
+def _in_encoding(data: bytes, encoding: str) -> str | None:
+    """A page in an encoding; None where it is in another: none in UTF-16 says so in ASCII."""
+    try:
+        plain = _PLAIN.decode(encoding) == _PLAIN.decode("ascii")
+        return data.decode(encoding) if plain else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """Reading a file of any known format."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -10,7 +11,7 @@ from kg.model import Document, Source
 from kg.reading.assemble import assemble
 from kg.reading.blocks import Reading
 from kg.reading.decode import decode
-from kg.reading.naming import shown
+from kg.reading.naming import as_text, shown
 from kg.reading.text.markdown import is_hardly_marked, markdown_text
 from kg.reading.text.preformatted import preformatted
 from kg.reading.text.text import plain_text, read_text
@@ -85,7 +86,7 @@ _SUFFIXES = {
     ".xml": MODERNGOV,
 }
 
-_PDF_MARK = b"%PDF-"
+_PDF_MARK = re.compile(rb"%PDF-\d")
 
 SUFFIXES = frozenset(_SUFFIXES)
 """The suffixes, in lower case with their dot, of the files that can be read."""
@@ -104,7 +105,7 @@ def read_document(data: bytes, name: str, url: str | None = None) -> Document:
         raise ReadError(f"{shown(name)} is empty; fetch or save it again")
     known = _format(data, name)
     source = Source(
-        name=PurePath(name).name or name,
+        name=as_text(PurePath(name).name or name),
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=known.media_type,
         url=url,
@@ -116,10 +117,12 @@ def read_document(data: bytes, name: str, url: str | None = None) -> Document:
 
 
 def _format(data: bytes, name: str) -> Format:
-    suffix = PurePath(name).suffix.lower()
-    if _PDF_MARK in data[:1024]:
+    """The format of a file; a text may speak of the mark that a PDF has near its beginning."""
+    known = _SUFFIXES.get(PurePath(name).suffix.lower())
+    near = _PDF_MARK.search(data[:1024]) if known in (PDF, None) else None
+    if near or _PDF_MARK.match(data):
         return PDF
-    if suffix not in _SUFFIXES:
+    if known is None:
         kinds = ", ".join(sorted(SUFFIXES))
         raise ReadError(f"{shown(name)} is of a kind that cannot be read; give one of {kinds}")
-    return _SUFFIXES[suffix]
+    return known

@@ -25,7 +25,7 @@ from typing import IO
 
 import portalocker
 
-from kg.errors import FormatMismatch, LibraryBusy, LibraryMissing, StoreError
+from kg.errors import ANEW, FormatMismatch, LibraryBusy, LibraryMissing, StoreError
 from kg.terms import BASE
 
 FORMAT = 1
@@ -87,9 +87,7 @@ class Generations:
         except FileNotFoundError as error:
             raise self._missing() from error
         except (OSError, ValueError, LookupError, TypeError) as error:
-            raise StoreError(
-                f"{self.path / SETTINGS} cannot be read; make a new library from the papers"
-            ) from error
+            raise StoreError(f"{self.path / SETTINGS} cannot be read; {ANEW}") from error
         raise FormatMismatch(
             f"the library at {self.path} has format {stored['format']} and this program reads "
             f"{FORMAT}; use the version that wrote it, or make a new library"
@@ -174,7 +172,7 @@ class Generations:
                     return generation, lock
                 lock.close()
             if generation == self.current():
-                raise StoreError(f"{generation} is damaged; make a new library from the papers")
+                raise StoreError(f"{generation} is damaged; {ANEW}")
         raise self._missing()
 
     def _next_name(self) -> str:

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg import terms as t
-from kg.errors import QueryError, StoreError
+from kg.errors import ANEW, QueryError, StoreError
 from kg.store.binding import bind, refuse_writing_and_services
 from kg.store.digests import Digests
 from kg.store.patterns import Patterns
@@ -81,9 +81,7 @@ class KnowledgeGraph(Patterns):
             return cls(ox.Store.read_only(str(path / STORE)), Digests.read(path), fixed=True)
         except (OSError, RuntimeError, ValueError) as error:
             reason = str(error).splitlines()[0]
-            raise StoreError(
-                f"the graph at {path} cannot be opened ({reason}); add the papers again"
-            ) from error
+            raise StoreError(f"the graph at {path} cannot be opened ({reason}); {ANEW}") from error
 
     def __enter__(self) -> "KnowledgeGraph":
         return self

@@ -1,7 +1,8 @@
 """Where a fact is said: paragraph, file, page, number and the words themselves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
@@ -38,6 +39,19 @@ class Source:
     before: str | None = None
 
 
+class _Told(Protocol):
+    """A record of a fact (``iri``), with the passages that state it."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def iri(self) -> Iri:
+        """The fact."""
+
+
+Told = TypeVar("Told", bound=_Told)
+
+
 def reading_order(sources: Sequence[Source]) -> tuple[str, int, str]:
     """Where something is first said, to sort by; the numbers of paragraphs grow in length."""
     first = sources[0] if sources else None
@@ -60,6 +74,12 @@ def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[S
     whole = texts(graph, {one.paragraph for one in pointing})
     led = {one: _led_in(one, whole[one.paragraph]) for one in pointing}
     return {fact: tuple(led.get(one, one) for one in told) for fact, told in found.items()}
+
+
+def with_sources(graph: KnowledgeGraph, records: Sequence[Told]) -> Iterator[Told]:
+    """Records of facts, each with the passages that state its fact in ``sources``."""
+    stated = sources_of(graph, {one.iri for one in records})
+    return (replace(one, sources=stated.get(one.iri, ())) for one in records)
 
 
 def _points_back(source: Source) -> bool:

@@ -13,8 +13,6 @@ from queries.texts.wording import says
 from queries.understanding.periods import Period
 from queries.understanding.question import Question
 
-LONGEST = 92
-"""The days of the longest time that is looked into by itself: a season, not a year."""
 HEADS = 3
 """Among so many of the best passages one is of the time named or writes it, or it is looked into
 by itself."""
@@ -53,8 +51,7 @@ def rank_in_time(
 
 def _is_asked_of(text: str, period: Period) -> bool:
     """Whether a period is a short one in which something was, and not by which it was due."""
-    short = period.days is not None and period.days <= LONGEST
-    return short and not says(text[: period.begin], "due")
+    return period.is_short and not says(text[: period.begin], "due")
 
 
 def _of_time(

@@ -2,6 +2,7 @@
 
 "21 July 2023" is a day, "July 2023" a month ("June and July 2023" are two),
 "2016/17" a year from April, "1983-2006" all the years from the one to the other,
+"1998-05" those up to 2005, "2022-10" a month again,
 "Christmas 2023" and "just before Christmas 2023" its month, "autumn 2023" three months,
 "the start of 2017", "early 2017" and "late 2017" three, "2017" a year; "after", "since",
 "before", "until" and "between … and …" open or join them.
@@ -61,10 +62,14 @@ _JOIN = re.compile(r"^\s*(?:and|to|until|till|–|-)\s*(?:the\s+)?$", re.IGNOREC
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEASONS = {name: (last - 3) % 12 + 1 for name, last in table("dates")["seasons"].items()}
 """The first of the three months of each season."""
-_TWO, _TURN = 99, 70
-"""The greatest year of two figures, and the least of them that is of the last century."""
+_TWO, _TURN = 2, 70
+"""The figures of a year in short, and the least of them that is of the last century."""
 _YEAR_OPENS = 4
 """The month in which a year written "2016/17" opens."""
+_CENTURY = 100
+_ISO_MONTH = re.compile(r"20(\d\d)-(0[1-9]|1[0-2])")
+_SHORT = 92
+"""The days of the longest time that is asked about as such: a season, not a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,13 @@ class Period:
             return None
         return (self.after - self.first).days
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a day, a season or what lies between; a longer time frames what is
+        asked, and is not asked about as such.
+        """
+        return self.days is not None and self.days <= _SHORT
+
 
 class _Written(NamedTuple):
     period: Period
@@ -143,7 +155,7 @@ def periods_in(text: str) -> tuple[Period, ...]:
             and _BETWEEN.search(before)
             and _JOIN.match(text[period.end : following.begin])
         ):
-            result.append(replace(period, after=following.after, end=following.end, label=None))
+            result += _joined(period, following)
             skip = True
         elif _AFTER.search(before):
             result.append(replace(period, first=period.after, after=None, label=None))
@@ -156,6 +168,13 @@ def periods_in(text: str) -> tuple[Period, ...]:
         else:
             result.append(period)
     return tuple(result)
+
+
+def _joined(first: Period, last: Period) -> tuple[Period, ...]:
+    """The time from the one to the end of the other; both as they are where that is none."""
+    if first.first and last.after and last.after <= first.first:
+        return first, last
+    return (replace(first, after=last.after, end=last.end, label=None),)
 
 
 def _is_of_one(text: str, before: str, period: Period) -> bool:
@@ -175,7 +194,7 @@ def _written(text: str) -> Iterator[_Written]:
         if span is None:
             continue
         first, after = span
-        one = match["split"] and not _later_years(match)
+        one = match["split"] and not _is_month(match) and not _later_years(match)
         label = re.sub(r"\s?[/–-]\s?", "/", match[0]) if one else None
         yield _Written(
             Period(first, after, match.start(), match.end(), label), text[: match.start()]
@@ -185,7 +204,7 @@ def _written(text: str) -> Iterator[_Written]:
 def _span(match: re.Match[str]) -> tuple[date, date] | None:
     try:
         return _day(match) or _months(match)
-    except ValueError:
+    except (ValueError, OverflowError):  # what lies behind the last day there is
         return None
 
 
@@ -212,8 +231,9 @@ def _by_numbers(parts: Sequence[str]) -> date:
 
 def _year(written: str) -> int:
     """A year in four figures, or the last two of one from 1970 to 2069."""
-    year = int(written.strip("'’"))
-    return year if year > _TWO else year + (1900 if year >= _TURN else 2000)
+    figures = written.strip("'’")
+    year = int(figures)
+    return year if len(figures) > _TWO else year + (1900 if year >= _TURN else 2000)
 
 
 def _months(match: re.Match[str]) -> tuple[date, date]:
@@ -228,18 +248,32 @@ def _months(match: re.Match[str]) -> tuple[date, date]:
     if match["part"]:
         opens = 10 if _LATE.search(match["part"]) else 1
         return _run(int(match["part_year"]), opens, 3)
-    if match["split"]:
-        opening, more = int(match["split"]), _later_years(match)
-        return _run(opening, 1, 12 * (more + 1)) if more else _run(opening, _YEAR_OPENS, 12)
-    return _run(int(match["year"]), 1, 12)
+    return _years(match) if match["split"] else _run(int(match["year"]), 1, 12)
+
+
+def _years(match: re.Match[str]) -> tuple[date, date]:
+    """The time of a year with figures behind it: a month, several years or one that is split."""
+    opening, more = int(match["split"]), _later_years(match)
+    if _is_month(match):
+        return _run(opening, int(match["split_end"]), 1)
+    return _run(opening, 1, 12 * (more + 1)) if more else _run(opening, _YEAR_OPENS, 12)
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether two figures behind a year are a month ("2022-10"): they name no year after it."""
+    written = _ISO_MONTH.fullmatch(match[0])
+    return bool(written and written[2] <= written[1])
 
 
 def _later_years(match: re.Match[str]) -> int:
-    """How many years after the first the last of several comes ("1983-2006"); 0 of a year that is
+    """How many years after the first the last of several comes ("1983-2006"), in the next century
+    where it has two figures less than those of a year of the last ("1998-05"); 0 of a year that is
     split.
     """
     opening, end = match["split"], match["split_end"]
     more = int(end) - int(opening[-len(end) :])
+    if more < 0 and len(end) == _TWO and opening.startswith("19"):
+        more += _CENTURY
     return more if more > 1 else 0
 
 

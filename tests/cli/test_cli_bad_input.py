@@ -101,6 +101,10 @@ def test_a_bad_file_does_not_stop_the_rest(sample_library: Path, tmp_path: Path)
     assert outcome["added"] == ["quay.md"]
     assert [Path(one["file"]).name for one in outcome["failed"]] == ["nowhere.txt", "a-bad.pdf"]
     assert len(done.stderr.splitlines()) == 2
+    nothing = run(library, "add", tmp_path / "nowhere.txt", "--format", "json")
+    held = json.loads(nothing.stdout)
+    assert (held["documents"], held["passages"]) == (outcome["documents"], outcome["passages"])
+    assert (held["documents"], held["added"]) == (15, [])
     found = run(library, "search", "Quay Board", "-n", "5", "--format", "json")
     assert "quay.md" in {hit["file"] for hit in json.loads(found.stdout)["hits"]}
 

@@ -1,6 +1,7 @@
 """A library through its life: papers added, skipped, removed, and indexes that are damaged."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -198,6 +199,16 @@ def test_a_bad_paper_does_not_stop_the_others(tmp_path: Path, papers: dict[str, 
     assert state(tmp_path / "lib")[1]
 
 
+def test_a_file_with_a_name_in_an_older_encoding_is_added(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9.md")
+    file.write_text("The lease of the quay was renewed.", "utf-8")
+    outcome = add(tmp_path / "lib", file)
+    assert (outcome.added, outcome.failed) == (("caf\ufffd.md",), ())
+    with Library.open(tmp_path / "lib") as library:
+        (held,) = library.graph.select("SELECT ?file WHERE { ?p mb:fileName ?file }").rows
+        assert held == ("caf\ufffd.md",)
+
+
 def test_bad_papers_alone_make_no_generation(tmp_path: Path, papers: dict[str, Path]) -> None:
     (tmp_path / "empty.md").write_text("", "utf-8")
     assert len(add(tmp_path / "new", tmp_path / "empty.md").failed) == 1
@@ -245,17 +256,37 @@ def test_an_index_of_another_generation_is_refused(
         getattr(library, part)
 
 
-@pytest.mark.parametrize("file", ["vectors/vectors.faiss", "tokens/starts.npy", "facts/meta.json"])
-def test_damaged_vectors_tokens_and_facts_are_made_again(
+@pytest.mark.parametrize(
+    "file",
+    ["vectors/vectors.faiss", "tokens/starts.npy", "facts/meta.json", "keywords/meta.json"],
+)
+def test_damaged_indexes_are_made_again_with_a_new_paper(
     tmp_path: Path, papers: dict[str, Path], file: str
 ) -> None:
     add(tmp_path / "lib", papers["march"])
     current = Generations(tmp_path / "lib").current()
     assert current is not None
     (current / file).write_bytes(b"")
-    add(tmp_path / "lib", papers["june"])
+    assert file.partition("/")[0] in add(tmp_path / "lib", papers["june"]).rebuilt
     add(tmp_path / "whole", papers["march"], papers["june"])
     assert state(tmp_path / "lib") == state(tmp_path / "whole")
+
+
+def test_an_index_of_another_library_is_made_again_without_a_new_paper(
+    tmp_path: Path, papers: dict[str, Path]
+) -> None:
+    add(tmp_path / "lib", papers["march"])
+    add(tmp_path / "other", papers["june"], papers["autumn"])
+    before = state(tmp_path / "lib")
+    one, other = (Generations(tmp_path / name).current() for name in ("lib", "other"))
+    assert one is not None
+    assert other is not None
+    for index in ("keywords", "tokens"):
+        shutil.rmtree(one / index)
+        shutil.copytree(other / index, one / index)
+    assert add(tmp_path / "lib").rebuilt == ("keywords", "tokens")
+    assert state(tmp_path / "lib") == before
+    assert add(tmp_path / "lib").rebuilt == ()
 
 
 def test_facts_that_are_missing_are_made_again(tmp_path: Path, papers: dict[str, Path]) -> None:

@@ -307,6 +307,22 @@ def test_an_index_with_passages_missing_is_refused(tmp_path: Path) -> None:
         KeywordIndex(tmp_path)
 
 
+@pytest.mark.parametrize("told", ["{}", "[]", "7", '{"format": 2}'])
+def test_a_manifest_that_says_nothing_is_damaged(tmp_path: Path, told: str) -> None:
+    write(tmp_path, FACETED)
+    (tmp_path / "count.json").write_text(told, "utf-8")
+    with pytest.raises(IndexMismatch, match="damaged"):
+        KeywordIndex(tmp_path)
+
+
+def test_a_file_that_is_gone_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    write(tmp_path, FACETED)
+    for file in tmp_path.glob("*.pos"):
+        file.unlink()
+    with pytest.raises(IndexMismatch, match="damaged"):
+        KeywordIndex(tmp_path)
+
+
 def test_a_directory_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(StoreError, match="cannot be written"):

@@ -161,6 +161,14 @@ def test_a_damaged_index_is_refused(tmp_path: Path, file: str) -> None:
         TokenIndex(tmp_path)
 
 
+def test_an_array_whose_head_says_nothing_is_damaged(tmp_path: Path) -> None:
+    index(tmp_path, [passage(1, "a")])
+    file = tmp_path / "frequencies.npy"
+    file.write_bytes(file.read_bytes().replace(b"}", b" "))
+    with pytest.raises(IndexMismatch, match="damaged"):
+        TokenIndex(tmp_path)
+
+
 def test_an_index_that_lost_a_row_is_refused(tmp_path: Path) -> None:
     index(tmp_path, [passage(1, "ab")])
     np.save(tmp_path / "numbers.npy", np.zeros(1, np.int32))

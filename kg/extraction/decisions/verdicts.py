@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.numbers import value
 from kg.tables.load import alternation, kinds, matches, one_of, options, pattern, table
+from kg.vocabulary import as_listed
 
 _NONE = re.compile(r"\bno\b[^.,;]{0,60}$", re.IGNORECASE)
 _PUT_OFF = ("deferred", "referred")
@@ -73,7 +74,7 @@ def _formal(text: str) -> re.Match[str] | None:
 
 def _said(match: re.Match[str], group: str | int = 0) -> str:
     """Words of a table as they stand there, however a text writes them."""
-    return " ".join(match[group].lower().split())
+    return as_listed(match[group])
 
 
 def _outcome(verb: str) -> str:

@@ -7,9 +7,12 @@ from kg.extraction.context import Context
 from kg.facts import Evidence, WebLink
 from kg.model import Kind
 
-RULE = "links/1"
+RULE = "links/2"
 
 _ADDRESS = re.compile(r"(?<![\w@/.-])(?:https?://|www\.)[^\s<>\"“”]{4,500}", re.IGNORECASE)
+_WHOLE = re.compile(r"[a-z]+://(?:[^/?#@]*@)?[^/?#:@]+(?::\d*)?(?:[/?][^#]*)?(?:#[^#]*)?", re.I)
+"""What an address is made of: who asks, a machine and its gate, a place on it and in a page."""
+_LONE_PERCENT = re.compile(r"%(?![0-9a-f]{2})", re.IGNORECASE)
 _BEHIND = ".,;:!?)]}'’\"*_"
 _SAFE = "/:?#@!$&'()*+,;=%~-._"
 
@@ -26,11 +29,15 @@ def links(context: Context) -> tuple[WebLink, ...]:
 
 
 def addresses(text: str) -> list[tuple[str, int, int]]:
-    """Each address with its half-open span, without the punctuation of the sentence behind it."""
+    """Each address with its half-open span, without the punctuation of the sentence behind it.
+
+    One that no machine can follow, as "http://[::1", is left out.
+    """
     found = []
     for match in _ADDRESS.finditer(text) if "://" in text or "www." in text.lower() else ():
         written = _without_end(match.group())
-        found.append((written, match.start(), match.start() + len(written)))
+        if _WHOLE.fullmatch(whole_address(written)):
+            found.append((written, match.start(), match.start() + len(written)))
     return found
 
 
@@ -45,5 +52,5 @@ def _without_end(written: str) -> str:
 
 def whole_address(written: str) -> str:
     """An address with its scheme, other characters than an IRI's escaped."""
-    address = written if "://" in written else f"http://{written}"
-    return quote(address, safe=_SAFE)
+    address = f"http://{written}" if written.lower().startswith("www.") else written
+    return quote(_LONE_PERCENT.sub("%25", address), safe=_SAFE)

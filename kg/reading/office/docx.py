@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError, _Element
 
@@ -22,7 +23,10 @@ from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
-_BROKEN = (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, TypeError)
+_BROKEN = (
+    *(OpcError, XmlchemyError, XMLSyntaxError),
+    *(LookupError, ValueError, AttributeError, TypeError),
+)
 """What python-docx raises for a part that is missing or is none of its kind."""
 _SKIPPED = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")}
 _TAB = 6
@@ -49,7 +53,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         ) from error
     walk = _Walk(opened.styles, opened.lists)
     blocks = (*walk.blocks(opened.body), *walk.margins(opened.margins))
-    return Reading(blocks, "docx/10", title=opened.title)
+    return Reading(blocks, "docx/11", title=opened.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from kg.numbering import ListStyle, counter
 from kg.reading.markers import BOX
+from kg.reading.office.attributes import whole
 
 _FORMATS = {
     "decimal": ListStyle.DECIMAL,
@@ -123,7 +124,7 @@ def _place(paragraph: _Element, styles: Sequence[_Element]) -> tuple[str, int] |
         depth = depth or _value(properties, "w:ilvl")
     if number in (None, "0"):
         return None
-    return str(number), int(depth) if depth and depth.isdigit() else 0
+    return str(number), whole(depth, 0)
 
 
 def _named_depth(styles: Sequence[_Element]) -> int:
@@ -140,30 +141,25 @@ def _value(parent: _Element, tag: str) -> str | None:
 def _levels(abstract: _Element | None) -> dict[int, _Level]:
     levels = {}
     for element in abstract.findall(qn("w:lvl")) if abstract is not None else ():
-        depth = element.get(qn("w:ilvl"), "0")
-        if depth.isdigit() and int(depth) < _DEEPEST:
-            levels[int(depth)] = _level(element)
+        depth = whole(element.get(qn("w:ilvl"), "0"), _DEEPEST)
+        if depth < _DEEPEST:
+            levels[depth] = _level(element)
     return levels
 
 
 def _level(element: _Element) -> _Level:
-    start = _value(element, "w:start") or "1"
     return _Level(
         style=_FORMATS.get(_value(element, "w:numFmt") or ""),
         pattern=_value(element, "w:lvlText") or "",
-        start=int(start) if start.isdigit() else 1,
+        start=whole(_value(element, "w:start")),
     )
 
 
 def _override(levels: dict[int, _Level], override: _Element) -> None:
     """Apply what a number changes in a level of its list."""
-    depth = override.get(qn("w:ilvl"), "0")
-    if not depth.isdigit():
-        return
+    depth = whole(override.get(qn("w:ilvl"), "0"), _DEEPEST)
     level = override.find(qn("w:lvl"))
-    base = _level(level) if level is not None else levels.get(int(depth))
-    start = _value(override, "w:startOverride")
-    if base and start and start.isdigit():
-        base = _Level(base.style, base.pattern, int(start))
+    base = _level(level) if level is not None else levels.get(depth)
     if base:
-        levels[int(depth)] = base
+        start = whole(_value(override, "w:startOverride"), base.start)
+        levels[depth] = _Level(base.style, base.pattern, start)

@@ -7,6 +7,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from kg.reading.office.attributes import whole
 from kg.reading.office.runs import Run
 
 _HEADING = re.compile(r"heading\s*(\d)", re.IGNORECASE)
@@ -51,9 +52,9 @@ class Styles:
                     return 1
                 if match := _HEADING.fullmatch(named):
                     return min(int(match[1]), _DEEPEST)
-            level = outline.get(qn("w:val"), "9") if outline is not None else "9"
-            if level.isdigit() and int(level) < _DEEPEST:
-                return int(level) + 1
+            level = whole(outline.get(qn("w:val")) if outline is not None else None, _DEEPEST)
+            if level < _DEEPEST:
+                return level + 1
         return None
 
     def runs(self, paragraph: _Element) -> list[Run]:

@@ -14,7 +14,8 @@ from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
-from kg.reading.office.odt_styles import Styles, elements, whole
+from kg.reading.office.attributes import whole
+from kg.reading.office.odt_styles import Styles, elements
 from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
@@ -55,7 +56,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/9")
+    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/10")
 
 
 def _leave_out_comments(document: OdfDocument) -> None:

@@ -1,28 +1,22 @@
 """What the styles of an OpenDocument text say: bold text, labels of lists."""
 
-import re
 from collections.abc import Sequence
 
 from odfdo import Document as OdfDocument
 from odfdo import Element
 
 from kg.numbering import ListStyle, counter
+from kg.reading.office.attributes import whole
 
 _STYLES = "//office:automatic-styles/style:style|//office:styles/style:style"
 _LOOK = ("fo:font-style", "style:text-underline-style", "fo:font-size")
 _LISTS = "//text:list-style"
 _PARAGRAPHS = ("text:p", "text:h")
-_WHOLE = re.compile(r"\d{1,7}")
 
 
 def elements(parent: Element, path: str) -> list[Element]:
     """The elements that an XPath finds below ``parent``."""
     return [found for found in parent.xpath(path) if isinstance(found, Element)]
-
-
-def whole(value: str | None, default: int = 1) -> int:
-    """The whole number that an attribute gives; ``default`` where it gives none."""
-    return int(value) if value and _WHOLE.fullmatch(value) else default
 
 
 class Styles:

@@ -71,6 +71,11 @@ def _beside(word: Word, other: Word) -> bool:
     return bool(overlap >= _SAME_LINE * least)
 
 
+def has_meaning(word: Word) -> bool:
+    """Whether a word says something, or is a single sign without meaning: that may be a bullet."""
+    return bool(_UNMAPPED.sub("", word["text"]) or _UNMAPPED.fullmatch(word["text"]))
+
+
 def groups_of(line: Sequence[Word], least: float) -> list[list[Word]]:
     """The words of a line parted where a gap is at least so wide."""
     groups = [[line[0]]]

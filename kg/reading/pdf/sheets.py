@@ -8,7 +8,7 @@ from typing import Any
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
-from kg.reading.pdf.lines import Rule, Word, gather
+from kg.reading.pdf.lines import Rule, Word, gather, has_meaning
 from kg.reading.pdf.tables import Box, find_ruled, is_inside
 
 _SHADOW = 1.5
@@ -41,7 +41,7 @@ class Sheet:
 
 
 def take_sheet(page: Page) -> Sheet:
-    """What a page holds; text that stands on its side is left out."""
+    """What a page holds; text on its side is left out, and words of no known letter."""
     upright = page.filter(lambda item: item.get("upright", True))
     words = upright.extract_words(
         x_tolerance_ratio=_LETTER_GAP, extra_attrs=["fontname", "size"], keep_blank_chars=False
@@ -52,7 +52,7 @@ def take_sheet(page: Page) -> Sheet:
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
-        words=_distinct(words),
+        words=_distinct(list(filter(has_meaning, words))),
         tables=tuple(tables),
         boxes=tuple(boxes),
         bullets=tuple(_box(item) for item in (*page.images, *page.curves) if _is_bullet(item)),

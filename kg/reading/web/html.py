@@ -11,7 +11,7 @@ from kg.errors import ReadError
 from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
 from kg.reading.blocks import CELL_ITEM, Block, Reading, Row
-from kg.reading.decode import decode
+from kg.reading.decode import decode_page
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
 from kg.reading.tables.people import are_named_each
@@ -108,6 +108,8 @@ _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _STRONG = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 _SEVERAL = 3
 _LEADING = re.compile(f"\\s*(?:{_OPEN}[^{_CLOSE}]*{_CLOSE}\\s*)+")
+_DECLARATION = re.compile(r"(?:\s*<\?xml[^<>]*>?)+")
+"""The declaration of XML at the head of a page, which lxml refuses in a text."""
 _BANNER = "//*[@role='banner'] | //header[not(ancestor::main or ancestor::article)]"
 _SHOWN = "not(ancestor::nav or ancestor::script or ancestor::style or ancestor::button)"
 
@@ -127,7 +129,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
 
     ``typed`` reads text whose lines stand as they were typed.
     """
-    text = with_variables(_declared(data, name))
+    text = _DECLARATION.sub("", with_variables(decode_page(data, name).replace("\0", "")))
     try:
         root = lxml_html.document_fromstring(text)
     except etree.ParserError:
@@ -137,7 +139,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/12", title=title)
+    return Reading((*blocks, *beside), "html/13", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -156,15 +158,17 @@ def _masthead(root: lxml_html.HtmlElement) -> list[str]:
 
 def fragment_blocks(text: str) -> list[Block]:
     """The blocks of a piece of HTML, such as the body of a minute or a cell."""
-    if not text.strip():
-        return []
-    return list(blocks_of(lxml_html.fragment_fromstring(text, create_parent="div")))
+    return list(blocks_of(_fragment(text))) if text.strip() else []
 
 
 def cell_text(text: str) -> str:
     """The words of a cell that holds HTML; items of lists parted by bullets."""
-    element = lxml_html.fragment_fromstring(text, create_parent="div")
-    return element_cell_text(element)
+    return element_cell_text(_fragment(text))
+
+
+def _fragment(text: str) -> lxml_html.HtmlElement:
+    """The page around a piece of HTML, which may hold the opening of a page: "<!DOCTYPE html>"."""
+    return lxml_html.document_fromstring(f"<div>{text}</div>")
 
 
 def element_cell_text(element: lxml_html.HtmlElement) -> str:
@@ -178,19 +182,6 @@ def element_cell_text(element: lxml_html.HtmlElement) -> str:
         else:
             lines.append(block.text)
     return "\n".join(line for line in lines if line.strip())
-
-
-def _declared(data: bytes, name: str) -> str:
-    """The text of a page in the encoding it declares, or as any text is decoded."""
-    match = re.search(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", data[:2048])
-    text: str | None = None
-    if match and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            text = data.decode(match[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = None
-    text = decode(data, name) if text is None else text
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
 
 
 def blocks_of(root: lxml_html.HtmlElement, typed: Typed = _as_one) -> Iterator[Block]:

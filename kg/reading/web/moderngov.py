@@ -37,7 +37,7 @@ def read_moderngov(data: bytes, name: str) -> Reading:
         )
     blocks = tuple(_meeting(meeting))
     title = next((block.text for block in blocks if block.kind is Kind.HEADING), None)
-    return Reading(blocks, "moderngov/1", title=title)
+    return Reading(blocks, "moderngov/2", title=title)
 
 
 def _parse(data: bytes, name: str) -> etree._Element:

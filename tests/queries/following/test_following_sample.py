@@ -296,6 +296,7 @@ def test_the_ledger_as_a_workbook(sample_library: Path) -> None:
     assert made == run(sample_library, "ledger", "--as-of", "2023-06-30", "--format", "xlsx")
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         words = book.read("xl/sharedStrings.xml").decode("utf-8")
+        assert b'name="Recommendations, 2023-06-30"' in book.read("xl/workbook.xml")
     assert re.findall(r"<t[^>]*>([^<]*)</t>", words)[:8] == [
         "Reference", "Origin", "Date", "Area", "Recommendation", "Lead", "Action taken", "Status",
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from embeddings.names import Name
+from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from queries.actions import Filter, actions
 from queries.paths import resource
@@ -48,6 +49,17 @@ def test_actions_of_a_board_that_writes_and_by_its_sign() -> None:
 def test_a_person_is_found_by_either_apostrophe() -> None:
     with library([Paper(date(2021, 3, 4), listed={"Mara O’Shea": None})]) as graph:
         assert resource(graph, "Mara O'Shea") == IRIS.person("Mara O’Shea")
+
+
+def test_a_form_of_a_name_by_its_iri_is_the_person_it_was_merged_into() -> None:
+    spring, summer = date(2021, 3, 4), date(2021, 6, 10)
+    listed = [{"Cllr Mara Tamm": None}, {"Cllr M Tamm": None}]
+    days = (spring, summer)
+    papers = [Paper(day, listed=some) for day, some in zip(days, listed, strict=True)]
+    with library(papers) as graph:
+        assert resource(graph, IRIS.person("M Tamm")) == IRIS.person("Mara Tamm")
+        with pytest.raises(NotFound, match="holds nothing with the IRI"):
+            resource(graph, IRIS.person("Nobody"))
 
 
 def test_councils_are_known_by_the_initials_of_their_own_names() -> None:

@@ -46,6 +46,12 @@ NAMES = Names(
         ("in 2017", date(2017, 1, 1), date(2018, 1, 1)),
         ("the index of 1983-2006", date(1983, 1, 1), date(2007, 1, 1)),
         ("from the fund of 2016–19", date(2016, 1, 1), date(2020, 1, 1)),
+        ("the fund of 1998-05", date(1998, 1, 1), date(2006, 1, 1)),
+        ("the budget of 1999/00", date(1999, 4, 1), date(2000, 4, 1)),
+        ("the budget of 2011-12", date(2011, 4, 1), date(2012, 4, 1)),
+        ("in 2022-10", date(2022, 10, 1), date(2022, 11, 1)),
+        ("in 2020-03", date(2020, 3, 1), date(2020, 4, 1)),
+        ("in 2021-12", date(2021, 12, 1), date(2022, 1, 1)),
         ("after July 2023", date(2023, 8, 1), None),
         ("since July 2023", date(2023, 7, 1), None),
         ("before 6 June 2018", None, date(2018, 6, 6)),
@@ -57,14 +63,29 @@ def test_a_period_is_half_open(text: str, first: date | None, after: date | None
     assert (period.first, period.after) == (first, after)
 
 
-@pytest.mark.parametrize("text", ["31 February 2023", "section 114", "2,200 views", "paragraph 30"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("31 February 2023", "section 114", "2,200 views", "paragraph 30"),
+        *("valid until 31.12.9999", "31 December 9999", "December 9999", "1 March 0000"),
+    ],
+)
 def test_what_is_no_date_is_no_period(text: str) -> None:
     assert periods_in(text) == ()
 
 
-def test_a_split_year_keeps_its_label() -> None:
+def test_a_split_year_keeps_its_label_and_a_month_has_none() -> None:
     (period,) = periods_in("the members in 2016-17")
     assert period.label == "2016/17"
+    (month,) = periods_in("the members in 2022-10")
+    assert month.label is None
+
+
+@pytest.mark.parametrize("words", ["between {} and {}", "from {} to {}"])
+def test_what_would_end_before_it_begins_is_not_joined(words: str) -> None:
+    march, january = periods_in(words.format("March 2022", "January 2021"))
+    assert (march.first, march.after) == (date(2022, 3, 1), date(2022, 4, 1))
+    assert (january.first, january.after) == (date(2021, 1, 1), date(2021, 2, 1))
 
 
 def test_a_period_holds_its_first_day_and_not_the_day_after() -> None:

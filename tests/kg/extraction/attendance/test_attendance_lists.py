@@ -154,8 +154,7 @@ def test_a_list_goes_on_behind_words_in_brackets_that_stand_alone() -> None:
     "said",
     [
         "Upon roll call the following members were present: Ann Lowe, Ben Tarn and Cy Voss.",
-        "The following members of the Board of Quays were present at the meeting: Ann Lowe, "
-        "Ben Tarn and Cy Voss. A quorum was present.",
+        "The following members of the Board of Quays were present: Ann Lowe, Ben Tarn, Cy Voss.",
         "Roll was called and the following were found to be present: Ann Lowe, Ben Tarn, Cy Voss",
         "Answering roll call were: Ann Lowe, Ben Tarn and Cy Voss.",
         "A quorum was present, consisting of Ann Lowe, Ben Tarn and Cy Voss.",

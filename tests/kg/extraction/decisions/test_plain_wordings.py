@@ -91,3 +91,11 @@ def test_a_point_of_a_list_that_could_be_called_a_body_decides_nothing() -> None
         "## Barns\n- to be sold\n"
     )
     assert facts_of(text, "a.md").decisions == ()
+
+
+@pytest.mark.parametrize("carried", ["Carrıed", "CARRİED", "Paſſed"])
+def test_a_decision_with_letters_as_a_scan_may_make_them(carried: str) -> None:
+    text = (
+        f"{HEAD}1. Barns\nMoved by Ann Lowe that the barn be let. {carried}.\n\n2. Close\nAt 9.\n"
+    )
+    assert [(one.verb, one.outcome) for one in facts_of(text).decisions] == [("carried", "agreed")]

@@ -163,3 +163,43 @@ def test_the_full_stop_behind_a_month_ends_the_sentence() -> None:
     text = "as in the letter of 29 May."
     (found,) = dates.days(text, NEAR)
     assert text[found.start : found.end] == "29 May"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("March 0000", "1 March 0000", "by March 0000", "Spring 0000", "Q4 0000"),
+        *("31.12.9999", "31 December 9999", "December 9999", "in spring 9999", "Q4 9999"),
+    ],
+)
+def test_a_year_that_no_paper_means_makes_no_day(text: str) -> None:
+    assert dates.days(text) == ()
+    assert dates.months(text) == []
+    assert dates.deadline(text) is None
+    assert dates.deadlines(text) == []
+
+
+def test_a_day_without_a_year_beside_one_of_an_odd_year_is_told() -> None:
+    text = "The lease runs from 1 March 0000; it was read on 3 May."
+    assert [one.day for one in dates.days(text, NEAR)] == [date(2011, 5, 3)]
+
+
+@pytest.mark.parametrize(
+    ("near", "day"),
+    [(date(2011, 1, 31), date(2011, 2, 28)), (date(2011, 12, 2), date(2012, 1, 31))],
+)
+def test_the_end_of_next_month(near: date, day: date) -> None:
+    assert dates.deadline("by the end of next month", near) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("begun in May, due 3 ſeptember 2011", date(2011, 9, 3)),
+        ("the ſpring of 2012, in ſpring 2012", date(2012, 5, 31)),
+        ("within ſıx days", date(2011, 7, 25)),
+        ("FRİDAY 3/6/11", date(2011, 6, 3)),
+    ],
+)
+def test_a_long_s_and_a_dotless_i_are_letters_as_others(text: str, day: date) -> None:
+    assert dates.deadline(text, NEAR) == day

@@ -24,11 +24,15 @@ def told(text: str) -> list[tuple[str, str | None]]:
     return [(str(one.value), one.unit) for one in figures(text)]
 
 
+FIFTY_SIX = ("56", "percent of wardens")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("It cost £1.2m and saved £450,000 in all.", [("1200000", "GBP"), ("450000", "GBP")]),
         ("A grant of £22 million was paid.", [("22000000", "GBP")]),
+        ("It was let for two-thırds; fıfty ſix percent of wardens agreed.", [FIFTY_SIX]),
         ("They may claim £8.40 an hour.", [("8.40", "GBP per hour")]),
         ("The fund of €950,000 is spent.", [("950000", "EUR")]),
         ("It saved half a billion pounds.", [("500000000", "GBP")]),

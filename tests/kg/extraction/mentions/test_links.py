@@ -11,6 +11,8 @@ from kg.rdf.iris import Iris
 from kg.reading.read import read_document
 from kg.reference import Councils
 
+QUAYS = "http://www.quays.example"
+
 
 def links(text: str) -> tuple[WebLink, ...]:
     return extract(read_document(text.encode(), "paper.txt"), Councils.load()).links
@@ -24,6 +26,11 @@ def links(text: str) -> tuple[WebLink, ...]:
         ("Read (http://quays.example/?q=1&r=2#top);", ["http://quays.example/?q=1&r=2#top"]),
         ("See http://quays.example/caf\u00e9 now.", ["http://quays.example/caf%C3%A9"]),
         ("It was cut: http://quays.example/letter- to-all", []),
+        ("See http://[::1/plan or http://quays.example:lamp/ for it.", []),
+        ("See https://ann@ben@quays.example/ or www.quays.example.", ["http://www.quays.example"]),
+        ("Use www.quays.example/to/http://marl.example", [QUAYS + "/to/http://marl.example"]),
+        ("See http://quays.example/50%/a%20b.", ["http://quays.example/50%25/a%20b"]),
+        ("See http://quays.example/a#b#c now.", []),
         ("Write to ann@www.quays.example or ann@quays.example.", []),
     ],
 )
