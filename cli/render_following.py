@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from queries.following.ledger_rows import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
     from queries.network import Stop
-    from queries.paths import Hop
+    from queries.path import Hop
     from queries.tracing.history import History
 
 

@@ -2,7 +2,7 @@
 
 A receipt holds the question and what was understood of it, the answer, its query with a
 digest of the rows, the ranks of the paragraphs found, every quote with its hashes, and
-what the library was. `queries.verifying` holds it against a library.
+what the library was. `queries.verify` holds it against a library.
 """
 
 import hashlib

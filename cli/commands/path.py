@@ -41,7 +41,7 @@ def command(
     passage that says so.
     """
     from embeddings.library import Library
-    from queries.paths import way
+    from queries.path import way
 
     with Library.open(library) as held:
         hops = way(held.graph, start, end, as_of, quoted_only)

@@ -11,8 +11,8 @@ from cli.output import write_table
 
 if TYPE_CHECKING:
     from kg.store.graph import Triples
-    from queries.runner import Rows
-    from queries.saved import SavedQuery
+    from queries.sparql.runner import Rows
+    from queries.sparql.saved import SavedQuery
 
 GRAPH_FORMATS = ("ttl", "trig", "nq", "jsonld")
 
@@ -62,8 +62,8 @@ def command(
         list_saved(form)
         return
     from embeddings.library import Library
-    from queries.runner import Rows, run
-    from queries.saved import bind, saved_query
+    from queries.sparql.runner import Rows, run
+    from queries.sparql.saved import bind, saved_query
 
     saved = saved_query(name) if name else None
     text = saved.text if saved else query or (read_text(file) if file else "")
@@ -78,7 +78,7 @@ def command(
 
 def list_saved(form: str) -> None:
     """Write the names of the saved queries, what they answer, and their parameters."""
-    from queries.saved import saved_queries
+    from queries.sparql.saved import saved_queries
 
     refuse_graph_form(form)
     records = [
@@ -101,7 +101,7 @@ def refuse_graph_form(form: str) -> None:
 def write_rows(rows: "Rows", form: str, saved: "SavedQuery | None") -> None:
     """Write the answer of a SELECT or ASK; that of a saved query without its parameters."""
     from cli.records import records_of
-    from queries.saved import without_parameters
+    from queries.sparql.saved import without_parameters
 
     refuse_graph_form(form)
     if form == "json":

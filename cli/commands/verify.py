@@ -27,7 +27,7 @@ def command(receipt: Path, library: Path, form: str) -> None:
     """
     from embeddings.library import Library
     from queries.search import Searcher
-    from queries.verifying import BROKEN, read_receipt, verify
+    from queries.verify import BROKEN, read_receipt, verify
 
     kept = read_receipt(receipt)
     with Library.open(library, notice=tell) as held:

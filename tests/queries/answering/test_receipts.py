@@ -14,7 +14,7 @@ from kg.errors import ReadError
 from queries.ask import inquire
 from queries.receipts import digest, receipt_of
 from queries.search import Searcher
-from queries.verifying import BROKEN, CHANGED, Finding, read_receipt, verify
+from queries.verify import BROKEN, CHANGED, Finding, read_receipt, verify
 from tests.places import SAMPLE
 
 QUESTION = "What did the Board decide about equipment grants in October 2021?"

@@ -22,7 +22,7 @@ from queries.evaluation.passages import Hit, covers
 from queries.following.ledger_rows import LedgerRow
 from queries.ledger import ledger
 from queries.loose_ends import counts, loose_ends
-from queries.paths import resource, way
+from queries.path import resource, way
 from queries.trace import trace
 from tests.places import SAMPLE_GOLD
 

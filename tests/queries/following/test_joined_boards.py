@@ -9,7 +9,7 @@ from kg.store.graph import KnowledgeGraph
 from queries.actions import actions
 from queries.changes import changes
 from queries.loose_ends import NOT_MINUTED, loose_ends
-from queries.saved import saved_query
+from queries.sparql.saved import saved_query
 from tests.support.rdf_papers import IRIS
 from tests.support.read_papers import graph_of
 

@@ -8,7 +8,7 @@ from embeddings.names import Name
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from queries.actions import Filter, actions
-from queries.paths import resource
+from queries.path import resource
 from queries.texts.wording import bears
 from tests.queries.following.test_action_lives import paper
 from tests.support.people_papers import Paper, library

@@ -1,7 +1,7 @@
 """SPARQL from outside: any query that reads, in its own process, with a time limit.
 
 Oxigraph cannot be stopped in the middle of a query, so a query runs in a child
-process (`queries.worker`) that opens the same files for reading and is killed
+process (`queries.sparql.worker`) that opens the same files for reading and is killed
 when its time is up.
 """
 
@@ -104,7 +104,7 @@ def _in_child(request: bytes, seconds: float) -> bytes:
     paths = [_PACKAGES, os.environ.get("PYTHONPATH", "")]
     try:
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "queries.worker"],
+            [sys.executable, "-P", "-m", "queries.sparql.worker"],
             input=request,
             capture_output=True,
             timeout=seconds,

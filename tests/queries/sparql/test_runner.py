@@ -10,8 +10,8 @@ import pytest
 from kg.errors import QueryError
 from kg.store.graph import Triples
 from kg.store.values import Iri
-from queries.runner import Answer, Rows, run
-from queries.worker import refuse
+from queries.sparql.runner import Answer, Rows, run
+from queries.sparql.worker import refuse
 from tests.support.invented_graph import BASE, graph
 
 

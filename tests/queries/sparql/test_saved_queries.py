@@ -13,7 +13,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.results import Table
 from kg.store.values import Iri, Value
 from kg.terms import CONFIDENCE, DATE, HELD_BY, MB, PREVIOUS_MEETING, QUOTE, RULE
-from queries.saved import (
+from queries.sparql.saved import (
     SavedQuery,
     bind,
     parse_saved,

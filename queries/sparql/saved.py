@@ -70,7 +70,7 @@ class SavedQuery:
 @cache
 def saved_queries() -> tuple[SavedQuery, ...]:
     """All saved queries, by name."""
-    folder = files("queries") / "sparql"
+    folder = files("queries.sparql")
     found = [file for file in folder.iterdir() if file.name.endswith(".rq")]
     return tuple(
         parse_saved(file.name.removesuffix(".rq"), file.read_text(encoding="utf-8"))

@@ -16,8 +16,8 @@ from kg.store.graph import KnowledgeGraph
 from queries.ask import inquire
 from queries.graphs.place import Place, places
 from queries.receipts import FORMAT, Json, digest, papers_of, receipt_of, rows_digest, text_hash
-from queries.runner import Rows, run
 from queries.search import Searcher
+from queries.sparql.runner import Rows, run
 
 BROKEN, CHANGED = "broken", "changed"
 """Whether a finding takes the ground from the answer, or only says that the library moved."""

@@ -1,4 +1,4 @@
-"""A process that answers one SPARQL query and ends; `queries.runner` starts and stops it.
+"""A process that answers one SPARQL query and ends; `queries.sparql.runner` starts and stops it.
 
 It reads a request as JSON from standard input: ``path`` of the graph, ``query``, and
 ``seconds`` to live. It refuses what changes the graph or calls another server. The

@@ -1,0 +1,1 @@
+"""SPARQL from outside, and the saved queries that stand beside these modules."""
