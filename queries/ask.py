@@ -155,7 +155,7 @@ def _named(text: str, before: Asking) -> Iterator[str]:
 
 def _is_by_facts(answer: Answer) -> bool:
     """Whether facts, and not passages alone, give an answer."""
-    return answer.answered and answer.kind != OPEN
+    return answer.answered and (answer.kind != OPEN or answer.sparql is not None)
 
 
 def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:

@@ -17,7 +17,7 @@ from kg.structure.names.body_names import (
 )
 from kg.structure.names.capitals import title_case, written_out
 from kg.structure.names.title_days import TIMES
-from kg.structure.names.title_marks import plainly
+from kg.structure.names.title_marks import plainly, without_asides
 from kg.tables.load import alternation, matches, table, words
 from kg.tables.needed import Sieve, needed
 from kg.vocabulary import vocabulary
@@ -178,6 +178,7 @@ def in_sentence(text: str) -> str | None:
         or _in_field(text)
         or _in_formula("announcements", line)
         or _named_in_title(text)
+        or (_in_formula("formulas", without_asides(line)) if "(" in line else None)
     )
 
 

@@ -51,6 +51,12 @@ _STROKE = re.compile(
 """A stroke with blanks about it in the name of a committee: "Roads / Street Lamps Committee"."""
 _VERSION = re.compile(rf"^\W*{alternation('bodies', 'states')}\s*[–—:-]\s+(?=\S)", re.IGNORECASE)
 """How final a paper is, before its title: "DRAFT – Harbour Board"."""
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")
+
+
+def without_asides(text: str) -> str:
+    """A title without what it says in brackets: "Meeting (quorum only) of the Council"."""
+    return _ASIDE.sub(" ", text)
 
 
 def plainly(text: str) -> str:
