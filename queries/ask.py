@@ -32,6 +32,7 @@ from queries.understanding.antecedents import (
     in_place_of_pronoun,
     is_of_asker,
     is_whole,
+    last_matter,
     set_out,
     with_years,
 )
@@ -129,22 +130,23 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     if not_held(told) is not None:
         return None
     asked = with_year(both[1], _times(told))
-    more = continued(asked, told.question.topic, ())
-    texts = (more, asked) if is_whole(both[1]) else (*_named(asked, told), more)
-    said = _first_told(asking, texts)
-    if _is_by_facts(said):
-        return joined(said, whole)
-    return joined(whole, said) if said.answered and not _is_by_facts(whole) else None
+    own = (asked,) if is_whole(both[1]) else tuple(_named(asked, told))
+    said = _first_told(asking, (*own, continued(asked, told.question.topic, ())))
+    if not said.answered or (_is_by_facts(whole) and not _is_by_facts(said)):
+        return None
+    first = _is_by_facts(said) or said.question in own
+    return joined(said, whole) if first else joined(whole, said)
 
 
 def _named(text: str, before: Asking) -> Iterator[str]:
     """A question with what stands before it in place of a pronoun: the thing that heads it, else
-    what is named there last, else its topic; none where it has no pronoun.
+    what is named there last, the matter that it ends with, else its topic; none where it has no
+    pronoun.
     """
     question, said = before.question, before.question.text
     names = [(said[one.start : one.end], one.kind) for one in question.mentions]
     things = [headed(said) or "", *(name for name, kind in reversed(names) if kind in _THINGS)]
-    things.append(f"the {question.topic}" if question.topic else "")
+    things += [last_matter(said) or "", f"the {question.topic}" if question.topic else ""]
     people = [name for name, kind in reversed(names) if kind == "Person"]
     thing, person = (next(filter(None, some), None) for some in (things, people))
     if thing and (put := in_place_of_pronoun(text, thing)):
@@ -159,15 +161,15 @@ def _is_by_facts(answer: Answer) -> bool:
 
 
 def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
-    """Of answers to ways of putting a question the first that facts give, else the last that there
-    is; none is sought behind the first.
+    """Of answers to ways of putting a question the first that facts give, else the first that there
+    is; none is sought behind one that facts give.
     """
     told: list[Answer] = []
     for text in texts:
         told.append(_answer(_asked(asking.searcher, text, asking.scope)))
         if _is_by_facts(told[-1]):
             return told[-1]
-    return next((one for one in reversed(told) if one.answered), told[-1])
+    return next((one for one in told if one.answered), told[-1])
 
 
 def _second(asking: Asking, text: str, first: Asking) -> Answer:

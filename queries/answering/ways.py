@@ -54,7 +54,7 @@ from queries.answering.meetings.remarks import by_remarks
 from queries.answering.meetings.timing import uncounted
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
-from queries.answering.people.contacting import by_contact
+from queries.answering.people.contacting import REACHING, by_contact
 from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, to_elect, without_elected
 from queries.answering.people.expected import by_expected
@@ -99,11 +99,14 @@ def by_matter(asking: Asking) -> Found | Missing | None:
 
 
 def by_comparison(asking: Asking) -> Found | None:
-    """What changed: all that did, the figures of one thing, or what two times say of it.
+    """What changed: all that did, the figures of one thing, or what two times say of it, as of how
+    to reach somebody.
 
     Where two things are compared by name, what the papers say of each.
     """
     found = by_action_changed(asking) or by_changes(asking)
+    if asking.question.expects in REACHING:
+        return by_times(asking)
     if asking.question.expects is None:
         found = found or by_times(asking) or by_names(asking)
         return found or by_sides(asking) or by_change(asking)

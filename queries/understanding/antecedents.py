@@ -13,11 +13,15 @@ _PRONOUN = re.compile(
     rf"|(?P<person>{alternation('questions', 'pronouns', 'people')}))\b(?! (?:that|who)\b)",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:ones?|so|that|then|there|this)\W*$", re.IGNORECASE)
 _OPENS = alternation("questions", "pronouns", "asking")
 _ASKED = rf"(?:and )?(?:(?:at|by|from|in|on|to) )?{_OPENS}\b[^?]+"
 _FEWEST = 3
 """The least words with content that say what a question is about."""
 _OWNING = frozenset({"its", "his", "their"})
+_MATTER = re.compile(
+    r"\b(?:about|into|of|on|regarding) (?P<matter>the [\w’' -]{3,60}?)\W*$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _SET_OUT = re.compile(
     rf"^\W*(?!{_OPENS}\b)(?P<told>[^?;:]{{12,200}}?)"
@@ -51,13 +55,20 @@ def is_of_asker(told: str) -> bool:
 
 def is_whole(asked: str) -> bool:
     """Whether a question says itself what it is about, with no pronoun for what stands before."""
-    return len(content_stems(asked)) >= _FEWEST and _PRONOUN.search(asked) is None
+    points_back = _PRONOUN.search(asked) or _POINTS_BACK.search(asked)
+    return len(content_stems(asked)) >= _FEWEST and points_back is None
 
 
 def headed(text: str) -> str | None:
     """The thing that a question names before it asks: "The lamp: is it lit?" has "the lamp"."""
     match = _HEADED.match(text[:LONGEST])
     return f"the {_ARTICLE.sub('', match['told']).strip()}" if match else None
+
+
+def last_matter(told: str) -> str | None:
+    """The matter that a statement ends with: "the quay" of "Members wanted more on the quay"."""
+    match = _MATTER.search(told[:LONGEST])
+    return match["matter"] if match else None
 
 
 def in_place_of_pronoun(text: str, thing: str, *, person: bool = False) -> str | None:

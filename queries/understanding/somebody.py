@@ -14,6 +14,13 @@ _TOLD = re.compile(
     rf"(?P<seat> (?:from|in|of))?,? who (?P<did>[^?;]+)",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(
+    r"\bthe (?P<when>(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?) "
+    rf"(?P<office>(?:(?:board|committee|council)(?:['’]s)? )?"
+    rf"{alternation('questions', 'somebody', 'offices')})\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""Who held an office in a year: "the 2031/32 board treasurer"."""
 _DANGLING = re.compile(rf"\s+{alternation('questions', 'somebody', 'dangling')}\W*$")
 _VERB = re.compile(rf"\s+(?={alternation('questions', 'somebody', 'verbs')}\b)")
 
@@ -50,6 +57,7 @@ def told_of(text: str) -> Iterator[Somebody]:
     What was done ends with the question, before a word that the question ends with ("is from"),
     or before the verb of the whole ("did the one who moved it represent"); that is tried first.
     """
+    yield from _of_year(text)
     match = _TOLD.search(text[:LONGEST])
     if match is None:
         return
@@ -61,3 +69,10 @@ def told_of(text: str) -> Iterator[Somebody]:
     for at in (*verbs[-1:], *dangling, len(did)):
         behind = f"{seat} {did[at:]} {text[match.end() :]}"
         yield Somebody(f"{who} {did[:at]}?", before, behind, match["noun"])
+
+
+def _of_year(text: str) -> Iterator[Somebody]:
+    """The question as one on whoever held an office in a year."""
+    if match := _OF_YEAR.search(text[:LONGEST]):
+        who = f"Who was the {match['office']} in {match['when']}?"
+        yield Somebody(who, text[: match.start()], text[match.end() :], match["office"])

@@ -41,8 +41,12 @@ ORDER BY ?paragraph ?text"""
 
 
 def by_change(asking: Asking) -> Found | None:
-    """The figures that differ, oldest first, or None where fewer than two are given."""
+    """The figures that differ, oldest first, or None where fewer than two are given or it is not
+    said of what.
+    """
     matches = asking.matches
+    if not asking.question.subject:
+        return None
     if not matches:
         return _without_figures(asking)
     kept = [one for one in matches if one.share >= NEAR * matches[0].share]

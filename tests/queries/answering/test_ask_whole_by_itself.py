@@ -1,5 +1,6 @@
 """Who asks and why is passed over; what is asked behind a statement may stand by itself; reports
-without a contact; two lists of which one is not held; the narrower of two times.
+without a contact; two lists of which one is not held; the narrower of two times; who held an office
+in a year; what costs and motions must be told of.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,18 @@ meeting.
 | 1. Set out clear recommendations in all reports of visits. | Crews are trained to write. |
 | 2. Say plainly that a visit is no inspection. | This is said in each letter. |
 
+## 4. Notice of Motion submitted by Councillor B. Thrale
+
+I will move at the next meeting that the mole be paved.
+
+## 5. Ferry house
+
+The roof of the ferry house will be mended, and the house painted, before the spring.
+
+## 6. Bell buoys
+
+The Board asked for more on the bell buoys at the next meeting.
+
 ## 3. Handbook
 
 48. A mate's handbook on handling ropes, 11 February 2030. It tells how ropes are kept dry.
@@ -49,7 +62,9 @@ Background
 
 1. Minutes of the last meeting
 
-2. Ropes
+2. Bell buoys: presentation
+
+3. Mate Ivo Marsh of the Pilots' Guild to speak on ropes
 
 ## Appendix A: Attendance 2029/30
 
@@ -95,6 +110,14 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
             "Ivo Marsh",
             "Bo Thrale",
         ),
+        ("What is the mending of the roof of the ferry house costing?", "", ""),
+        ("Was Councillor Thrale's motion on the mole passed?", "", ""),
+        (
+            "In March 2030 members wanted more on the bell buoys. Did it come back to the board?",
+            "7 May 2030",
+            "",
+        ),
+        ("What role did the 2030 board chair have?", "Ada Quill", ""),
         ("Wasn't there once a handbook on handling ropes?", "handling ropes", ""),
     ],
 )
