@@ -130,11 +130,12 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     if not_held(told) is not None:
         return None
     asked = with_year(both[1], _times(told))
-    own = (asked,) if is_whole(both[1]) else tuple(_named(asked, told))
+    alone = is_whole(both[1]) and not told.question.periods
+    own = (asked,) if alone else tuple(_named(asked, told))
     said = _first_told(asking, (*own, continued(asked, told.question.topic, ())))
     if not said.answered or (_is_by_facts(whole) and not _is_by_facts(said)):
         return None
-    first = _is_by_facts(said) or said.question in own
+    first = _is_by_facts(said) or (alone and said.question == asked)
     return joined(said, whole) if first else joined(whole, said)
 
 
@@ -157,7 +158,8 @@ def _named(text: str, before: Asking) -> Iterator[str]:
 
 def _is_by_facts(answer: Answer) -> bool:
     """Whether facts, and not passages alone, give an answer."""
-    return answer.answered and (answer.kind != OPEN or answer.sparql is not None)
+    told = answer.kind != OPEN or answer.sparql is not None or bool(answer.values)
+    return answer.answered and told
 
 
 def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:

@@ -13,7 +13,13 @@ _PRONOUN = re.compile(
     rf"|(?P<person>{alternation('questions', 'pronouns', 'people')}))\b(?! (?:that|who)\b)",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"\b(?:ones?|so|that|then|there|this)\W*$", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:here|my|our|such|these|this|those|us)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
+    r"|\b(?:ones?|so|that|then)\W*$",
+    re.IGNORECASE,
+)
+"""Words besides pronouns by which a question points back to what stands before it."""
 _OPENS = alternation("questions", "pronouns", "asking")
 _ASKED = rf"(?:and )?(?:(?:at|by|from|in|on|to) )?{_OPENS}\b[^?]+"
 _FEWEST = 3

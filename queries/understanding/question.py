@@ -135,7 +135,7 @@ def understand(text: str, names: Gazetteer) -> Question:
         way=way,
         expects=expects,
         mentions=mentions,
-        periods=_narrowest(_asked_of(text, way, periods)),
+        periods=_narrowest(text, _asked_of(text, way, periods)),
         terms=tuple(content_stems(text)),
         subject=subject,
         facts=_facts(text),
@@ -173,18 +173,22 @@ def _is_stood_in_for(text: str, mentions: Iterable[Mention]) -> bool:
     return any(says(text[: one.start], "represents") for one in people)
 
 
-def _narrowest(periods: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Times without those that hold another one whole: of "the 2031 list" and "5 May 2031" the
-    day, since the list is only where to look.
+def _narrowest(text: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Times without those that hold another one whole, unless words join the two: of "the 2031
+    list" and "5 May 2031" the day, since the list is only where to look.
     """
-    return tuple(one for one in periods if not any(_lies_in(other, one) for other in periods))
+    return tuple(one for one in periods if not any(_holds(text, one, other) for other in periods))
 
 
-def _lies_in(time: Period, other: Period) -> bool:
-    """Whether a time lies in another, longer one, where both are closed on both sides."""
+def _holds(text: str, time: Period, other: Period) -> bool:
+    """Whether another, shorter time lies in one, where both are closed on both sides and nothing
+    joins them.
+    """
     if not (time.first and time.after and other.first and other.after):
         return False
-    return other.first <= time.first and time.after <= other.after and time.days != other.days
+    between = text[min(time.end, other.end) : max(time.begin, other.begin)]
+    lies = time.first <= other.first and other.after <= time.after and time.days != other.days
+    return lies and not says(between, "joins")
 
 
 def _asked_of(text: str, way: str, periods: tuple[Period, ...]) -> tuple[Period, ...]:

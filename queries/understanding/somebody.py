@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.tables.load import alternation, words
 from queries.texts.wording import LONGEST
+from queries.understanding.periods import times_in
 
 _NOUN = alternation("questions", "somebody", "nouns")
 _TOLD = re.compile(
@@ -72,7 +73,8 @@ def told_of(text: str) -> Iterator[Somebody]:
 
 
 def _of_year(text: str) -> Iterator[Somebody]:
-    """The question as one on whoever held an office in a year."""
-    if match := _OF_YEAR.search(text[:LONGEST]):
+    """The question as one on whoever held an office in a year, where it is of another time."""
+    match = _OF_YEAR.search(text[:LONGEST])
+    if match and times_in(f"{text[: match.start()]} {text[match.end() :]}"):
         who = f"Who was the {match['office']} in {match['when']}?"
         yield Somebody(who, text[: match.start()], text[match.end() :], match["office"])

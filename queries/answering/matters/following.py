@@ -95,9 +95,10 @@ def _ended(steps: Sequence[Step]) -> Found:
 
 
 def _found(steps: Sequence[Step]) -> Found:
-    """Steps as they come."""
+    """Steps as they come, with their days."""
     return Found(
         answer="\n".join(map(step_line, steps)),
+        values=tuple(dict.fromkeys(long_date(step.date) for step in steps if step.date)),
         quotes=[Quote(step.paragraph, step.quote) for step in steps],
     )
 

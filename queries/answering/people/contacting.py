@@ -60,7 +60,7 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     if found is not None or asking.question.named("Person"):
         return found
     near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
-    others = all(_of_another(asking, place) for place in near)
+    others = near and all(_of_another(asking, place) for place in near)
     return Missing("No paper held gives a contact for it.") if others else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from queries.ask import answer
 from queries.search import Searcher
 from tests.support.asked import finds
 from tests.support.own_library import own_library
@@ -123,3 +124,24 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
 )
 def test_what_is_asked(searcher: Searcher, question: str, told: str, left_out: str) -> None:
     finds(searcher, question, told, left_out)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left_out"),
+    [
+        (
+            "The Board met on 5 March 2030. What sum was approved for the chart?",
+            "£4,200",
+            "",
+        ),
+        ("How many meetings were held in 2030 and in March 2030?", "1", ""),
+        ("I'm with the Pilots' Guild. How many pilots signed up to this lamp network?", "40", ""),
+        ("Was the date of the next meeting moved?", "", "Yes"),
+    ],
+)
+def test_what_must_not_be_passed_over(
+    searcher: Searcher, question: str, told: str, left_out: str
+) -> None:
+    said = answer(searcher, question).answer
+    assert told in said
+    assert not left_out or left_out not in said
