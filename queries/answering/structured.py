@@ -115,6 +115,8 @@ _MATCHED = frozenset(
     {"role", "attendance", "apologies", "absence", "contact", "substitute", "confidential"}
 )
 """The ways that only matched facts answer, never the nearest passage."""
+_COUNTED = _MATCHED - {"contact"}
+"""Those of them that can be asked for a number; of a contact it is the one to call."""
 
 
 OF_A_TIME = 60
@@ -177,7 +179,7 @@ def by_facts(asking: Asking) -> Found | None:
 def counted(asking: Asking, found: Found | None) -> Found | None:
     """What was found with its number before it, where a number of people is asked for."""
     question = asking.question
-    if found and question.expects == "number" and question.way in _MATCHED - {"contact"}:
+    if found and question.expects == "number" and question.way in _COUNTED:
         return replace(found, answer=f"{len(found.values)}: {found.answer}")
     return found
 

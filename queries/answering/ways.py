@@ -54,7 +54,7 @@ from queries.answering.meetings.remarks import by_remarks
 from queries.answering.meetings.timing import uncounted
 from queries.answering.passages import by_passages
 from queries.answering.people.authoring import by_authorship
-from queries.answering.people.contacting import REACHING, by_contact
+from queries.answering.people.contacting import by_contact
 from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, to_elect, without_elected
 from queries.answering.people.expected import by_expected
@@ -63,6 +63,7 @@ from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
 from queries.answering.people.presence import by_presence, by_substitutes_there
+from queries.answering.people.reaching import PROPERTIES
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
 from queries.answering.people.staying_away import by_absence
@@ -104,20 +105,21 @@ def by_comparison(asking: Asking) -> Found | None:
 
     Where two things are compared by name, what the papers say of each.
     """
-    found = by_action_changed(asking) or by_changes(asking)
-    if asking.question.expects in REACHING:
+    if asking.question.expects in PROPERTIES:
         return by_times(asking)
+    found = by_action_changed(asking) or by_changes(asking)
     if asking.question.expects is None:
         found = found or by_times(asking) or by_names(asking)
         return found or by_sides(asking) or by_change(asking)
     return found or by_names(asking) or by_change(asking) or by_times(asking)
 
 
-def by_response(asking: Asking) -> Found | Missing | None:
+def by_response(
+    asking: Asking, tell: Callable[[Asking], Found | None] = by_reply
+) -> Found | Missing | None:
     """What was said to a recommendation, or all recommendations that got a response of one kind; to
     what is called by another name by passages, where that is no recommendation.
     """
-    tell = by_reply if asking.question.way == "response" else by_facts
     found = by_outcome(asking) or tell(asking)
     if found or "Recommendation" in asking.question.facts:
         return found
@@ -126,7 +128,7 @@ def by_response(asking: Asking) -> Found | Missing | None:
 
 def by_recommendation(asking: Asking) -> Found | Missing | None:
     """What was recommended, by facts, or that no passage on the matter recommends anything."""
-    return by_recommendation_number(asking) or by_response(asking) or unsettled(asking)
+    return by_recommendation_number(asking) or by_response(asking, by_facts) or unsettled(asking)
 
 
 def by_course(asking: Asking) -> Found | None:

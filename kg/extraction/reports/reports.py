@@ -69,15 +69,7 @@ def _report(
 ) -> Report:
     paragraphs = context.paragraphs(part)
     found = sections(paragraphs)
-    title = (
-        paragraphs[0]
-        if part.title == " ".join(paragraphs[0].text.split())
-        else _titled(paragraphs, part.title)
-    )
-    named = _TITLED_ITEM.sub("", part.title)
-    if label(title) is not None:
-        below = _named_below(paragraphs)
-        title, named = below or title, below.text.strip() if below else context.document.title
+    title, named = _title(context, part, paragraphs)
     return Report(
         title=named,
         first=part.first,
@@ -94,6 +86,20 @@ def _report(
         ),
         rule=RULE,
     )
+
+
+def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str]:
+    """The paragraph that gives the title of a report, and the title; where a label opens the
+    report, that of a line below it or of the paper.
+    """
+    if part.title == " ".join(paragraphs[0].text.split()):
+        given = paragraphs[0]
+    else:
+        given = _titled(paragraphs, part.title)
+    if label(given) is None:
+        return given, _TITLED_ITEM.sub("", part.title)
+    below = _named_below(paragraphs)
+    return (below, below.text.strip()) if below else (given, context.document.title)
 
 
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:

@@ -7,7 +7,7 @@ from kg.tables.load import matches
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.marks import marked
-from queries.answering.people.reaching import by_details
+from queries.answering.people.reaching import PROPERTIES, by_details
 from queries.answering.structured import HALF, by_facts
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
@@ -22,8 +22,6 @@ TITLED = 3
 """The fewest words of a title by which a report is known."""
 GIVEN = 0.4
 """The share of the subject from which the nearest passage gives what is asked for itself."""
-REACHING = frozenset({"email", "phone"})
-"""What is asked of a thing where it is asked how to reach it."""
 _LINES = """SELECT ?paragraph ?text
 WHERE {
   ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
@@ -78,7 +76,7 @@ def _without_contact(asking: Asking) -> Missing | None:
 def _nearest_gives(asking: Asking) -> bool:
     """Whether the nearest passage on the matter gives itself the address or number asked for."""
     expects = asking.question.expects
-    return expects in REACHING and any(
+    return expects in PROPERTIES and any(
         matches(hit.place.text, "questions", "shows", expects)
         and asking.share(with_titles(hit.place)) > GIVEN
         for hit in asking.result.hits[:1]

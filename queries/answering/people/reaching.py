@@ -10,7 +10,8 @@ from queries.answering.asking import Asking
 from queries.graphs.terms import iri_list
 from queries.texts.wording import LONGEST, as_word, says
 
-_PROPERTIES = {"email": "schema:email", "phone": "schema:telephone"}
+PROPERTIES = {"email": "schema:email", "phone": "schema:telephone"}
+"""What is asked where it is asked how to reach somebody, and the property that says it."""
 _HELD = """SELECT DISTINCT ?fact ?person ?post
 WHERE {
   ?fact a mb:ContactDetails .
@@ -41,9 +42,9 @@ def by_details(asking: Asking) -> Found | Missing | None:
     if says(question.text, "of_report"):
         return None
     held = [row for row in asking.graph.select(_HELD).dicts() if _asked(row, people, question.text)]
-    wanted = _PROPERTIES.get(question.expects or "", "|".join(_PROPERTIES.values()))
+    wanted = PROPERTIES.get(question.expects or "", "|".join(PROPERTIES.values()))
     found = _told(asking, list(dict.fromkeys(str(row["fact"]) for row in held)), wanted)
-    if found is not None or not people or question.expects not in _PROPERTIES:
+    if found is not None or not people or question.expects not in PROPERTIES:
         return found
     names = [one.labels[0] for one in question.mentions if one.kind == "Person"]
     if _beside(asking, names):

@@ -36,8 +36,10 @@ def by_both(asking: Asking) -> Found | Missing | None:
         return None
     kinds = _KINDS[1:] if says(text, "coming") else _KINDS
     first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
+    if not first and not last:
+        return None
     if not first or not last:
-        return _without_list(asking, periods[bool(first)]) if first or last else None
+        return _without_list(asking, periods[1] if first else periods[0])
     sides = {"joined": (last, first), "left": (first, last), "both": (first, last)}[how]
     people = [one for one in sides[0] if (one in sides[1]) == (how == "both")]
     facts = [fact for person in people for side in sides for fact in side.get(person, ())]

@@ -124,8 +124,9 @@ def _names(asking: Asking, told: Told, mention: Mention) -> bool:
     forms = [set(stems(form)) for form in written_forms(asking, mention)]
     if _has(asking, told, forms):
         return True
-    own = mention.kind == "Organisation" and most_named(asking.graph, told.hit.place.document)
-    return bool(own) and own in mention.iris
+    if mention.kind != "Organisation":
+        return False
+    return most_named(asking.graph, told.hit.place.document) in mention.iris
 
 
 def _speaks_as_one(told: Told, mention: Mention) -> bool:
