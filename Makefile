@@ -8,10 +8,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: demo test lint docs clean
 
 # The stamps are files in .venv: what they stand for is done again only when the project changes.
+# Byte code is written at once: where Python is told to write none as it runs, as in many
+# containers, a command would otherwise take half as long again.
 $(VENV)/stamp-run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --constraint constraints.txt hatchling editables
 	$(PIP) install --constraint constraints.txt --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q kg embeddings queries cli
 	touch $@
 
 $(VENV)/stamp-test: $(VENV)/stamp-run

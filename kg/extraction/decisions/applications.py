@@ -16,11 +16,15 @@ class Application:
 
     lines: list[Piece] = field(default_factory=list)
 
+    def may_take(self, line: Piece) -> bool:
+        """Whether one is open, or a line opens one: a quick look before ``takes``."""
+        return bool(self.lines) or _opens(line)
+
     def takes(self, line: Piece) -> bool:
         """Whether a line opens an application, with its reference, or goes on with it: a short one
         that is no sentence.
         """
-        opens = matches(line.text, "verbs", "decided", "applied_for")
+        opens = _opens(line)
         short = len(line.text) <= _LINE and not line.text.rstrip().endswith(".")
         goes_on = short and 0 < len(self.lines) < _MOST
         self.lines = [*(() if opens else self.lines), line] if opens or goes_on else []
@@ -30,3 +34,7 @@ class Application:
         """Its lines, where there are several; the application is then dealt with."""
         lines, self.lines = self.lines, []
         return tuple(lines) if len(lines) > 1 else ()
+
+
+def _opens(line: Piece) -> bool:
+    return matches(line.text, "verbs", "decided", "applied_for")

@@ -115,7 +115,7 @@ class _Reading:
         self._leave_lead(piece)
         said = list(filter(_has_words, map(_behind_label, sentences(piece))))
         for at, sentence in enumerate(said):
-            if self._is_applied_for(sentence):
+            if self.application.may_take(sentence) and self._is_applied_for(sentence):
                 self.before, self.fresh = sentence, False
                 continue
             opens = at == 0 and not self._only_tells(sentence, said[1:])

@@ -175,11 +175,11 @@ def _below_body(paragraph: Paragraph) -> Iterator[PersonMention]:
     """The members of a body in lines below its name, as a letterhead gives them, some with offices:
     "Harbour Panel", "Ann Lowe, Chair", "Ben Tarn".
     """
-    body, *below = paragraph.text.split("\n")
-    if not bodies.in_line(body) or not one_to_a_line("\n".join(below)):
+    body, _, rest = paragraph.text.partition("\n")
+    if not one_to_a_line(rest) or not bodies.in_line(body):
         return
     at = len(body) + 1
-    for line in below:
+    for line in rest.split("\n"):
         name, end = names.leading(line) or (None, 0)
         if name is not None and " " in name.name:
             yield _mention(name, paragraph, at, at + end)
