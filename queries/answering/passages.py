@@ -11,9 +11,9 @@ from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
 from queries.answering.choosing.distance import DOUBTFUL, EXACT, far
 from queries.answering.choosing.exactly import bounding
-from queries.answering.choosing.listing import before, in_order, is_point
+from queries.answering.choosing.listing import before, in_order, is_point, lead_of
 from queries.answering.choosing.marks import marked, strength
-from queries.answering.choosing.numbering import sentences
+from queries.answering.choosing.nothing_told import something_first, verdict
 from queries.answering.choosing.ordering import first_where
 from queries.answering.choosing.put_otherwise import in_other_words
 from queries.answering.choosing.put_so import put_so_first
@@ -29,9 +29,8 @@ from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
 from queries.graphs.place import Place
-from queries.texts.excerpt import LONGEST
 from queries.texts.wording import found, says, stems
-from queries.understanding.periods import in_time, long_date
+from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.question import OPEN
 
 PASSAGES = 3
@@ -43,7 +42,9 @@ KEPT = 0.5
 SPOKEN = 0.6
 """The least share of the subject that a passage has where the latest is told first."""
 MOSTLY = 0.8
-"""The part of what the best passage has of the subject that one must have which says where."""
+"""The part of what the best passage has of the subject that one must have which says where, and of
+the subject itself one that is put before those with up to `FAINT`."""
+FAINT = 0.25
 WORDED = 0.4
 """The share of its subject from which a question is in words of the papers, of whatever time."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -82,7 +83,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     if not told:
         return Missing("No passage that speaks of this names so many.")
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
-    told = _beside_best(asking, told[:most])
+    told = _beside_best(asking, _on_it_first(asking, told)[:most])
     if missing := astray(asking, told) or unsettled(asking, told):
         return missing
     unlike = unheard(asking)
@@ -92,7 +93,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     order = dict.fromkeys(pair for some in stretches for pair in some)
     quoted = dict.fromkeys(pair for some in stretches for pair in _nearest_first(asking, some))
     return Found(
-        answer=("" if unlike else _verdict(asking, told)) + "\n".join(words for _, words in order),
+        answer=("" if unlike else verdict(asking, told)) + "\n".join(words for _, words in order),
         quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, quoted)],
         note=_doubt(asking, unlike, told),
     )
@@ -111,7 +112,7 @@ def _nearest_told(asking: Asking) -> list[Told]:
     """
     near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
     placed = _placed_first(asking, _of_year(asking, near))
-    return _marked_first(asking, _something_first(asking, placed))
+    return _marked_first(asking, something_first(asking, placed, PASSAGES))
 
 
 def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | None:
@@ -151,12 +152,22 @@ def _unnamed(asking: Asking) -> str:
     return f"No passage that speaks of this names {thing}." if thing else _UNTOLD
 
 
-def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
-    """Those that have a good part of what the best has of the subject, where one has most of it;
-    what gives a number, a day or the like with what stands before it in its section.
+def _on_it_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have most of the subject first, where the first have hardly any of it: they may be
+    near for their time alone.
     """
-    exactly = asking.question.expects in EXACT
-    before = [section_before(asking, one.hit.place) if exactly else "" for one in told]
+    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
+    first = max(shares[one.hit.rank] for one in told[:PASSAGES])
+    if max(shares.values()) < MOSTLY or first > FAINT:
+        return told
+    return sorted(told, key=lambda one: shares[one.hit.rank] < MOSTLY)
+
+
+def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
+    """Those that have a good part of what the best has of the subject, where one has most of it,
+    each with what is said before it.
+    """
+    before = [_said_before(asking, one.hit.place) for one in told]
     shares = [
         asking.share(f"{said}\n{with_titles(one.hit.place)}\n{one.text}")
         for said, one in zip(before, told, strict=True)
@@ -165,6 +176,16 @@ def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:
         return told
     least = KEPT * max(shares)
     return [one for one, share in zip(told, shares, strict=True) if share >= least]
+
+
+def _said_before(asking: Asking, place: Place) -> str:
+    """What stands before a passage in its section, where a number, a day or the like is asked for;
+    what leads in to a point else.
+    """
+    if asking.question.expects in EXACT:
+        return section_before(asking, place)
+    lead = lead_of(asking.graph, place)
+    return lead.text if lead else ""
 
 
 def _of_year(asking: Asking, told: list[Told]) -> list[Told]:
@@ -182,7 +203,14 @@ def _of_another_time(asking: Asking) -> bool:
     if asking.asked_time is None or not asking.result.hits:
         return asking.asked_time is not None
     anywhere = asking.covered_anywhere
-    return anywhere >= WORDED and asking.covered < _HALF * anywhere
+    elsewhere = anywhere >= WORDED and asking.covered < _HALF * anywhere
+    return elsewhere and not _writes_time(asking, asking.asked_time)
+
+
+def _writes_time(asking: Asking, time: Period) -> bool:
+    """Whether the nearest passage of whatever time writes the time asked of itself."""
+    nearest = [hit.place for hit in asking.anywhere.hits[:1]]
+    return any(speaks_of(one, asking.days.of(one), time) for one in nearest)
 
 
 def _timely(asking: Asking, told: list[Told]) -> list[Told]:
@@ -271,23 +299,6 @@ def _then(asking: Asking) -> str:
     return f"{written}; what comes nearest is of {long_date(day)}" if day else written
 
 
-def _something_first(asking: Asking, told: list[Told]) -> list[Told]:
-    """Hits with a short one that says there was nothing behind those with as much of the subject.
-
-    Nothing is moved where it is asked whether there was something, or of a time.
-    """
-    question = asking.question
-    empty = [one for one in told[:PASSAGES] if _says_nothing(one)]
-    if not empty or question.whether or question.periods:
-        return told
-    subject = set(question.subject)
-    least = max(len(subject & set(stems(one.text))) for one in empty)
-    return sorted(
-        told,
-        key=lambda one: _says_nothing(one) or len(subject & set(stems(one.text))) < least,
-    )
-
-
 def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Hits with those first that say where a thing is or goes, if that is asked, of as much of the
     subject as any.
@@ -324,26 +335,6 @@ def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
         return not marked(asking, one.hit.place, one.text), not own, strength(asking, one.text)
 
     return sorted(told, key=order)
-
-
-def _verdict(asking: Asking, told: Sequence[Told]) -> str:
-    """No, before passages that say there was nothing where it is asked whether there was, if no
-    other speaks of it.
-    """
-    if not asking.question.whether:
-        return ""
-    spoken = [one for one in told if asking.share(with_titles(one.hit.place)) > _HALF]
-    denied = told[0] in spoken and all(map(_says_nothing_else, spoken))
-    return f"{table('questions')['verdicts']['no']}: " if denied else ""
-
-
-def _says_nothing_else(told: Told) -> bool:
-    """Whether a hit says that there was nothing, in one sentence."""
-    return _says_nothing(told) and len(sentences(told.text.strip())) == 1
-
-
-def _says_nothing(told: Told) -> bool:
-    return len(told.text.split()) <= LONGEST and says(told.text, "nothing")
 
 
 def _stretches(asking: Asking, told: Told) -> list[Stretch]:

@@ -128,7 +128,7 @@ def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]
     said = expects not in EXACT and says(text, "saying") and not says(text, "of_report")
     freely = expects == "request" or said
     shown = shown or (_in_other_words(asking, saying) if freely else [])
-    return shown or nearest_showing(asking, expects, whole)
+    return shown or of_that_sum(asking, nearest_showing(asking, expects, whole))
 
 
 def _speaking_as_much(asking: Asking, expects: str, saying: list[Told]) -> list[Told]:

@@ -28,13 +28,17 @@ SECTION = 8
 
 
 def of_that_sum(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Of what tells sums, where one is asked for, what gives none of another thing, and where one
-    of some kind is ("what grant"), what has a word for that kind or one like it.
+    """Of what tells sums, where one is asked for, what gives none of another thing; where one of
+    some kind is ("what grant"), what has a word for that kind or one like it, and where one by the
+    day or the like is, what says by what.
     """
     if asking.question.expects != "money":
         return list(told)
-    kinds = found(asking.question.text, "sum_kinds")
+    text = asking.question.text
+    kinds = found(text, "sum_kinds")
     own = (one for one in told if not _of_another(asking, one))
+    if says(text, "by_the_unit"):
+        own = (one for one in own if says(one.text, "told_by_the_unit"))
     return [one for one in own if all(_speaks_of(asking, one, kind) for kind in kinds)]
 
 

@@ -63,6 +63,8 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     expects = asking.question.expects
     if expects in table("questions")["shows"] and expects not in EXACT:
         shown = [matches(text, "questions", "shows", expects) for text in texts]
+    if says(asking.question.text, "asks_total") and any(summed := _summed(texts)):
+        shown = summed
     asked = deed(asking)
     if asked:
         shown = [bool(asked & set(stems(text))) for text in texts]
@@ -75,6 +77,11 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
         share + near + float(like) + SHOWN * shows
         for share, near, like, shows in zip(shares, beside, likeness, shown, strict=True)
     ]
+
+
+def _summed(texts: Sequence[str]) -> list[float]:
+    """Which of some lines are rows that add up those above them."""
+    return [LISTING * says(text.partition("\t")[0], "adds_up") for text in texts]
 
 
 def _pairs(text: str) -> set[frozenset[str]]:

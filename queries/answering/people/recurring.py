@@ -35,6 +35,7 @@ def by_both(asking: Asking) -> Found | Missing | None:
     if len(periods) != TIMES or how is None:
         return None
     kinds = _KINDS[1:] if says(text, "coming") else _KINDS
+    kinds = _KINDS[:1] if says(text, "of_membership") else kinds
     first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
     if not first and not last:
         return None

@@ -187,9 +187,14 @@ def _later(asking: Asking, spans: Sequence[Period]) -> bool:
 
 
 def _out_of_time(asking: Asking) -> Missing | None:
-    """A time that lies outside all that the papers are of."""
+    """A time that lies outside all that the papers are of, or after them, where it is asked how
+    many there had been by then.
+    """
     spans = [period for period in asking.question.periods if period.bounded]
-    if not spans or len(_beyond(asking, spans)) < len(spans):
+    text = asking.question.text
+    counted = says(text, "counted_by") and not says(text, "asks_ahead")
+    late = counted and _later(asking, spans)
+    if not spans or (not late and len(_beyond(asking, spans)) < len(spans)):
         return None
     first, last = _years(asking)
     return Missing(f"The papers held are of {first} to {last}.", _DATES)

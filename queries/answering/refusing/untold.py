@@ -20,7 +20,7 @@ def untold(asking: Asking) -> str | None:
     otherwise, nor a place near which a thing is ("the drain by the school").
     """
     question = asking.question
-    said = tuple(stems(reworded(question.text)))
+    said, meant = (tuple(stems(text)) for text in (question.text, reworded(question.text)))
     spans = [(one.start, one.end) for one in question.mentions]
     spans += [(one.begin, one.end) for one in question.periods]
     named = set(stems(" ".join(question.text[start:end] for start, end in spans)))
@@ -29,7 +29,7 @@ def untold(asking: Asking) -> str | None:
         (phrase, matter)
         for matter in _matters()
         for phrase in matter
-        if _has(said, phrase) and named.isdisjoint(phrase)
+        if _has(said, phrase) and _has(meant, phrase) and named.isdisjoint(phrase)
     ]
     held = [tuple(stems(in_place(hit.place))) for hit in asking.result.hits if asked]
     return next(
