@@ -14,6 +14,7 @@ from typing import TypeVar
 from embeddings.passages import Passage
 from embeddings.surroundings import surroundings
 from kg import terms as t
+from kg.rdf.papers import named_day
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 
@@ -21,13 +22,13 @@ _FURNITURE, _GUIDANCE = "furniture", "guidance"
 _SENTENCE = 5  # words, from which furniture may be a sentence
 
 _DOCUMENT = """
-SELECT ?title ?kind ?date ?meeting WHERE {
+SELECT ?title ?kind ?file ?date ?meeting WHERE {
   GRAPH ?document {
-    ?document dct:title ?title ; mb:kind ?kind .
+    ?document dct:title ?title ; mb:kind ?kind ; mb:fileName ?file .
     OPTIONAL { ?document dct:date ?date }
     OPTIONAL { ?document mb:ofMeeting ?meeting }
   }
-} ORDER BY ?title ?kind ?date ?meeting LIMIT 1
+} ORDER BY ?title ?kind ?file ?date ?meeting LIMIT 1
 """
 _PARAGRAPHS = """
 SELECT ?paragraph ?text ?kind ?heading ?meeting ?item ?report WHERE {
@@ -112,8 +113,9 @@ class _Gathering:
         return self._graph.select(query, document=Iri(self._document)).rows
 
     def _about(self) -> tuple[str, str, date | None, str | None]:
-        for title, kind, day, meeting in self._rows(_DOCUMENT):
-            return str(title), str(kind), _as(date, day), _as(str, meeting)
+        for title, kind, file, day, meeting in self._rows(_DOCUMENT):
+            told = _as(date, day) or named_day(str(file))
+            return str(title), str(kind), told, _as(str, meeting)
         return "", "other", None, None
 
     def _held(self) -> dict[str, tuple[date | None, str, str]]:

@@ -18,7 +18,11 @@ from kg.extraction.reports.reports import ReportPart
 from kg.facts import Action, AgendaItem, Decision, Facts, PersonName, Place
 from kg.model import Document
 from kg.reference import Councils
+from kg.structure.names.file_names import title_by_file
 from kg.structure.parts import PartKind
+
+_OTHER = "other"
+"""The kind of a paper that is none of the others."""
 
 
 def extract(document: Document, councils: Councils) -> Facts:
@@ -106,15 +110,15 @@ def _kind(of: Context) -> str:
     ):
         if kind in kinds:
             return name
-    return "other"
+    return _OTHER
 
 
 def _title(of: Context, kind: str) -> str:
-    """What to call the document: its own title, or its body, day and kind."""
+    """What to call the document: its own title, or its body, day and kind, or by its file."""
     if kind in ("agenda pack", "minutes") and of.main is not None:
         day = f"{of.main.date.day} {of.main.date:%B %Y}"
         return f"{of.main.board}, {day}: {kind}"
-    return of.document.title
+    return title_by_file(of.document) if kind == _OTHER else of.document.title
 
 
 def _places(

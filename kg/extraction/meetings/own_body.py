@@ -21,6 +21,7 @@ from kg.reading.fields import Says, field, titled
 from kg.structure.labels import label
 from kg.structure.names import bodies, body_names
 from kg.structure.names.electors import meeting_of_electors
+from kg.structure.names.file_names import file_name
 from kg.structure.openings import tells_who_came
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, words
@@ -38,9 +39,7 @@ _PARTS = re.compile(r"\s+[-–—|·»:]\s+")
 _NUMBER = re.compile(r"^\W*(?:\d[\d.]*[.):]*|(?:[a-z]|[ivx]{1,5})[.):]+)\s+", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"[A-Z]{2,}['’]s ")
 """Whose a body is that is spoken of: "the TGB's Harbour Panel"."""
-_SUFFIX = re.compile(r"\.\w{1,5}$")
 _PERSON = re.compile(r"\W*([A-Z][a-z]+ [A-Z][a-z]+) \(")
-_JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
 
 
 def letterhead(document: Document, until: str | None = None) -> Iterator[str]:
@@ -68,7 +67,7 @@ def _named_by_file(document: Document) -> str | None:
     """The body that the name of a file is of ("mill-club-minutes"), or that its text names too, in
     full or by its letters.
     """
-    words = _file_name(document).title()
+    words = file_name(document).title()
     if called := bodies.titled(words):
         return bodies.organisation(called) or bodies.in_line(called)
     named = bodies.mentioned(words)
@@ -177,7 +176,7 @@ def _of_group(document: Document) -> str | None:
 
 def _is_of_meeting(document: Document) -> bool:
     """Whether a paper says at its head or in its name that it is of a meeting, or who came."""
-    told = any(map(bodies.says_paper, (*_titles(document), _file_name(document))))
+    told = any(map(bodies.says_paper, (*_titles(document), file_name(document))))
     return told or tells_who_came(document.paragraphs[:_HEAD])
 
 
@@ -299,7 +298,7 @@ def _alone(noun: str) -> re.Pattern[str]:
 
 def _named(document: Document) -> Iterator[tuple[str, int]]:
     """Every naming of a body in and beside a paper, with its weight."""
-    yield from _weighed(bodies.titled(_file_name(document)), _TITLED)
+    yield from _weighed(bodies.titled(file_name(document)), _TITLED)
     filed = _named_by_file(document)
     lettered = filed is not None and _lettered(filed, document)
     yield from _weighed(filed, _TITLED + (_TOLD if lettered else 0))
@@ -346,8 +345,3 @@ def _subjects(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     inner = (p for p in paragraphs[len(outer) :] if p.kind is Kind.HEADING or p.number)
     named = (bodies.in_line(_NUMBER.sub("", p.text)) for p in inner if len(p.text) < TITLE)
     return frozenset(name for name in named if name is not None and is_organ(name))
-
-
-def _file_name(document: Document) -> str:
-    """The name of the file in words."""
-    return " ".join(_JOINTS.sub(" ", _SUFFIX.sub("", document.source.name)).split())

@@ -35,7 +35,9 @@ ON_MATTER = 0.4
 
 
 def by_times(asking: Asking) -> Found | None:
-    """The best passage of each of the times named; None where one of them has none."""
+    """Of each of the times named the passage that has most of the subject; None where one of them
+    has none.
+    """
     spans = [(one.begin, one.end) for one in asking.question.periods]
     written = times_in(asking.question.text)
     times = [one for one in written if overlaps(one.begin, one.end, spans)]
@@ -47,8 +49,9 @@ def by_times(asking: Asking) -> Found | None:
         told = [one for one in telling(replace(asking, time=time)) if _on_matter(asking, one)]
         if not told:
             return None
-        words = stretch(asking, told[0].hit)
-        quotes.append(Quote(told[0].hit.place.paragraph, words))
+        best = max(told, key=lambda one: asking.share(with_titles(one.hit.place)))
+        words = stretch(asking, best.hit)
+        quotes.append(Quote(best.hit.place.paragraph, words))
         lines.append(f"{asking.question.text[time.begin : time.end]}: {words}")
     return Found(answer="\n".join(lines), quotes=quotes)
 
