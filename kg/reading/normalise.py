@@ -6,6 +6,8 @@ import unicodedata
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _CONTROL = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _REMOVED = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])\u201f(?=[^\W\d_])")
+"""A mark that some papers have for an apostrophe: "O\u201fBrien"."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 _END = re.compile(r"(?<![\s:.])[\s:.]+$")
@@ -20,9 +22,11 @@ def unify_lines(text: str) -> str:
 def clean(text: str) -> str:
     """NFC, without soft hyphens and invisible characters, runs of blanks made one.
 
-    Line breaks stay (runs of them made one); typographic quotes stay.
+    Line breaks stay (runs of them made one); typographic quotes stay, but for one that stands for
+    an apostrophe.
     """
     text = unicodedata.normalize("NFC", _REMOVED.sub("", unify_lines(text)))
+    text = _APOSTROPHE.sub("’", text)
     return _BREAKS.sub("\n", _BLANKS.sub(" ", text)).strip()
 
 

@@ -10,10 +10,13 @@ from pathlib import PurePath
 
 from kg.model import Document, Kind
 from kg.structure.names import bodies, body_names, title_days
+from kg.structure.names.file_names import file_name
 from kg.tables.load import alternation, matches, pattern, words
 
 UNNAMED = "Unnamed body"
 _LEAST = 2
+_FEW_LETTERS = range(3, 8)
+"""How many letters a body has that goes by them."""
 _LETTERS = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]{0,8}(?:\.[a-z]{2,3})?"
 _ITS_OWN = re.compile(
     rf"(?<![\w/.@-])({_LETTERS})(?:['’]s?)? "
@@ -133,7 +136,8 @@ def _generic(document: Document) -> str | None:
 
 
 def letters(document: Document) -> str | None:
-    """The letters that own something of a body, or a site that the paper names: "xyz.org".
+    """The letters that own something of a body, a site that the paper names ("xyz.org"), or its
+    file.
 
     They are written most, and more than once.
     """
@@ -141,6 +145,7 @@ def letters(document: Document) -> str | None:
     others = {*words("verbs", "actors", "not_initials"), *of_others}
     owners = set(_ITS_OWN.findall(document.text))
     said = {one: _times(one, document.text) for one in owners} | _of_sites(document.text)
+    said |= _of_file(document)
     return _most(Counter({one: count for one, count in said.items() if one not in others}))
 
 
@@ -150,6 +155,24 @@ def _of_sites(text: str) -> dict[str, int]:
     capitals, times = {one for one in written if one.isupper()}, Counter(map(str.upper, written))
     sites = {match["name"].upper() for match in _SITE.finditer(text)}
     return {one: times[one] for one in sites & capitals}
+
+
+def _of_file(document: Document) -> dict[str, int]:
+    """The letters in the name of a file that the paper writes in capitals alone, and how often."""
+    times = Counter(_WORD.findall(document.text))
+    named = (one for one in _WORD.findall(file_name(document)) if len(one) in _FEW_LETTERS)
+    small = (one.lower() for one in named if not bodies.says_paper(one) and one not in _of_papers())
+    return {
+        one.upper(): times[one.upper()]
+        for one in small
+        if not times[one] and not times[one.capitalize()]
+    }
+
+
+@cache
+def _of_papers() -> frozenset[str]:
+    """Words in the names of files that say how final a paper is, or when it was written."""
+    return frozenset(map(str.lower, (*words("bodies", "versions"), *words("dates", "months"))))
 
 
 def _times(letters: str, text: str) -> int:

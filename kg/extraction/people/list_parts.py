@@ -17,6 +17,8 @@ _SEPARATOR = re.compile(
     rf"|\s*,(?!\s*{names.HONOUR}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
+_BETWEEN_STOPS = re.compile(r"[^;]+")
+_SEVERAL = 2
 _SINGLE_WORDS = re.compile(r"\s*(?:\w+,\s+){4,60}\w+\W*")
 """Five or more words alone: what people are called, and none a surname before a name."""
 _CAPITALS_FIRST = re.compile(rf"[\W\d]*(?!(?!NG)[B-DF-HJ-NP-TV-XZ]{{2}}$)[{_UPPER}][{_UPPER}'’-]+")
@@ -110,16 +112,34 @@ def parts_of(text: str) -> Iterator[Part]:
     masked = _masked(text)
     own = [match.start() for match in _OWN_INITIALS.finditer(text)] if "(" in text else []
     alone = _SINGLE_WORDS.fullmatch(text) is not None
+    described = _described(masked)
     start = 0
     for match in [*_SEPARATOR.finditer(masked), None]:
         end = match.start() if match else len(text)
         comma = match is not None and "," in match.group() and not alone
         if match and comma and _surname_first(masked, start, match):
             continue
+        if match and any(end in one for one in described):
+            continue
         for a, b in _at_titles(masked, start, end, own):
             if text[a:b].strip():
                 yield Part(a, b, text[a:b], masked[a:b])
         start = match.end() if match else end
+
+
+def _described(masked: str) -> list[range]:
+    """Where it is said what each of several people is, behind a comma: "Ann Lowe, Litter & Waste
+    Manager; Ben Tarn, Clerk"; nowhere where not all are named so.
+    """
+    each = list(_BETWEEN_STOPS.finditer(masked)) if ";" in masked else []
+    named = [(one, one.group().find(",")) for one in each]
+    told = [(one, one.group()[:at], one.group()[at:].lstrip(", ")) for one, at in named if at >= 0]
+    alike = all(
+        " " in who.strip() and names.parse(what.split(",")[0]) is None for _, who, what in told
+    )
+    if len(told) < max(_SEVERAL, len(each)) or not alike:
+        return []
+    return [range(one.start() + len(who), one.end()) for one, who, _ in told]
 
 
 def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:

@@ -58,7 +58,8 @@ def are_points(
 ) -> bool:
     """Whether numbers count points below a heading or several, and not the items of minutes."""
     below_one = _are_points_of_one(heads, headings, paragraphs)
-    return below_one or _are_points_of_several(heads, headings, paragraphs)
+    several = _are_points_of_several(heads, headings, paragraphs)
+    return below_one or several or _are_led_in(heads, headings, paragraphs)
 
 
 def _are_points_of_one(
@@ -75,6 +76,25 @@ def _are_points_of_one(
     above = paragraphs[heads[0].ordinal - 1 - paragraphs[0].ordinal]
     led_in = above.kind is not Kind.HEADING and above.text.endswith(":")
     return led_in or (len(heads) > 1 and are_lines(heads, paragraphs))
+
+
+def _are_led_in(
+    heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether all numbers stand in lists that lines of text lead in to, below some of more
+    headings without a number: "The Board agreed:", "1. To ...".
+    """
+    titles = [h for h in headings if h.number is None]
+    above = {_above(head, paragraphs) for head in heads}
+    led_in = all(p and p.kind is not Kind.HEADING and p.text.endswith(":") for p in above)
+    plain = not any(p.kind is Kind.HEADING for p in heads)
+    return plain and led_in and len(above) < len(heads) and len(titles) > max(_FEWEST, len(above))
+
+
+def _above(head: Paragraph, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The last paragraph without a number above one with a number, and above those before it."""
+    before = paragraphs[: head.ordinal - paragraphs[0].ordinal]
+    return next((p for p in reversed(before) if p.number is None), None)
 
 
 def _are_points_of_several(

@@ -6,6 +6,8 @@ from kg.model import Document, Kind
 
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
+_GLUED = re.compile(r"(?<=[A-Za-z]{3})(?=\d{4})")
+"""Where a number is written on to a word: "minutes202401"."""
 _WORD = re.compile(r"(?<![\w.])[A-Za-z]{3,}(?![\w.])")
 _FEWEST = 2
 """The fewest words by which a file tells what its paper is."""
@@ -15,7 +17,8 @@ _AMONG = 3
 
 def file_name(document: Document) -> str:
     """The name of the file in words."""
-    return " ".join(_JOINTS.sub(" ", _SUFFIX.sub("", document.source.name)).split())
+    told = _GLUED.sub(" ", _SUFFIX.sub("", document.source.name))
+    return " ".join(_JOINTS.sub(" ", told).split())
 
 
 def title_by_file(document: Document) -> str:
