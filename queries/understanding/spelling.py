@@ -1,0 +1,43 @@
+"""Names as the papers spell them: a letter that a question doubles and papers do not, or the other
+way round ("Flemming", "Fleming").
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from embeddings.keywords import KeywordIndex
+from kg.store.graph import KnowledgeGraph
+from queries.graphs.place import texts
+from queries.texts.wording import as_word
+
+NEAR = 10
+"""In how many passages a name is sought as papers may spell it."""
+_NAME = re.compile(r"(?<=[\w,’'] )[A-Z][a-z]{3,}\b")
+"""A word that a question writes as a name, and does not begin with."""
+
+
+def respelled(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mapping[str, str]:
+    """The names of a question that no paper has, each with the first form that papers have and
+    that differs from it in one letter being double.
+    """
+    unheard = dict.fromkeys(name for name in _NAME.findall(text) if not keywords.search(name, 1))
+    return {
+        name: form
+        for name in unheard
+        for form in [next((one for one in _forms(name) if _has(one, keywords, graph)), None)]
+        if form is not None
+    }
+
+
+def _has(word: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> bool:
+    """Whether a passage writes a word just so."""
+    near = [hit.id for hit in keywords.search(word, NEAR)]
+    return any(as_word(word).search(told) for told in texts(graph, near).values())
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name with one letter doubled or no longer double, in order of their places."""
+    for at, letter in enumerate(name[1:], 1):
+        if letter != name[at - 1].lower():
+            double = name[at + 1 : at + 2] == letter
+            yield name[:at] + name[at + 1 :] if double else name[:at] + letter + name[at:]
