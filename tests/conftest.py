@@ -5,6 +5,7 @@ a busy machine any may be slow.
 """
 
 import os
+import signal
 from pathlib import Path
 
 import portalocker
@@ -17,6 +18,10 @@ from tests.places import SAMPLE
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A suite that a shell starts in the background ignores it, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
