@@ -114,7 +114,7 @@ class _Gathering:
 
     def _about(self) -> tuple[str, str, date | None, str | None]:
         for title, kind, file, day, meeting in self._rows(_DOCUMENT):
-            told = _as(date, day) or named_day(str(file))
+            told = _as(date, day) or (named_day(str(file)) if str(file)[:1].isdigit() else None)
             return str(title), str(kind), told, _as(str, meeting)
         return "", "other", None, None
 

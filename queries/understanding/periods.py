@@ -51,13 +51,15 @@ _END = re.compile(r"^(?:the )?end of\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bfrom\s+the\s+$", re.IGNORECASE)
 """What stands before the day of the one thing that something is from ("from the May meeting")."""
 _OF_PAPER = re.compile(
-    r"\b(?:in|per|to) (?:the|its|their) (?:[\w’-]+ ){0,3}"
+    r"\bin (?:the|its|their) (?:[\w’-]+ ){0,3}"
     rf"{alternation('questions', 'papers')} from $",
     re.IGNORECASE,
 )
 """What stands before the time that a paper is from ("in the draft plan from May 2031")."""
 _THING = re.compile(rf"\s+(?!{alternation('questions', 'behind_since')}\b)[a-z]", re.IGNORECASE)
-_ONWARDS = re.compile(r"^\s+\w+\s+(?:and (?:after|since)|onwards?)\b", re.IGNORECASE)
+_ONWARDS = re.compile(
+    r"^\s+(?:\w+\s+(?:and (?:after|since)|onwards?)\b|on(?:wards?)?\W*$)", re.IGNORECASE
+)
 _NO_PHRASE = "".join(rf"(?<!{verb} )" for verb in words("questions", "up_to"))
 """That what stands before "up to" does not make another phrase with it ("turn up to")."""
 _UNTIL = re.compile(
@@ -185,10 +187,9 @@ def _joined(first: Period, last: Period) -> tuple[Period, ...]:
 
 def _is_of_one(text: str, before: str, period: Period) -> bool:
     """Whether a time tells which thing something is from, and not since when."""
-    if _OF_PAPER.search(before):
-        return True
     behind = text[period.end :]
-    return bool(_OF_ONE.search(before) and _THING.match(behind) and not _ONWARDS.search(behind))
+    one = _OF_PAPER.search(before) or (_OF_ONE.search(before) and _THING.match(behind))
+    return bool(one) and not _ONWARDS.search(behind)
 
 
 def times_in(text: str) -> tuple[Period, ...]:

@@ -56,10 +56,10 @@ def unnamed_body(document: Document) -> str:
 
     First the name that its head gives with a day, then the letters of which it says that a meeting,
     members or a website are theirs ("the HSC website"), the clipped name of a society, the name of
-    one whose letters it says have funds, the noun it uses ("the club") or the one name that ends
-    so; then the one body of whose membership it speaks, the one "Friends of …", and a name that any
-    may have ("the Parish Council"). A file goes by its name without the ending, so that a paper in
-    two formats is of one body.
+    one whose letters it says have funds, the letters of its file that end with that of the noun it
+    uses, that noun ("the club") or the one name that ends so; then the one body of whose membership
+    it speaks, the one "Friends of …", and a name that any may have ("the Parish Council"). A file
+    goes by its name without the ending, so that a paper in two formats is of one body.
     """
     file = PurePath(document.source.name).stem
     return (
@@ -67,6 +67,7 @@ def unnamed_body(document: Document) -> str:
         or letters(document)
         or _clipped(document)
         or _shortened(document)
+        or _filed(document)
         or _noun(document)
         or _of_members(document)
         or _band(document)
@@ -136,8 +137,7 @@ def _generic(document: Document) -> str | None:
 
 
 def letters(document: Document) -> str | None:
-    """The letters that own something of a body, a site that the paper names ("xyz.org"), or its
-    file.
+    """The letters that own something of a body, or a site that the paper names: "xyz.org".
 
     They are written most, and more than once.
     """
@@ -145,7 +145,6 @@ def letters(document: Document) -> str | None:
     others = {*words("verbs", "actors", "not_initials"), *of_others}
     owners = set(_ITS_OWN.findall(document.text))
     said = {one: _times(one, document.text) for one in owners} | _of_sites(document.text)
-    said |= _of_file(document)
     return _most(Counter({one: count for one, count in said.items() if one not in others}))
 
 
@@ -157,22 +156,15 @@ def _of_sites(text: str) -> dict[str, int]:
     return {one: times[one] for one in sites & capitals}
 
 
-def _of_file(document: Document) -> dict[str, int]:
-    """The letters in the name of a file that the paper writes in capitals alone, and how often."""
-    times = Counter(_WORD.findall(document.text))
-    named = (one for one in _WORD.findall(file_name(document)) if len(one) in _FEW_LETTERS)
-    small = (one.lower() for one in named if not bodies.says_paper(one) and one not in _of_papers())
-    return {
-        one.upper(): times[one.upper()]
-        for one in small
-        if not times[one] and not times[one.capitalize()]
-    }
-
-
-@cache
-def _of_papers() -> frozenset[str]:
-    """Words in the names of files that say how final a paper is, or when it was written."""
-    return frozenset(map(str.lower, (*words("bodies", "versions"), *words("dates", "months"))))
+def _filed(document: Document) -> str | None:
+    """The letters in the name of a file that the paper writes in capitals alone, and that end with
+    that of the noun by which it calls its body ("WXARC", "the Club").
+    """
+    noun, times = _noun(document), Counter(_WORD.findall(document.text))
+    told = (one.lower() for one in _WORD.findall(file_name(document)) if len(one) in _FEW_LETTERS)
+    named = (one for one in told if not times[one] and not times[one.capitalize()])
+    ours = (one.upper() for one in named if noun and one[-1] == noun[0].lower())
+    return next((one for one in ours if times[one] >= _LEAST), None)
 
 
 def _times(letters: str, text: str) -> int:

@@ -17,6 +17,11 @@ _SEPARATOR = re.compile(
     rf"|\s*,(?!\s*{names.HONOUR}\b)\s*(?:(?:and|&|agus)\s+)?"
     rf"|\s+{alternation('people', 'lists', 'and')}\s+|(?<=\b[A-Z])\s?&\s?(?=[A-Z]\.?\s[A-Z])"
 )
+_DESCRIBED = re.compile(
+    r"\W*[^\W\d_]\S* [^,]{2,40}(?P<what>, (?=[^,]*\b(?!(?:and|agus)\b)[a-z]{2,}\b)"
+    r"(?:[^,]|, (?:Inc|Ltd|LLC)\b)+)"
+)
+"""Somebody's whole name, and behind a comma in one phrase of small words what he or she is."""
 _BETWEEN_STOPS = re.compile(r"[^;]+")
 _SEVERAL = 2
 _SINGLE_WORDS = re.compile(r"\s*(?:\w+,\s+){4,60}\w+\W*")
@@ -129,17 +134,14 @@ def parts_of(text: str) -> Iterator[Part]:
 
 def _described(masked: str) -> list[range]:
     """Where it is said what each of several people is, behind a comma: "Ann Lowe, Litter & Waste
-    Manager; Ben Tarn, Clerk"; nowhere where not all are named so.
+    Manager of Marle; Ben Tarn, clerk of works"; nowhere where not all are named so, in one phrase.
     """
     each = list(_BETWEEN_STOPS.finditer(masked)) if ";" in masked else []
-    named = [(one, one.group().find(",")) for one in each]
-    told = [(one, one.group()[:at], one.group()[at:].lstrip(", ")) for one, at in named if at >= 0]
-    alike = all(
-        " " in who.strip() and names.parse(what.split(",")[0]) is None for _, who, what in told
-    )
-    if len(told) < max(_SEVERAL, len(each)) or not alike:
+    told = [_DESCRIBED.fullmatch(one.group()) for one in each]
+    if len(each) < _SEVERAL or not all(told):
         return []
-    return [range(one.start() + len(who), one.end()) for one, who, _ in told]
+    pairs = zip(each, told, strict=True)
+    return [range(one.start() + said.start("what"), one.end()) for one, said in pairs if said]
 
 
 def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:

@@ -82,12 +82,13 @@ def _are_led_in(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
     """Whether all numbers stand in lists that lines of text lead in to, below some of more
-    headings without a number: "The Board agreed:", "1. To ...".
+    headings without a number: "The Board agreed:", "1. To ...". Each list begins at 1.
     """
     titles = [h for h in headings if h.number is None]
     above = {_above(head, paragraphs) for head in heads}
     led_in = all(p and p.kind is not Kind.HEADING and p.text.endswith(":") for p in above)
-    plain = not any(p.kind is Kind.HEADING for p in heads)
+    first = [paragraphs[p.ordinal + 1 - paragraphs[0].ordinal].number for p in above if p]
+    plain = not any(p.kind is Kind.HEADING for p in heads) and set(first) == {"1"}
     return plain and led_in and len(above) < len(heads) and len(titles) > max(_FEWEST, len(above))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.model import Document, Kind
+from kg.tables.load import words
 
 _SUFFIX = re.compile(r"\.\w{1,5}$")
 _JOINTS = re.compile(r"[_+]|(?<!\d)-|-(?!\d)|%20")
@@ -23,11 +24,12 @@ def file_name(document: Document) -> str:
 
 def title_by_file(document: Document) -> str:
     """The title of a paper; the name of its file in words where the paper has none but opens with
-    the first of its sections, as one word says.
+    the first of its sections: "Background".
     """
     told = file_name(document)
-    tells = len(document.title.split()) == 1 and len(_WORD.findall(told)) >= _FEWEST
-    return told if tells and _opens_with_section(document) else document.title
+    tells = len(_WORD.findall(told)) >= _FEWEST
+    section = document.title.strip(" :").lower() in words("sections", "opening_sections")
+    return told if tells and section and _opens_with_section(document) else document.title
 
 
 def _opens_with_section(document: Document) -> bool:

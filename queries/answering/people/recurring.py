@@ -34,8 +34,8 @@ def by_both(asking: Asking) -> Found | Missing | None:
     how = first_said(text, "at_two_times")
     if len(periods) != TIMES or how is None:
         return None
-    kinds = _KINDS[1:] if says(text, "coming") else _KINDS
-    kinds = _KINDS[:1] if says(text, "of_membership") else kinds
+    kinds = _KINDS[:1] if says(text, "of_membership") else _KINDS
+    kinds = _KINDS[1:] if says(text, "coming") else kinds
     first, last = (_people(asking.graph, _facts(asking, one, kinds)) for one in periods)
     if not first and not last:
         return None

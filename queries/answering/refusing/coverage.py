@@ -8,7 +8,7 @@ do not reach.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kg.extraction.people.names import titled
 from kg.store.graph import Value
@@ -43,6 +43,8 @@ _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’-]*(?<!\bIn)(?<!\bSince) $")
 """A word with a capital right before a year."""
 _NAMED_AFTER = re.compile(r" [\w’-]+ [\w’-]+")
 """The two words right behind one."""
+OUTDATED = timedelta(183)
+"""How long after the last paper held nobody can know from the papers how many there were."""
 LATELY = 40
 """In how many letters before a day it is said whether a meeting was on it."""
 _ATTENDING = frozenset({"attendance", "apologies", "absence"})
@@ -180,10 +182,10 @@ def _no_meeting(asking: Asking, spans: Sequence[Period], sparql: str) -> Missing
     return none_held(text, spans, sparql)
 
 
-def _later(asking: Asking, spans: Sequence[Period]) -> bool:
-    """Whether times begin after the day of the last paper held, so that none can tell of them."""
+def _later(asking: Asking, spans: Sequence[Period], by: timedelta = timedelta(0)) -> bool:
+    """Whether times begin so long after the day of the last paper held that none tells of them."""
     ((last,),) = asking.graph.select(_LAST).rows
-    return isinstance(last, date) and all(span.first and span.first > last for span in spans)
+    return isinstance(last, date) and all(span.first and span.first > last + by for span in spans)
 
 
 def _out_of_time(asking: Asking) -> Missing | None:
@@ -193,7 +195,7 @@ def _out_of_time(asking: Asking) -> Missing | None:
     spans = [period for period in asking.question.periods if period.bounded]
     text = asking.question.text
     counted = says(text, "counted_by") and not says(text, "asks_ahead")
-    late = counted and _later(asking, spans)
+    late = counted and _later(asking, spans, OUTDATED)
     if not spans or (not late and len(_beyond(asking, spans)) < len(spans)):
         return None
     first, last = _years(asking)

@@ -7,7 +7,7 @@ from kg.tables.load import table
 from queries.answering.asking import Asking
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import found, stems, tokens
-from queries.understanding.reworded import reworded
+from queries.understanding.reworded import everyday, reworded
 
 Stems = tuple[str, ...]
 """The stems of a word or phrase, in order."""
@@ -20,7 +20,7 @@ def untold(asking: Asking) -> str | None:
     otherwise, nor a place near which a thing is ("the drain by the school").
     """
     question = asking.question
-    said, meant = (tuple(stems(text)) for text in (question.text, reworded(question.text)))
+    said = tuple(stems(reworded(question.text)))
     spans = [(one.start, one.end) for one in question.mentions]
     spans += [(one.begin, one.end) for one in question.periods]
     named = set(stems(" ".join(question.text[start:end] for start, end in spans)))
@@ -29,7 +29,7 @@ def untold(asking: Asking) -> str | None:
         (phrase, matter)
         for matter in _matters()
         for phrase in matter
-        if _has(said, phrase) and _has(meant, phrase) and named.isdisjoint(phrase)
+        if _has(said, phrase) and named.isdisjoint(phrase)
     ]
     held = [tuple(stems(in_place(hit.place))) for hit in asking.result.hits if asked]
     return next(
@@ -49,9 +49,10 @@ def _has(passage: Stems, phrase: Stems) -> bool:
 
 
 def _as_asked(text: str, phrase: Stems) -> str:
-    """A phrase as a question writes it; by its stems where it does not."""
+    """A phrase as a question writes it, also in everyday words; by its stems where it does not."""
     written = [word for word, _, _ in tokens(text) if set(stems(word)) & set(phrase)]
-    return " ".join(written or phrase)
+    plain = [word for word, formal in everyday(text) if set(stems(formal)) & set(phrase)]
+    return " ".join(written or plain or phrase)
 
 
 @cache

@@ -142,7 +142,7 @@ def test_people_are_told_by_what_the_question_calls_them(
             "What came out of the May 2031 discussion of the beacon fund?",
             "agreed that the comments",
         ),
-        ("Has the Board decided yet what happens to the old tractor?", "agreed to postpone"),
+        ("Has the Board decided yet what happens to the tractor?", "agreed to postpone"),
         (
             "When somebody asked about wardens going on the radio, what was said?",
             "said that a licence was awaited",
@@ -168,7 +168,7 @@ def test_what_is_asked_for_is_told(searcher: Searcher, question: str, told: str)
     "question",
     [
         "How much are the wardens of the pier paid a day?",
-        "How many wardens had been recruited by summer 2032?",
+        "How many wardens had been recruited by summer 2033?",
     ],
 )
 def test_what_no_paper_can_tell_is_refused(searcher: Searcher, question: str) -> None:
