@@ -37,6 +37,7 @@ from queries.understanding.antecedents import (
     set_out,
     with_years,
 )
+from queries.understanding.periods import periods_in
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OPEN
 from queries.understanding.somebody import Somebody, told_of
@@ -44,6 +45,7 @@ from queries.understanding.spelling import respelled
 from queries.understanding.subjects import OF_PEOPLE
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts, with_counted, with_year
+from queries.understanding.which_first import of_each_thing
 
 _READ = "“{}” is read as “{}”, as the papers write it."
 _SETTLING = frozenset({"decision", "recommendation"})
@@ -79,6 +81,8 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """As `inquire`, of a question put bluntly."""
     asking = _asked(searcher, with_years(text))
     if told := _of_times(asking, of_each_time(asking.question)):
+        return asking, side_by_side(text, told)
+    if told := _in_order(asking, of_each_thing(asking.question.text)):
         return asking, side_by_side(text, told)
     whole = _answer(asking)
     if not whole.answered and (told := _of_times(asking, of_compared_times(asking.question))):
@@ -220,6 +224,22 @@ def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str
     """The answers to a question for each of two times; none where one has none."""
     told = [(time, _answer(_asked(asking.searcher, one, asking.scope))) for time, one in each]
     return told if all(one.answered for _, one in told) else []
+
+
+def _in_order(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str, Answer]]:
+    """When each of two things came, by its first day, the earlier first; none where the papers do
+    not tell it of both.
+    """
+    answers = ((thing, _answer(_asked(asking.searcher, one, asking.scope))) for thing, one in each)
+    told = [(thing, one, periods_in(one.values[0])) for thing, one in answers if one.values]
+    dated = [(days[0].first, thing, one) for thing, one, days in told if days and days[0].first]
+    if len(dated) < len(each):
+        return []
+    ordered = sorted(dated, key=lambda pair: pair[0])
+    return [
+        (thing, replace(one, answer=one.answer.split("\n")[0], values=one.values[:1]))
+        for _, thing, one in ordered
+    ]
 
 
 def _times(asking: Asking) -> list[str]:

@@ -36,7 +36,7 @@ def _both(first: str | None, second: str | None) -> str | None:
 
 
 def side_by_side(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
-    """The answers for two times, each behind the time as it is written; both have one."""
+    """The answers for two times or things, each behind its name as written; both have one."""
     (_, first), (_, second) = told
     return replace(
         first,
