@@ -6,7 +6,6 @@ stated?), the facts answer next, and passages last.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 
 from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
@@ -41,13 +40,14 @@ from queries.understanding.periods import periods_in
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OPEN
 from queries.understanding.somebody import Somebody, told_of
-from queries.understanding.spelling import respelled
+from queries.understanding.spelling import respelled, with_forms
 from queries.understanding.subjects import OF_PEOPLE
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts, with_counted, with_year
 from queries.understanding.which_first import of_each_thing
 
 _READ = "“{}” is read as “{}”, as the papers write it."
+"""What is said of a name that papers spell in another way."""
 _SETTLING = frozenset({"decision", "recommendation"})
 """The ways of asking for what bodies did, which papers of others may tell in passing."""
 _THINGS = frozenset({"Programme", "Organisation", "Term"})
@@ -68,11 +68,8 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     library = searcher.library
     forms = respelled(text, library.keywords, library.graph)
-    asked = reduce(lambda said, name: said.replace(name, forms[name]), forms, text)
-    asking, told = _inquired(searcher, plainly(asked))
-    read = [
-        f"“{name}” is read as “{form}”, as the papers write it." for name, form in forms.items()
-    ]
+    asking, told = _inquired(searcher, plainly(with_forms(text, forms)))
+    read = (_READ.format(*pair) for pair in forms.items())
     note = " ".join(filter(None, (told.note, *read))) or None
     return asking, replace(told, question=text, note=note)
 

@@ -29,6 +29,13 @@ def respelled(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mappi
     }
 
 
+def with_forms(text: str, forms: Mapping[str, str]) -> str:
+    """A question with each of some names in the form that stands beside it."""
+    for name, form in forms.items():
+        text = as_word(name).sub(form, text)
+    return text
+
+
 def _has(word: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> bool:
     """Whether a passage writes a word just so."""
     near = [hit.id for hit in keywords.search(word, NEAR)]
