@@ -11,7 +11,7 @@ from queries.answering.business.acting import (
     by_likely_action,
     without_action,
 )
-from queries.answering.business.action_numbers import by_action_number
+from queries.answering.business.action_numbers import by_action_number, by_number_in_plan
 from queries.answering.business.assigning import (
     by_assignment,
     by_item_spoken_of,
@@ -127,8 +127,11 @@ def by_response(
 
 
 def by_recommendation(asking: Asking) -> Found | Missing | None:
-    """What was recommended, by facts, or that no passage on the matter recommends anything."""
-    return by_recommendation_number(asking) or by_response(asking, by_facts) or unsettled(asking)
+    """What was recommended, by facts, or an action that is so called, or that no passage on the
+    matter recommends anything.
+    """
+    found = by_recommendation_number(asking) or by_response(asking, by_facts)
+    return found or by_number_in_plan(asking) or unsettled(asking)
 
 
 def by_course(asking: Asking) -> Found | None:

@@ -20,6 +20,8 @@ _ACTION = re.compile(
     r"(?P<number>\d{1,4}(?:[/.-]\d{1,4})?[a-z]?)\b(?!\s+of\s+\d)",
     re.IGNORECASE,
 )
+_RECOMMENDATION = re.compile(r"\brecommendation(?= (?:no\.? |number )?\d)", re.IGNORECASE)
+_AS_ACTION = "The papers have no recommendation of that number on it, but this action."
 _NUMBERED = """SELECT DISTINCT ?action ?number
 WHERE { ?action a mb:Action ; mb:number ?number }
 ORDER BY ?action ?number"""
@@ -46,6 +48,18 @@ def by_action_number(asking: Asking) -> Found | Missing | None:
         return None
     alone = question.way in _LIVES and len(rows) == 1
     return life_of(asking, rows[0]) if alone else listed(asking, rows[:MOST])
+
+
+def by_number_in_plan(asking: Asking) -> Found | None:
+    """The action of a number that a question calls a recommendation, as people do with the rows of
+    a plan that came of some; None where it says nothing of the matter, or no such action is on it.
+    """
+    text = _RECOMMENDATION.sub("action", asking.question.text)
+    matter = [stem for stem in asking.question.subject if not stem.isdigit()]
+    if text == asking.question.text or not matter:
+        return None
+    found = by_action_number(replace(asking, question=asking.searcher.understand(text)))
+    return replace(found, note=_AS_ACTION) if isinstance(found, Found) else None
 
 
 def _asked(asking: Asking, bearing: Sequence[str], number: str) -> list[ActionRow]:

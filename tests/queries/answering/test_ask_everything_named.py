@@ -91,6 +91,13 @@ will ensure that there is a second hall if the north one has to close.
 
 Cash boxes with two locks were bought for the store.
 """,
+    "log-june.md": """# Puffin Sound Board: action log, 16 June 2031
+
+| No | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 14 | Paint the bell buoy | CM | July 2031 | On track |
+| 15 | Agree a pack for new keepers | BT | June 2031 | Complete |
+""",
     "report-pupils.md": """# Report to the Puffin Sound Board, 11 June 2031
 
 ## Pilot register
@@ -153,6 +160,10 @@ def test_people_are_told_by_what_the_question_calls_them(
             "Altogether, how many returns did quays send straight to the register in 2031?",
             "Grand Total\t97",
         ),
+        (
+            "What has been done about recommendation 15 on the pack for new keepers?",
+            "Agree a pack for new keepers",
+        ),
         ("Why are two halls being booked for the summer regatta?", "This will ensure"),
         (
             "How did outside requests for the pilot register in spring 2031 compare with before?",
@@ -169,6 +180,7 @@ def test_what_is_asked_for_is_told(searcher: Searcher, question: str, told: str)
     [
         "How much are the wardens of the pier paid a day?",
         "How many wardens had been recruited by summer 2033?",
+        "What has been done about recommendation 15 on bin lorries?",
     ],
 )
 def test_what_no_paper_can_tell_is_refused(searcher: Searcher, question: str) -> None:
