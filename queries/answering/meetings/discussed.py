@@ -82,13 +82,15 @@ def _taken(asking: Asking) -> list[Row]:
 
 
 def _told(lead: str, told: Sequence[tuple[Value, str]], rows: Sequence[Row]) -> Found:
-    """Items by their days, behind some words, with where rows state them."""
+    """Items by their days, behind some words, with where rows state them; all rows are asked for,
+    since by them one is the first or the last.
+    """
     lines = [f"{long_date(day)}: {title}" for day, title in told if isinstance(day, date)]
     facts = tuple(dict.fromkeys(str(row["fact"]) for row in rows))
     return Found(
         answer=lead + "\n".join(lines),
         values=tuple(dict.fromkeys(line.partition(":")[0] for line in lines)),
-        quotes=[quote_of(row) for row in rows],
+        quotes=[quote_of(row) for row in rows if (row["value"], str(row["detail"])) in told],
         sparql=_TAKEN % iri_list(facts),
         facts=facts,
     )

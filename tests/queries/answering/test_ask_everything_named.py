@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from queries.ask import answer
 from queries.search import Searcher
 from tests.support.asked import finds
 from tests.support.own_library import own_library
@@ -90,6 +91,10 @@ will ensure that there is a second hall if the north one has to close.
 ## 1. Store
 
 Cash boxes with two locks were bought for the store.
+
+## 2. Wardens
+
+The Board saw the rota of the winter.
 """,
     "log-june.md": """# Puffin Sound Board: action log, 16 June 2031
 
@@ -173,6 +178,21 @@ def test_people_are_told_by_what_the_question_calls_them(
 )
 def test_what_is_asked_for_is_told(searcher: Searcher, question: str, told: str) -> None:
     finds(searcher, question, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "file"),
+    [
+        ("When did the Board last discuss wardens?", "9 December 2031", "minutes-december.md"),
+        ("When did the Board first discuss wardens?", "14 May 2031", "minutes-may.md"),
+    ],
+)
+def test_the_day_that_is_told_is_the_one_that_is_cited(
+    searcher: Searcher, question: str, day: str, file: str
+) -> None:
+    said = answer(searcher, question)
+    assert said.values == (day,)
+    assert {one.file for one in said.citations} == {file}
 
 
 @pytest.mark.parametrize(
