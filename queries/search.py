@@ -18,7 +18,7 @@ from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.in_time import rank_in_time
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths
 from queries.retrieval.repeats import without_repeats
-from queries.texts.wording import as_word, stems
+from queries.texts.wording import stems
 from queries.understanding.aliases import (
     initials,
     letters_on_end,
@@ -30,6 +30,7 @@ from queries.understanding.aliases import (
 from queries.understanding.mayors import NamesWithMayors
 from queries.understanding.names import IndexedNames
 from queries.understanding.question import Question, understand, with_aliases, with_renames
+from queries.understanding.spelling import is_written
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
 DEFINING = 30
@@ -115,7 +116,9 @@ class Searcher:
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
         short = spelled_out(text, told) or self._spelled_out_in_meaning(text)
         meant = {
-            letters: long for letters, long in letters_on_end(text).items() if self._has(letters)
+            letters: long
+            for letters, long in letters_on_end(text).items()
+            if is_written(letters, keywords, self.graph, HAVING)
         }
         return with_aliases(question, {**short, **meant, **used, **defined, **sections(text)})
 
@@ -129,11 +132,6 @@ class Searcher:
         vector = self.library.encoder.encode([text])[0]
         near = [hit.id for hit in self.library.vectors.search(vector, DEFINING)]
         return spelled_out(unknown, texts(self.graph, near).values())
-
-    def _has(self, letters: str) -> bool:
-        """Whether papers write a word in capitals."""
-        found = [hit.id for hit in self.library.keywords.search(letters, HAVING)]
-        return any(as_word(letters).search(told) for told in texts(self.graph, found).values())
 
     def search(
         self,

@@ -156,11 +156,13 @@ def _on_it_first(asking: Asking, told: list[Told]) -> list[Told]:
     """Those that have most of the subject first, where the first have hardly any of it: they may be
     near for their time alone.
     """
-    shares = {one.hit.rank: asking.share(with_titles(one.hit.place)) for one in told}
-    first = max(shares[one.hit.rank] for one in told[:PASSAGES])
-    if max(shares.values()) < MOSTLY or first > FAINT:
+
+    def share(one: Told) -> float:
+        return asking.share(with_titles(one.hit.place))
+
+    if max(map(share, told[:PASSAGES])) > FAINT:
         return told
-    return sorted(told, key=lambda one: shares[one.hit.rank] < MOSTLY)
+    return sorted(told, key=lambda one: share(one) < MOSTLY)
 
 
 def _beside_best(asking: Asking, told: list[Told]) -> list[Told]:

@@ -21,12 +21,11 @@ def respelled(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mappi
     that differs from it in one letter being double.
     """
     unheard = dict.fromkeys(name for name in _NAME.findall(text) if not keywords.search(name, 1))
-    return {
-        name: form
+    held = {
+        name: next((one for one in _forms(name) if is_written(one, keywords, graph)), None)
         for name in unheard
-        for form in [next((one for one in _forms(name) if _has(one, keywords, graph)), None)]
-        if form is not None
     }
+    return {name: form for name, form in held.items() if form is not None}
 
 
 def with_forms(text: str, forms: Mapping[str, str]) -> str:
@@ -36,9 +35,9 @@ def with_forms(text: str, forms: Mapping[str, str]) -> str:
     return text
 
 
-def _has(word: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> bool:
-    """Whether a passage writes a word just so."""
-    near = [hit.id for hit in keywords.search(word, NEAR)]
+def is_written(word: str, keywords: KeywordIndex, graph: KnowledgeGraph, among: int = NEAR) -> bool:
+    """Whether one of the first ``among`` passages with a word writes it just so."""
+    near = [hit.id for hit in keywords.search(word, among)]
     return any(as_word(word).search(told) for told in texts(graph, near).values())
 
 

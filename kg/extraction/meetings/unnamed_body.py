@@ -160,11 +160,12 @@ def _filed(document: Document) -> str | None:
     """The letters in the name of a file that the paper writes in capitals alone, and that end with
     that of the noun by which it calls its body ("WXARC", "the Club").
     """
-    noun, times = _noun(document), Counter(_WORD.findall(document.text))
+    times = Counter(_WORD.findall(document.text))
     told = (one.lower() for one in _WORD.findall(file_name(document)) if len(one) in _FEW_LETTERS)
-    named = (one for one in told if not times[one] and not times[one.capitalize()])
-    ours = (one.upper() for one in named if noun and one[-1] == noun[0].lower())
-    return next((one for one in ours if times[one] >= _LEAST), None)
+    named = [one for one in told if not times[one] and not times[one.capitalize()]]
+    often = [one.upper() for one in named if times[one.upper()] >= _LEAST]
+    noun = _noun(document) if often else None
+    return next((one for one in often if noun and one[-1] == noun[0].upper()), None)
 
 
 def _times(letters: str, text: str) -> int:

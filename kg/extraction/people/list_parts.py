@@ -136,12 +136,10 @@ def _described(masked: str) -> list[range]:
     """Where it is said what each of several people is, behind a comma: "Ann Lowe, Litter & Waste
     Manager of Marle; Ben Tarn, clerk of works"; nowhere where not all are named so, in one phrase.
     """
-    each = list(_BETWEEN_STOPS.finditer(masked)) if ";" in masked else []
-    told = [_DESCRIBED.fullmatch(one.group()) for one in each]
-    if len(each) < _SEVERAL or not all(told):
-        return []
-    pairs = zip(each, told, strict=True)
-    return [range(one.start() + said.start("what"), one.end()) for one, said in pairs if said]
+    each = _BETWEEN_STOPS.finditer(masked) if ";" in masked else ()
+    told = [_DESCRIBED.fullmatch(masked, *one.span()) for one in each]
+    places = [range(*one.span("what")) for one in told if one]
+    return places if _SEVERAL <= len(told) == len(places) else []
 
 
 def _surname_first(masked: str, start: int, comma: re.Match[str]) -> bool:
