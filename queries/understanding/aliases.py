@@ -17,7 +17,7 @@ _SMALL_ONLY = re.compile(r"[a-z ]+")
 _JOINING = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 _LETTERS = (4, 5)
 """How many words on end in small letters may be meant by as many letters."""
-_SHORT = re.compile(r"\b[A-Z]{3,}\d{0,2}\b")
+_SHORT = re.compile(r"\b[A-Z]{3,}(?:\d{0,2}\b|(?=s\b))")
 _NUMBER = re.compile(r" (\d{1,2})\b")
 _SECTION = re.compile(r"\b(?:section ?|s\.? ?)(\d{1,3})\b(?!\.\d)", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def renamed(texts: Iterable[str], names: Gazetteer) -> dict[str, set[str]]:
 
 
 def shorts(text: str) -> list[str]:
-    """The short forms in capitals that a text has, as it has them."""
+    """The short forms in capitals that a text has, as it has them, without the "s" of several."""
     return _SHORT.findall(text)
 
 

@@ -39,6 +39,8 @@ _KNOWN = 0.6
 """From this share of the words of what a question excepts, words are that."""
 _HOW_IT_STANDS = frozenset({"done", "status"})
 """The ways that are answered by how a thing stands, which gives no reason."""
+_BODIES = frozenset({"Board", "Organisation"})
+"""The kinds of names of which no word is a capacity."""
 
 OPEN = "passage"
 """The way of a question that is answered by passages alone."""
@@ -206,7 +208,7 @@ def _of_meeting(text: str) -> bool:
 def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:
     """A text with the names of bodies blanked, of which no word is a capacity ("public")."""
     for one in mentions:
-        if one.kind == "Board":
+        if one.kind in _BODIES:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return text
 
@@ -224,7 +226,7 @@ def with_aliases(question: Question, aliases: Mapping[str, str]) -> Question:
     """
     found = list(question.mentions)
     for short, long in sorted(aliases.items()):
-        for form in (long, short):
+        for form in (long, short, f"{short}s"):
             match = as_word(form, re.IGNORECASE).search(question.text)
             if match and not any(_crosses(one, match) for one in found):
                 found = [one for one in found if not match.start() <= one.start < match.end()]

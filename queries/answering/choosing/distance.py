@@ -27,6 +27,8 @@ CLOSE_TO_WORDS = 0.15
 """That of passages which answer in the place of facts and do use them."""
 WORDED = 0.75
 """The least share of the subject (`Asking.covered`) that such passages have."""
+WHOLE = 0.99
+"""From this share of the subject a passage has all of it."""
 HEARD = 0.05
 """The least share of the words of a question (`SearchResult.shared`) that papers have, where it is
 asked openly: that they have none at all is no paraphrase."""
@@ -74,7 +76,7 @@ def far(asking: Asking) -> bool:
     """
     if says(asking.question.text, "dealt") and asking.covered < SPOKEN:
         return True
-    if _stated(asking) or in_other_words(asking):
+    if _stated(asking) or in_other_words(asking) or _shown_by_nearest(asking):
         return False
     if asking.closeness_word_by_word < OF_OTHER_PAPERS:
         return True
@@ -100,6 +102,19 @@ def far(asking: Asking) -> bool:
 def _without_words(asking: Asking) -> bool:
     """Whether the papers have hardly any word of a question, nor what they call everyday things."""
     return max(asking.anywhere.shared, asking.covered) < HEARD
+
+
+def _shown_by_nearest(asking: Asking) -> bool:
+    """Whether the nearest passage has all of the subject, and a sum, day or the like that is asked
+    for.
+    """
+    expects = asking.question.expects
+    if expects not in EXACT.intersection(table("questions")["shows"]):
+        return False
+    nearest = [hit.place for hit in asking.result.hits[:1]]
+    return any(
+        asking.share(one.text) >= WHOLE and says(one.text, "shows", expects) for one in nearest
+    )
 
 
 def _stated(asking: Asking) -> bool:

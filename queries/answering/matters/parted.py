@@ -12,6 +12,8 @@ from queries.texts.wording import stems
 
 HALF = 0.5
 """The least share of the subject that a passage among them must have."""
+NEARLY = 0.9
+"""The least part of what any of the nearest has of it that one must have."""
 _LABELLED = """SELECT DISTINCT ?paragraph ?text ?ordinal
 WHERE { ?paragraph mb:inDocument ?document ; mb:text ?text ; mb:ordinal ?ordinal }
 ORDER BY ?ordinal ?paragraph"""
@@ -26,8 +28,13 @@ def by_label(asking: Asking) -> Found | None:
     if not things:
         return None
     near = [hit.place for hit in asking.result.hits[:HEADS]]
-    near = [place for place in near if asking.share(with_titles(place)) >= HALF]
-    under = dict.fromkeys((place.document, place.headings[:1]) for place in near)
+    shares = [asking.share(with_titles(place)) for place in near]
+    least = max(HALF, NEARLY * max(shares, default=0.0))
+    under = dict.fromkeys(
+        (place.document, place.headings[:1])
+        for place, share in zip(near, shares, strict=True)
+        if share >= least
+    )
     for document, head in under:
         told = _in_order(list(_labels(asking, document, head, things)))
         if len(told) > 1 and many_asked(asking.question.text) in {None, len(told)}:

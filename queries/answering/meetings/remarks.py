@@ -24,6 +24,9 @@ NEARLY = 0.9
 """Items are kept down to this part of the share of the best one."""
 MOST = 8
 """The most remarks that are told."""
+SEVERAL = 2
+"""With fewer remarks of a kind asked for that name what is asked, the others of that kind on the
+item are told behind them."""
 LONG = 40
 """Of a remark of more words the sentence that bears on the question is told."""
 _SAID = frozenset({"list item", "text"})
@@ -70,6 +73,8 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     told = _of_last_meeting(list(_remarks(asking.graph.select(sparql).rows)))
     kinds = _kinds(question.text)
     said = list(_telling(asking, told, kinds)) or list(_telling(asking, told, ()))
+    if kinds and len(said) < SEVERAL:
+        said += [one for one in _of_kinds(told, kinds) if one not in said]
     return _found(said[:MOST], sparql) if said else _unminuted(asking, items)
 
 
@@ -160,9 +165,22 @@ def _telling(asking: Asking, told: Sequence[Remark], kinds: Sequence[str]) -> It
         lacking = subject - asking.held(one.title)
         for part in _parts(one.text):
             on_it = not lacking or lacking & asking.held(part)
-            if on_it and (not kinds or any(says(part, "remarks_made", kind) for kind in kinds)):
+            if on_it and (not kinds or _is_of(part, kinds)):
                 yield replace(one, text=part)
                 break
+
+
+def _of_kinds(told: Sequence[Remark], kinds: Sequence[str]) -> Iterator[Remark]:
+    """The sentences of remarks that are of any of some kinds."""
+    for one in told:
+        for part in _parts(one.text):
+            if _is_of(part, kinds):
+                yield replace(one, text=part)
+
+
+def _is_of(part: str, kinds: Sequence[str]) -> bool:
+    """Whether words of a remark are of any of some kinds."""
+    return any(says(part, "remarks_made", kind) for kind in kinds)
 
 
 def _parts(text: str) -> list[str]:
