@@ -40,7 +40,7 @@ from queries.understanding.periods import periods_in
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OPEN
 from queries.understanding.somebody import Somebody, told_of
-from queries.understanding.spelling import respelled, with_forms
+from queries.understanding.spelling import in_short, respelled, with_forms
 from queries.understanding.subjects import OF_PEOPLE
 from queries.understanding.times_apart import of_compared_times, of_each_time
 from queries.understanding.two_parts import continued, parts, with_counted, with_year
@@ -67,7 +67,8 @@ def answer(searcher: Searcher, text: str) -> Answer:
 def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     library = searcher.library
-    forms = respelled(text, library.keywords, library.graph)
+    keywords, graph = library.keywords, library.graph
+    forms = {**respelled(text, keywords, graph), **in_short(text, keywords, graph)}
     asking, told = _inquired(searcher, plainly(with_forms(text, forms)))
     read = (_READ.format(*pair) for pair in forms.items())
     note = " ".join(filter(None, (told.note, *read))) or None
@@ -187,7 +188,8 @@ def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
 
 def _second(asking: Asking, text: str, first: Asking) -> Answer:
     """The answer to the second of two questions, with what its pronoun stands for, else with the
-    topic of the first; without it where that has none and the second names something of its own.
+    topic of the first; without it where that has none and the second names something of its own, and
+    at any time where the second asks when and there is none for the time of the first.
     """
     times = [] if says(text, "later_on") else _times(asking)
     topic = first.question.topic
@@ -202,7 +204,10 @@ def _second(asking: Asking, text: str, first: Asking) -> Answer:
     told = _answer(both[0])
     own = not told.answered and len(both[1].question.subject) > 1 and both[1].question.mentions
     alone = _answer(both[1]) if own else told
-    return alone if alone.answered else told
+    if alone.answered or not (times and says(text, "asks_when")):
+        return alone if alone.answered else told
+    whenever = _asked(asking.searcher, continued(text, topic, ()), asking.scope)
+    return _answer(replace(whenever, brief=True))
 
 
 def _first(asking: Asking, both: tuple[str, str]) -> Asking:

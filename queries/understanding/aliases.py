@@ -1,7 +1,7 @@
 """Other names of what a question asks about: initials, and names of before and after."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
@@ -15,7 +15,7 @@ _NAME = re.compile(rf"\b{_WORD}(?:\s+(?:(?:and|for|of|the|in)\s+)*{_WORD}){{2,}}
 _SMALL = re.compile(r"\b[a-z]+\b")
 _SMALL_ONLY = re.compile(r"[a-z ]+")
 _JOINING = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
-_LETTERS = (4, 5)
+LETTERS = (4, 5)
 """How many words on end in small letters may be meant by as many letters."""
 _SHORT = re.compile(r"\b[A-Z]{3,}(?:\d{0,2}\b|(?=s\b))")
 _NUMBER = re.compile(r" (\d{1,2})\b")
@@ -92,10 +92,10 @@ def counted_as(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(word, nouns) for word in words for nouns in groups if word in nouns]
 
 
-def letters_on_end(text: str) -> dict[str, str]:
-    """Four and five words on end in small letters by their initials, joining words left out."""
+def letters_on_end(text: str, sizes: Sequence[int] = LETTERS) -> dict[str, str]:
+    """So many words on end in small letters by their initials, joining words left out."""
     said = [match for match in _SMALL.finditer(text) if match[0] not in _JOINING]
-    runs = (said[at : at + size] for size in _LETTERS for at in range(len(said) + 1 - size))
+    runs = (said[at : at + size] for size in sizes for at in range(len(said) + 1 - size))
     whole = ((run, text[run[0].start() : run[-1].end()]) for run in runs)
     return {
         "".join(word[0][0] for word in run).upper(): phrase

@@ -1,5 +1,5 @@
 """Names as the papers spell them: a letter that a question doubles and papers do not, or the other
-way round ("Flemming", "Fleming").
+way round ("Flemming", "Fleming"), and things that papers name by their initials alone.
 """
 
 import re
@@ -9,9 +9,12 @@ from embeddings.keywords import KeywordIndex
 from kg.store.graph import KnowledgeGraph
 from queries.graphs.place import texts
 from queries.texts.wording import as_word
+from queries.understanding.aliases import letters_on_end
 
 NEAR = 10
 """In how many passages a name is sought as papers may spell it."""
+_LETTERS = (5, 4, 3)
+"""How many words on end may be meant by as many letters."""
 _NAME = re.compile(r"(?<=[\w,’'] )[A-Z][a-z]{3,}\b")
 """A word that a question writes as a name, and does not begin with."""
 
@@ -26,6 +29,18 @@ def respelled(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mappi
         for name in unheard
     }
     return {name: form for name, form in held.items() if form is not None}
+
+
+def in_short(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mapping[str, str]:
+    """The phrases of a question of which papers have not all words, each with its initials where
+    papers write these in capitals ("sexually transmitted infection": "STI").
+    """
+    return {
+        long: short
+        for short, long in letters_on_end(text, _LETTERS).items()
+        if not all(keywords.search(word, 1) for word in long.split())
+        and is_written(short, keywords, graph)
+    }
 
 
 def with_forms(text: str, forms: Mapping[str, str]) -> str:

@@ -33,7 +33,9 @@ _DASH = re.compile(
     r"|[^.:;\n–—]{3,80}?(?:\s[-–—](?=\s+\S)|[a-z)][-–—](?=\s+[A-Z]|\s*none\b))"
 )
 """A title up to a dash: the one at the end of its line behind others, else the first."""
-_NAME_BEHIND = re.compile(r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}\.?")
+_NAME_BEHIND = re.compile(
+    r"[^.:;\n–—]{3,80}\s[-–—]\s+[A-Z][\w'’-]+(?:\s(?:(?:and|of|&)\s)?[A-Z][\w'’-]+){1,3}\.?"
+)
 _BULLET = re.compile(r"[^.:;\n•]{3,110}?(?=\s*•\s)")
 _OVER_LIST = re.compile(r"[^.:;\n]{3,110}?(?=:?\s+(?:a|i|1)[.)]\s+[A-Z])")
 """A title before the first of a list that runs on behind it."""

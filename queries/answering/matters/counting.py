@@ -1,7 +1,7 @@
 """How many: the facts of a class that speak of a subject, each counted once."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -82,7 +82,7 @@ def _of_actions(asking: Asking, found: Sequence[str]) -> Found:
         values=(number,),
         quotes=[
             *_saying(asking, number, "Action"),
-            *(Quote(one.paragraph, one.quote) for row in rows for one in row.sources),
+            *_last_first(asking, {x.paragraph: x.quote for row in rows for x in row.sources}),
         ],
         sparql=_COUNT % (iri_list(sorted(row.iri for row in rows)), "Action"),
         facts=tuple(sorted(row.iri for row in rows)),
@@ -124,11 +124,17 @@ def _saying(asking: Asking, number: str, kind: str) -> list[Quote]:
 
 
 def _quotes(asking: Asking, counted: list[Statement]) -> list[Quote]:
-    """The paragraphs counted: the last first, since its number tells most, then in order."""
-    stated = {paragraph for one in counted for paragraph in one.paragraphs[:1]}
-    held = places(asking.graph, sorted(stated)).values()
+    """The paragraphs counted."""
+    return _last_first(asking, {one.paragraphs[0]: None for one in counted if one.paragraphs})
+
+
+def _last_first(asking: Asking, told: Mapping[str, str | None]) -> list[Quote]:
+    """What some paragraphs say, by paragraph: the last first, since its number tells most, then in
+    order.
+    """
+    held = places(asking.graph, sorted(told)).values()
     order = [place.paragraph for place in sorted(held, key=lambda p: (p.document, p.ordinal))]
-    return [Quote(paragraph) for paragraph in (*order[-1:], *order[:-1])]
+    return [Quote(one, told[one]) for one in (*order[-1:], *order[:-1])]
 
 
 def _counted(matches: list[Match]) -> list[Statement]:

@@ -22,6 +22,8 @@ SPOKEN = 0.2
 """The least share of the subject (`Asking.covered`) that passages have where a name is missed."""
 TOGETHER = 0.34
 """The least share of the rest of the subject that a passage must have beside the name."""
+HEAD = 4
+"""So many paragraphs at the beginning of a paper say of what meeting it is, and where that was."""
 SHORTEST = 3
 """The least letters of such a name."""
 _POINT = "list item"
@@ -35,8 +37,18 @@ def misplaced(asking: Asking, found: Found) -> str | None:
     names = list(_placed_before(asking))
     if not names or asking.covered < SPOKEN or everyday(asking.question.text):
         return None
-    told = set(stems(_first(asking, [quote.paragraph for quote in found.quotes])))
-    return next((name for name, thing in names if _strange(asking, name, thing, told)), None)
+    quoted = [quote.paragraph for quote in found.quotes]
+    told = set(stems(_first(asking, quoted)))
+    strange = (name for name, thing in names if _strange(asking, name, thing, told))
+    return next((name for name in strange if not _heads(asking, name, quoted)), None)
+
+
+def _heads(asking: Asking, name: str, quoted: Sequence[str]) -> bool:
+    """Whether a paper that is quoted has a name in its head, as of the place of a meeting."""
+    papers = {one.document for one in places(asking.graph, quoted).values()}
+    held = places(asking.graph, holding(asking, name)).values()
+    heads = (one for one in held if one.document in papers and one.ordinal < HEAD)
+    return any(set(stems(name)) <= set(stems(one.text)) for one in heads)
 
 
 def _first(asking: Asking, quoted: Sequence[str]) -> str:
