@@ -26,7 +26,7 @@ from queries.answering.refusing.of_others import of_body_unheld
 from queries.answering.scope import Scope
 from queries.answering.ways import found_for
 from queries.search import Searcher
-from queries.texts.wording import says
+from queries.texts.wording import as_word, says
 from queries.understanding.antecedents import (
     headed,
     in_place_of_pronoun,
@@ -36,6 +36,7 @@ from queries.understanding.antecedents import (
     set_out,
     with_years,
 )
+from queries.understanding.both_told import both_told
 from queries.understanding.periods import periods_in
 from queries.understanding.plainly import plainly
 from queries.understanding.question import OPEN
@@ -82,6 +83,8 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, side_by_side(text, told)
     if told := _in_order(asking, of_each_thing(asking.question.text)):
         return asking, side_by_side(text, told)
+    if (of_both := _of_both(asking)) is not None:
+        return asking, of_both
     whole = _answer(asking)
     if not whole.answered and (told := _of_times(asking, of_compared_times(asking.question))):
         return asking, side_by_side(text, told)
@@ -95,6 +98,23 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     first = _first(asking, both)
     second = _second(asking, both[1], first)
     return asking, joined(fuller(whole, _answer(first), second), second)
+
+
+def _of_both(asking: Asking) -> Answer | None:
+    """Those who did the one thing by facts and the other by passages, where it is asked who did
+    both; None where it is not, or nobody is told to.
+    """
+    both = both_told(asking.question.text)
+    if both is None:
+        return None
+    first, second = (_answer(_asked(asking.searcher, one, asking.scope)) for one in both)
+    names = [one for one in first.values if as_word(one).search(second.answer)]
+    if not names or first.kind not in OF_PEOPLE:
+        return None
+    told, by_facts = (
+        replace(one, answer="\n".join(names), values=tuple(names)) for one in (second, first)
+    )
+    return replace(joined(told, by_facts), kind=first.kind)
 
 
 def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
@@ -121,7 +141,7 @@ def _one_person(asking: Asking, told: Answer, meant: Somebody) -> str:
     """
     if _is_by_facts(told):
         return told.values[0] if len(told.values) == 1 else ""
-    quote, person = next(told_so(asking), (None, None))
+    quote, person = next(told_so(asking, elected=meant.elected), (None, None))
     if quote is None or person is None:
         return ""
     fits = meant.elected in (None, is_councillor(quote, person))
@@ -188,7 +208,7 @@ def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
 
 def _second(asking: Asking, text: str, first: Asking) -> Answer:
     """The answer to the second of two questions, with what its pronoun stands for, else with the
-    topic of the first; without it where that has none and the second names something of its own, and
+    topic of the first; without it where that has none and the second names something of its own;
     at any time where the second asks when and there is none for the time of the first.
     """
     times = [] if says(text, "later_on") else _times(asking)

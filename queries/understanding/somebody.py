@@ -1,4 +1,6 @@
-"""Somebody whom a question does not name but tells of: "the officer who moved the levy"."""
+"""Somebody whom a question does not name but tells of: "the officer who moved the levy", "the
+councillor presenting it".
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +11,11 @@ from queries.texts.wording import LONGEST
 from queries.understanding.periods import times_in
 
 _NOUN = alternation("questions", "somebody", "nouns")
+_DOING = alternation("questions", "somebody", "doing")
 _TOLD = re.compile(
     rf"\b(?:the|that) (?P<what>(?:(?!(?:by|for|from|of|that|the|to|who|with)\b)[\w’'-]+ ){{0,6}}?"
     rf"(?P<noun>{_NOUN}))"
-    rf"(?P<seat> (?:from|in|of))?,? who (?P<did>[^?;]+)",
+    rf"(?P<seat> (?:from|in|of))?(?:,? who (?=\S)|,? (?=(?P<doing>{_DOING}) ))(?P<did>[^?;]+)",
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(
@@ -65,6 +68,7 @@ def told_of(text: str) -> Iterator[Somebody]:
     before, did, seat = text[: match.start()], match["did"].strip(), match["seat"] or ""
     bare = match["what"].lower() in words("questions", "somebody", "nouns")
     who = "Who" if bare else f"Which {match['what']}"
+    who += " was" if match["doing"] else ""
     verbs = [verb.start() for verb in _VERB.finditer(did)]
     dangling = [end.start() for end in _DANGLING.finditer(did)]
     for at in (*verbs[-1:], *dangling, len(did)):

@@ -36,9 +36,10 @@ def by_described_seat(asking: Asking) -> Found | None:
     return None
 
 
-def told_so(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
+def told_so(asking: Asking, *, elected: bool | None = None) -> Iterator[tuple[Quote, Mention]]:
     """The sentences that tell of somebody what the question does, with the one person whom each
-    names and the question does not, those that have most of it first, up to one of several people.
+    names and the question does not, those that have most of it first, up to one of several people;
+    of several the one who is ``elected``, or is not, where it says which.
     """
     near = [hit.place for hit in asking.result.hits[:NEAREST]]
     parts = [
@@ -53,10 +54,13 @@ def told_so(asking: Asking) -> Iterator[tuple[Quote, Mention]]:
     for place, part in (parts[at] for at in order if shares[at] >= HALF):
         named = asking.searcher.names.mentions(part)
         people = [one for one in named if one.kind == "Person" and known.isdisjoint(one.iris)]
+        quote = Quote(place.paragraph, part.strip())
+        if elected is not None and len(people) > 1:
+            people = [one for one in people if is_councillor(quote, one) == elected]
         if len({one.iris for one in people}) > 1:
             return
         if people:
-            yield Quote(place.paragraph, part.strip()), people[0]
+            yield quote, people[0]
 
 
 def is_councillor(quote: Quote, person: Mention) -> bool:
