@@ -49,6 +49,8 @@ from queries.understanding.which_first import of_each_thing
 
 _READ = "“{}” is read as “{}”, as the papers write it."
 """What is said of a name that papers spell in another way."""
+_ON_IT = 0.6
+"""The least share of what is told of people that an answer which names them must have."""
 _SETTLING = frozenset({"decision", "recommendation"})
 """The ways of asking for what bodies did, which papers of others may tell in passing."""
 _THINGS = frozenset({"Programme", "Organisation", "Term"})
@@ -107,9 +109,10 @@ def _of_both(asking: Asking) -> Answer | None:
     both = both_told(asking.question.text)
     if both is None:
         return None
-    first, second = (_answer(_asked(asking.searcher, one, asking.scope)) for one in both)
+    asked = [_asked(asking.searcher, one, asking.scope) for one in both]
+    first, second = map(_answer, asked)
     names = [one for one in first.values if as_word(one).search(second.answer)]
-    if not names or first.kind not in OF_PEOPLE:
+    if not names or first.kind not in OF_PEOPLE or asked[1].share(second.answer) < _ON_IT:
         return None
     told, by_facts = (
         replace(one, answer="\n".join(names), values=tuple(names)) for one in (second, first)

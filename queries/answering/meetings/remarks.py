@@ -65,6 +65,8 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     question = asking.question
     if question.expects or question.way == "history" or not says(question.text, "remarks"):
         return None
+    if says(question.text, "saying") and question.named("Person"):
+        return None
     asking = without(asking, _ways_of_putting())
     items = _items(asking) if asking.question.subject else []
     if not items:

@@ -33,6 +33,18 @@ def test_a_number_that_carries_on_the_count_opens_a_paragraph() -> None:
     ]
 
 
+def test_names_behind_a_dash_are_no_text_of_a_title() -> None:
+    body = (
+        "1. Apologies There were none.\n\n2. Grants Two were made:\n\n"
+        "2.1. Gates for lambs – Leeds and Oxwick Council.\n\n"
+        "2.2. Lamps for boats – LB Brent and Harrow.\n\n3. Weir It is open.\n"
+    )
+    assert [text for heading, text in read(body) if "–" in text] == [
+        "2.1. Gates for lambs – Leeds and Oxwick Council.",
+        "2.2. Lamps for boats – LB Brent and Harrow.",
+    ]
+
+
 @pytest.mark.parametrize("kind", ["OLD BUSINESS", "NEW BUSINESS"])
 def test_a_title_in_capitals_goes_on_behind_a_colon_with_customary_business(kind: str) -> None:
     body = (

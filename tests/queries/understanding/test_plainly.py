@@ -30,6 +30,18 @@ def test_courtesy_is_no_part_of_a_question(text: str, asked: str) -> None:
         ("Start time 2 March 2031", "What time did the meeting on 2 March 2031 start?"),
         ("Saltwick meeting end time", "What time did the Saltwick meeting end?"),
         ("How much money does the fund have?", "What is the balance of the fund?"),
+        ("How much does the fund have in the bank?", "How much does the fund have in the bank?"),
+        ("Quay guide publication date", "When was Quay guide published?"),
+        ("the release date of the quay guide", "When was the quay guide published?"),
+        ("Quay campaign launch date", "When was Quay campaign launched?"),
+        (
+            "Which councils did the two observers on the 2031 board come from?",
+            "Who were the observers on the 2031 board?",
+        ),
+        (
+            "Which bodies were the substitutes from in May 2031?",
+            "Who were the substitutes in May 2031?",
+        ),
         ("Ada Quill actions", "What actions does Ada Quill have?"),
         ("What has to be done by May 2031?", "Which actions are due by May 2031?"),
         ("Actions due May 2031", "Which actions are due in May 2031?"),

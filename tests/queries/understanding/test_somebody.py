@@ -33,6 +33,11 @@ from queries.understanding.somebody import told_of
             "Who sat in for the chair?",
             "What is the phone number of Ada Quill?",
         ),
+        (
+            "Which party did the councillor presenting the fair belong to?",
+            "Who was presenting the fair?",
+            "Which party did Ada Quill belong to?",
+        ),
     ],
 )
 def test_what_was_done_ends_where_the_question_goes_on(

@@ -18,6 +18,10 @@ HEAD = (
         "It was said that the man who ran the page be asked but agreed that this be left.",
         "Harbour Trust - Agreed Clerk would see to it.",
         "Council have adopted and signed standing orders and the plan for the quay.",
+        "It has now been decided to pay for a new gate.",
+        "All accounts above approved for payment.",
+        "Cllrs present agreed that the clerk should be paid.",
+        "The core team agree to make the gate their first concern.",
     ],
 )
 def test_a_sentence_decides(sentence: str) -> None:

@@ -40,6 +40,8 @@ NEAR = date(2011, 7, 19)
         ("5/Feb/2019", date(2019, 2, 5)),
         ("Feb-05-2019", date(2019, 2, 5)),
         ("2019/5/3", date(2019, 5, 3)),
+        ("21st Novenber 2023 at noon", date(2023, 11, 21)),
+        ("Febuary 3, 2019", date(2019, 2, 3)),
     ],
 )
 def test_a_day(text, day):
