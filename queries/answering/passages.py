@@ -9,7 +9,7 @@ from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
-from queries.answering.choosing.distance import DOUBTFUL, EXACT, far
+from queries.answering.choosing.distance import DOUBTFUL, EXACT, WHOLE, far
 from queries.answering.choosing.exactly import bounding
 from queries.answering.choosing.listing import before, in_order, is_point, lead_of
 from queries.answering.choosing.marks import marked, strength
@@ -22,6 +22,7 @@ from queries.answering.choosing.stretch import stretch
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone
 from queries.answering.matters.largest import compared
+from queries.answering.people.reaching import PROPERTIES
 from queries.answering.refusing.astray import astray
 from queries.answering.refusing.unheard import is_asked, undone, unheard
 from queries.answering.refusing.unsettled import unsettled
@@ -336,7 +337,17 @@ def _marked_first(asking: Asking, told: list[Told]) -> list[Told]:
         own = marked(asking, replace(one.hit.place, heading=None), one.text)
         return not marked(asking, one.hit.place, one.text), not own, strength(asking, one.text)
 
-    return sorted(told, key=order)
+    return told if _gives_all(asking, told[:1]) else sorted(told, key=order)
+
+
+def _gives_all(asking: Asking, told: Sequence[Told]) -> bool:
+    """Whether what is told has all of the subject and itself gives the address or number that is
+    asked for.
+    """
+    expects = asking.question.expects
+    return expects in PROPERTIES and any(
+        asking.share(one.text) >= WHOLE and says(one.text, "shows", expects) for one in told
+    )
 
 
 def _stretches(asking: Asking, told: Told) -> list[Stretch]:

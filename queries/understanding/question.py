@@ -129,7 +129,8 @@ def understand(text: str, names: Gazetteer) -> Question:
         way = OPEN
     capacities, left = labelled(_without_bodies(text, mentions), "capacities")
     parties, left = labelled(left, "parties")
-    subject = subject_of(text if way not in OF_PEOPLE else left, (way, expects), mentions, periods)
+    of_people = way in OF_PEOPLE or (expects == "composition" and parties)
+    subject = subject_of(left if of_people else text, (way, expects), mentions, periods)
     if expects == "composition" and not subject:
         way, expects = "role", None
     return Question(
@@ -206,9 +207,12 @@ def _of_meeting(text: str) -> bool:
 
 
 def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:
-    """A text with the names of bodies blanked, of which no word is a capacity ("public")."""
+    """A text with the names of bodies blanked, of which no word is a capacity ("public"); the group
+    of a party is that party.
+    """
+    groups = {form for forms in table("people")["parties"].values() for form in forms}
     for one in mentions:
-        if one.kind in _BODIES:
+        if one.kind in _BODIES and text[one.start : one.end].lower() not in groups:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return text
 

@@ -10,7 +10,7 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.numbering import sentences
 from queries.answering.timely import WRITTEN, times_written
-from queries.answering.unheld import body_unheld, forms_of, passages_on
+from queries.answering.unheld import Named, body_unheld, forms_of, passages_on
 from queries.graphs.place import Place
 from queries.texts.wording import as_word, says, stems
 
@@ -21,20 +21,35 @@ SPOKEN = 0.4
 def by_body_unheld(asking: Asking) -> Found | Missing | None:
     """The sentence that says what such a body decided on what is asked, or that none does; None
     where the question names none as the one that decides, or what is held was decided under its
-    name.
+    name. Of an organisation it is only told where a sentence says it.
     """
     body = body_unheld(asking)
-    if body is None or not says(asking.question.text[: body.start], "body_acting"):
+    acting = body or _organisation(asking)
+    if acting is None or not says(asking.question.text[: acting.start], "body_acting"):
         return None
-    near = passages_on(asking, body.name)
-    best = max(_deciding(asking, body.name, near), key=itemgetter(0), default=None)
+    near = passages_on(asking, acting.name)
+    best = max(_deciding(asking, acting.name, near), key=itemgetter(0), default=None)
     if best is not None and best[0] >= SPOKEN:
         _, paragraph, part = best
         return Found(answer=part, quotes=[Quote(paragraph, part)])
-    if any(set(stems(body.name)) <= set(stems("\n".join(one.headings))) for one in near):
+    headed = (set(stems("\n".join(one.headings))) for one in near)
+    if body is None or any(set(stems(body.name)) <= said for said in headed):
         return None
     return Missing(
         f"No minutes of the {body.name} are held, and no paper tells what it decided on it."
+    )
+
+
+def _organisation(asking: Asking) -> Named | None:
+    """The first organisation that a question names."""
+    text = asking.question.text
+    return next(
+        (
+            Named(text[one.start : one.end], one.start)
+            for one in asking.question.mentions
+            if one.kind == "Organisation"
+        ),
+        None,
     )
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from kg import terms as t
-from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.store.graph import Iri, Value
 from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.business.arising import with_actions
 from queries.answering.business.decided_elsewhere import by_body_unheld
+from queries.answering.business.on_its_item import as_many_as_asked, decided_on
 from queries.answering.business.responding import by_outcome
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.its_item import in_minutes, item_spoken_of
@@ -87,7 +88,9 @@ def by_decision(asking: Asking) -> Found | Missing | None:
         found = found or on_item(asking)
         if found and _shows_nothing(asking, found):
             return None
-        return with_actions(asking.graph, found) if found else unsettled(asking)
+        if not found:
+            return unsettled(asking)
+        return with_actions(asking.graph, as_many_as_asked(asking, found))
     stated = _stated(asking, found) if found else []
     if stated and all(of_other_minutes(asking, one) for one in stated):
         return Missing(UNTOLD)
@@ -135,7 +138,7 @@ def on_item(asking: Asking) -> Found | None:
     spoken = [one for one in near if asking.share(with_titles(one)) >= SPOKEN and in_minutes(one)]
     items = dict.fromkeys(Iri(one.item.iri) for one in spoken if one.item)
     then = (item for item in items if _held_then(asking, item))
-    told = (told_by(asking, _decided_on(asking.graph, item), "decision") for item in then)
+    told = (told_by(asking, decided_on(asking.graph, item), "decision") for item in then)
     return next((one for one in told if one), None)
 
 
@@ -176,7 +179,7 @@ def _settling_nearest(asking: Asking) -> Found | None:
     if not asking.question.subject:
         return None
     item = item_spoken_of(asking, max([SPOKEN, *(one.share for one in asking.matches)]))
-    told = _decided_on(asking.graph, item) if item and _held_then(asking, item) else []
+    told = decided_on(asking.graph, item) if item and _held_then(asking, item) else []
     return told_by(asking, told, "decision") if len(told) <= FEW else None
 
 
@@ -189,11 +192,6 @@ def _held_then(asking: Asking, item: Iri) -> bool:
         return True
     days = [day for (day,) in asking.graph.select(_DAY_OF, item=item).rows]
     return any(in_time(day, spans) for day in days if isinstance(day, date))
-
-
-def _decided_on(graph: KnowledgeGraph, item: str) -> list[Iri]:
-    """The decisions on an item (IRIs)."""
-    return [one for one in graph.subjects(t.ON_ITEM, item) if graph.is_a(one, t.DECISION)]
 
 
 def instead_of_request(asking: Asking) -> Found | None:

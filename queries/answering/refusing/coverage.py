@@ -203,7 +203,9 @@ def _out_of_time(asking: Asking) -> Missing | None:
 
 
 def of_minutes(asking: Asking) -> Asking:
-    """A question whether minutes were approved, in which their day is a word of the subject."""
+    """A question whether minutes were approved, in which their day is a word of the subject; of
+    those of the meeting before, what it names is the day on which they were.
+    """
     question = asking.question
     found = [pattern.search(question.text) for pattern in patterns("questions", "approving")]
     ends = [match.end() for match in found if match]
@@ -211,6 +213,7 @@ def of_minutes(asking: Asking) -> Asking:
         one
         for one in question.periods
         if ends
+        and not says(question.text, "of_meeting_before")
         and (one.begin >= min(ends) or says(question.text[one.end :], "of_minutes"))
         and not says(question.text[: one.begin][-LATELY:], "approved_at")
     ]
