@@ -15,7 +15,7 @@ from queries.answering.meetings.held import HeldOf
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
-from queries.texts.wording import light, says, stems_of
+from queries.texts.wording import light, says, stems, stems_of
 from queries.understanding.periods import long_date
 
 TITLED = 0.5
@@ -127,11 +127,13 @@ def _ways_of_putting() -> frozenset[str]:
 
 
 def _items(asking: Asking) -> list[str]:
-    """The items whose titles name the subject."""
+    """The items whose titles name the subject, those with most words of the question."""
     sought = wanted(replace(asking.question, way="when"), "AgendaItem", spans(asking.question))
     found = match(asking.searcher.library.facts, asking.question, sought, TITLED)
     kept = [one.statement for one in found if one.share >= NEARLY * found[0].share]
-    return [one.iri for one in kept if asking.asked_of(one)]
+    asked = [one for one in kept if asking.asked_of(one)]
+    held = [len(set(asking.question.terms).intersection(stems(one.words))) for one in asked]
+    return [one.iri for one, words in zip(asked, held, strict=True) if words == max(held)]
 
 
 def _remarks(rows: Sequence[Sequence[Value]]) -> Iterator[Remark]:
