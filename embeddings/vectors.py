@@ -9,7 +9,7 @@ were added.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -127,19 +127,28 @@ class VectorIndex:
         (above ``FLAT_UP_TO`` rows) may miss some of the nearest unless fewer
         rows than that are allowed. Raises IndexMismatch for another dimension.
         """
-        if vector.shape != (self.manifest.dimension,) or vector.dtype != np.float32:
+        return self.search_each(vector[None, ...], k, allowed)[0]
+
+    def search_each(
+        self, vectors: Vectors, k: int, allowed: Iterable[str] | None = None
+    ) -> list[list[Hit]]:
+        """What `search` finds for each of several vectors (n, dimension), in one go."""
+        fits = vectors.ndim == 2 and vectors.shape[1] == self.manifest.dimension
+        if not fits or vectors.dtype != np.float32:
             raise IndexMismatch(
-                f"a query vector of shape {vector.shape} and {vector.dtype} does not fit "
+                f"a query vector of shape {vectors.shape[1:]} and {vectors.dtype} does not fit "
                 f"an index of dimension {self.manifest.dimension} and float32"
             )
         rows = None if allowed is None else self._ids.rows(allowed)
         if k < 1 or not (self.manifest.count if rows is None else len(rows)):
-            return []
+            return [[] for _ in vectors]
         if rows is not None and len(rows) <= FEW:
-            nearest = self._of_few(vector, rows)
+            nearest = iter([self._of_few(vector, rows) for vector in vectors])
         else:
-            nearest = self._nearest(vector, k, rows)
-        return ranked([(one, round(score, 6)) for one, score in nearest.items()], k)
+            nearest = self._nearest(vectors, k, rows)
+        return [
+            ranked([(one, round(score, 6)) for one, score in some.items()], k) for some in nearest
+        ]
 
     def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
         """How near the wholes of passages are to a vector, to 6 decimals, in their order.
@@ -149,20 +158,29 @@ class VectorIndex:
         scores: list[float] = (self.vectors(self._ids.firsts(held)) @ vector).tolist()
         return [round(score, 6) for score in scores]
 
-    def _nearest(self, vector: Vectors, k: int, rows: NDArray[np.int64] | None) -> dict[str, float]:
-        """The best ``k`` ids and all that tie with the last of them: FAISS cuts ties at will."""
+    def _nearest(
+        self, vectors: Vectors, k: int, rows: NDArray[np.int64] | None
+    ) -> Iterator[dict[str, float]]:
+        """For each vector the best ``k`` ids and all that tie with the last: FAISS cuts ties at
+        will.
+        """
         parameters = self._parameters(rows)
         most = self.manifest.count if rows is None else len(rows)
-        wanted = min(_ROWS_A_PASSAGE * k + 16, most)
-        while True:
-            scores, found = self._faiss.search(vector[None, :], wanted, params=parameters)
-            keep = found[0] >= 0
-            scores, best = scores[0][keep], self._best(scores[0][keep], found[0][keep])
-            last = sorted(best.values(), reverse=True)[min(k, len(best)) - 1] if best else 0.0
-            enough = len(best) >= k and scores[-1] < last - _SLACK
-            if enough or wanted >= most or len(scores) < wanted:
-                return best
-            wanted = min(wanted * 4, most)
+        first = min(_ROWS_A_PASSAGE * k + 16, most)
+        each = self._faiss.search(vectors, first, params=parameters)
+        for vector, scores, found in zip(vectors, *each, strict=True):
+            wanted = first
+            while True:
+                scores, found = scores[found >= 0], found[found >= 0]
+                best = self._best(scores, found)
+                last = sorted(best.values(), reverse=True)[min(k, len(best)) - 1] if best else 0.0
+                enough = len(best) >= k and scores[-1] < last - _SLACK
+                if enough or wanted >= most or len(scores) < wanted:
+                    yield best
+                    break
+                wanted = min(wanted * 4, most)
+                again = self._faiss.search(vector[None, :], wanted, params=parameters)
+                scores, found = (one[0] for one in again)
 
     def _of_few(self, vector: Vectors, rows: NDArray[np.int64]) -> dict[str, float]:
         """The ids of a few rows with their scores, without a look at the others."""

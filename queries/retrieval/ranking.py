@@ -152,8 +152,9 @@ def _alike(
     """
     scores: dict[str, float] = {}
     nearest = 0.0
-    for vector, tokens in zip(*library.encoder.read(texts), strict=True):
-        near = library.vectors.search(vector, NEAREST, allowed)
+    vectors, read = library.encoder.read(texts)
+    nearest_each = library.vectors.search_each(vectors, NEAREST, allowed)
+    for vector, tokens, near in zip(vectors, read, nearest_each, strict=True):
         known = {hit.id for hit in near}
         near += library.vectors.search(vector, POOL, [one for one in worded if one not in known])
         held = [hit.id for hit in near]

@@ -60,6 +60,18 @@ def test_finds_what_numpy_finds(
     check(hits, allowed, vector, k)
 
 
+@settings(deadline=None, max_examples=30)
+@given(texts, st.lists(st.text("abcd", min_size=1, max_size=5), max_size=4), st.integers(1, 80))
+def test_several_vectors_find_what_each_finds_alone(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str], queries: list[str], k: int
+) -> None:
+    built = index(
+        tmp_path_factory.mktemp("index"), [passage(n, one) for n, one in enumerate(texts)]
+    )
+    asked = Letters().encode(queries).reshape(len(queries), 4)
+    assert built.search_each(asked, k) == [built.search(one, k) for one in asked]
+
+
 def test_ties_come_in_order_of_id_even_at_the_end_of_the_list(tmp_path: Path) -> None:
     passages = [passage(f"{n:04}", "ab") for n in range(500)]
     np.random.default_rng(7).shuffle(passages)
