@@ -13,6 +13,7 @@ from queries.answering.asking import Asking
 from queries.answering.bodies import of_body, of_kind
 from queries.answering.business.acted import by_deed_of
 from queries.answering.choosing.leading import led
+from queries.answering.choosing.numbering import sentences
 from queries.answering.citing import citations
 from queries.answering.context import context
 from queries.answering.joining import fuller, joined, side_by_side
@@ -49,8 +50,8 @@ from queries.understanding.which_first import of_each_thing
 
 _READ = "“{}” is read as “{}”, as the papers write it."
 """What is said of a name that papers spell in another way."""
-_ON_IT = 0.6
-"""The least share of what is told of people that an answer which names them must have."""
+_ON_IT = 0.9
+"""The least share of what is told of people that a sentence which names them must have."""
 _SETTLING = frozenset({"decision", "recommendation"})
 """The ways of asking for what bodies did, which papers of others may tell in passing."""
 _THINGS = frozenset({"Programme", "Organisation", "Term"})
@@ -71,7 +72,10 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     """The answer to a question, and what was understood and found on the way to it."""
     library = searcher.library
     keywords, graph = library.keywords, library.graph
-    forms = {**respelled(text, keywords, graph), **in_short(text, keywords, graph)}
+    forms = {
+        **respelled(text, keywords, graph),
+        **in_short(text, keywords, graph, searcher.names),
+    }
     asking, told = _inquired(searcher, plainly(with_forms(text, forms)))
     read = (_READ.format(*pair) for pair in forms.items())
     note = " ".join(filter(None, (told.note, *read))) or None
@@ -111,8 +115,10 @@ def _of_both(asking: Asking) -> Answer | None:
         return None
     asked = [_asked(asking.searcher, one, asking.scope) for one in both]
     first, second = map(_answer, asked)
-    names = [one for one in first.values if as_word(one).search(second.answer)]
-    if not names or first.kind not in OF_PEOPLE or asked[1].share(second.answer) < _ON_IT:
+    said = [one for cited in second.citations for one in sentences(cited.quote)]
+    said = [one for one in said if asked[1].share(one) >= _ON_IT]
+    names = [name for name in first.values if any(as_word(name).search(one) for one in said)]
+    if not names or first.kind not in OF_PEOPLE:
         return None
     told, by_facts = (
         replace(one, answer="\n".join(names), values=tuple(names)) for one in (second, first)

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from embeddings.keywords import KeywordIndex
 from kg.store.graph import KnowledgeGraph
 from queries.graphs.place import texts
-from queries.texts.wording import as_word
+from queries.texts.wording import as_word, content_stems, light, stems, stopwords
 from queries.understanding.aliases import letters_on_end
+from queries.understanding.names import Gazetteer
 
 NEAR = 10
 """In how many passages a name is sought as papers may spell it."""
+_SEVERAL = 2
+"""Of how many words of such a phrase papers have none."""
 _LETTERS = (5, 4, 3)
 """How many words on end may be meant by as many letters."""
 _NAME = re.compile(r"(?<=[\w,’'] )[A-Z][a-z]{3,}\b")
@@ -31,16 +34,39 @@ def respelled(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mappi
     return {name: form for name, form in held.items() if form is not None}
 
 
-def in_short(text: str, keywords: KeywordIndex, graph: KnowledgeGraph) -> Mapping[str, str]:
-    """The phrases of a question of which papers have not all words, each with its initials where
-    papers write these in capitals ("sexually transmitted infection": "STI").
+def in_short(
+    text: str, keywords: KeywordIndex, graph: KnowledgeGraph, names: Gazetteer
+) -> Mapping[str, str]:
+    """The phrases of a question of which papers lack several words, each with its initials where a
+    paper writes these in capitals with another word of the question, and spells them out nowhere
+    ("sexually transmitted infection": "STI").
     """
-    return {
+    found = {
         long: short
         for short, long in letters_on_end(text, _LETTERS).items()
-        if not all(keywords.search(word, 1) for word in long.split())
-        and is_written(short, keywords, graph)
+        if _unheard(long, keywords) and not names.mentions(short)
     }
+    said = {phrase: set(content_stems(text.replace(phrase, ""))) - light() for phrase in found}
+    return {
+        phrase: short
+        for phrase, short in found.items()
+        if any(said[phrase] & set(stems(told)) for told in _writing(short, keywords, graph))
+    }
+
+
+def _unheard(phrase: str, keywords: KeywordIndex) -> bool:
+    """Whether papers lack several words of a phrase, none of which is a small one."""
+    words = phrase.split()
+    unheard = sum(not keywords.search(word, 1) for word in words)
+    return unheard >= _SEVERAL and stopwords().isdisjoint(words)
+
+
+def _writing(
+    word: str, keywords: KeywordIndex, graph: KnowledgeGraph, among: int = NEAR
+) -> list[str]:
+    """Those of the first ``among`` passages with a word that write it just so."""
+    near = [hit.id for hit in keywords.search(word, among)]
+    return [told for told in texts(graph, near).values() if as_word(word).search(told)]
 
 
 def with_forms(text: str, forms: Mapping[str, str]) -> str:
@@ -52,8 +78,7 @@ def with_forms(text: str, forms: Mapping[str, str]) -> str:
 
 def is_written(word: str, keywords: KeywordIndex, graph: KnowledgeGraph, among: int = NEAR) -> bool:
     """Whether one of the first ``among`` passages with a word writes it just so."""
-    near = [hit.id for hit in keywords.search(word, among)]
-    return any(as_word(word).search(told) for told in texts(graph, near).values())
+    return bool(_writing(word, keywords, graph, among))
 
 
 def _forms(name: str) -> Iterator[str]:

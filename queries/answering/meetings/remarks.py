@@ -15,8 +15,9 @@ from queries.answering.meetings.held import HeldOf
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
 from queries.retrieval.statements import match, spans
-from queries.texts.wording import light, says, stems, stems_of
+from queries.texts.wording import first_match, light, overlaps, says, stems, stems_of
 from queries.understanding.periods import long_date
+from queries.understanding.question import Question
 
 TITLED = 0.5
 """The least share of the subject that the title of an item must have."""
@@ -65,7 +66,7 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     question = asking.question
     if question.expects or question.way == "history" or not says(question.text, "remarks"):
         return None
-    if says(question.text, "saying") and question.named("Person"):
+    if _of_somebody(question):
         return None
     asking = without(asking, _ways_of_putting())
     items = _items(asking) if asking.question.subject else []
@@ -78,6 +79,13 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
     if kinds and len(said) < SEVERAL:
         said += [one for one in _of_kinds(told, kinds) if one not in said]
     return _found(said[:MOST], sparql) if said else _unminuted(asking, items)
+
+
+def _of_somebody(question: Question) -> bool:
+    """Whether it is asked what a person said who is named."""
+    match = first_match(question.text, "saying")
+    people = [(one.start, one.end) for one in question.mentions if one.kind == "Person"]
+    return match is not None and overlaps(*match.span("who"), people)
 
 
 def _concerns_there(asking: Asking) -> Found | None:
