@@ -4,7 +4,6 @@ The folder read here is written by `embeddings.onnx_export`.
 """
 
 import json
-import os
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -26,9 +25,6 @@ TOKENIZER = "tokenizer.json"
 MANIFEST = "manifest.json"
 SENTENCE, TOKENS = "sentence_embedding", "token_embeddings"
 """What an export gives; not every model gives the second."""
-THREADS = 2
-"""On how many threads, at most, a text is read: the sums of each are its own, so that the vector is
-the same."""
 _FORMAT = 2
 _KEPT = 16  # texts last encoded: one answer asks for its question several times
 
@@ -44,7 +40,7 @@ def is_exported(name: str, cache: Path) -> bool:
 
 
 class OnnxEmbedder:
-    """Encodes texts one at a time, on up to `THREADS` threads, through an exported model.
+    """Encodes texts one at a time, on one thread, through an exported model.
 
     ``folder`` is one that `embeddings.onnx_export.export_model` wrote; raises
     StoreError where it is not.
@@ -76,7 +72,7 @@ class OnnxEmbedder:
         from onnxruntime.capi import onnxruntime_pybind11_state as states
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         try:

@@ -39,7 +39,8 @@ _KNOWN = 0.6
 """From this share of the words of what a question excepts, words are that."""
 _HOW_IT_STANDS = frozenset({"done", "status"})
 """The ways that are answered by how a thing stands, which gives no reason."""
-_BODIES = frozenset({"Board", "Organisation"})
+_BOARD = frozenset({"Board"})
+_BODIES = _BOARD | {"Organisation"}
 """The kinds of names of which no word is a capacity."""
 
 OPEN = "passage"
@@ -127,7 +128,8 @@ def understand(text: str, names: Gazetteer) -> Question:
         expects = None
     if _is_open(text, way, expects):
         way = OPEN
-    capacities, left = labelled(_without_bodies(text, mentions), "capacities")
+    capacities, _ = labelled(_without(text, mentions, _BODIES), "capacities")
+    _, left = labelled(_without(text, mentions, _BOARD), "capacities")
     parties, left = labelled(left, "parties")
     of_people = way in OF_PEOPLE or (expects == "composition" and parties)
     subject = subject_of(left if of_people else text, (way, expects), mentions, periods)
@@ -206,13 +208,10 @@ def _of_meeting(text: str) -> bool:
     return says(text, "of_a_meeting")
 
 
-def _without_bodies(text: str, mentions: Iterable[Mention]) -> str:
-    """A text with the names of bodies blanked, of which no word is a capacity ("public"); the group
-    of a party is that party.
-    """
-    groups = {form for forms in table("people")["parties"].values() for form in forms}
+def _without(text: str, mentions: Iterable[Mention], kinds: Collection[str]) -> str:
+    """A text with the names of some kinds blanked, of which no word is a capacity ("public")."""
     for one in mentions:
-        if one.kind in _BODIES and text[one.start : one.end].lower() not in groups:
+        if one.kind in kinds:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return text
 

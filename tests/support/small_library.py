@@ -83,6 +83,12 @@ class CountedVectors:
         scores = self.encoder.encode([one.text for one in held]) @ vector
         return ranked([(one.id, float(s)) for one, s in zip(held, scores, strict=True)], k)
 
+    def search_each(
+        self, vectors: Vectors, k: int, allowed: Iterable[str] | None = None
+    ) -> list[list[Hit]]:
+        kept = None if allowed is None else list(allowed)
+        return [self.search(vector, k, kept) for vector in vectors]
+
     def whole(self, vector: Vectors, held: Sequence[str]) -> list[float]:
         texts = {one.id: one.text for one in self.passages}
         return [float(s) for s in self.encoder.encode([texts[one] for one in held]) @ vector]

@@ -30,6 +30,8 @@ LOOKED_AT = 80
 """How many passages that have most words of the question are looked at."""
 POINT = 40
 """The most words of a line of a list."""
+NAMED = 12
+"""The most words of a line that only names a thing and ends as a sentence."""
 SEVERAL = 2
 """The least lines of a list; a single line is told where a time is asked of and so many words tell
 which list it is of.
@@ -96,7 +98,11 @@ def _lists(asking: Asking, near: Iterable[Place], wanted: frozenset[str]) -> Lis
             if _fits(asking, line, wanted):
                 found_under.setdefault((line.document, line.last_heading), []).append(line)
     whole = {key: _entries(some) or some for key, some in found_under.items()}
-    lists = {key: some for key, some in whole.items() if all(map(_listed, some))}
+    lists = {
+        key: some
+        for key, some in whole.items()
+        if all(map(_listed, some)) and not all(map(_is_sentence, some))
+    }
     besides = {key: len(_besides(asking, key[1], wanted)) for key in lists}
     least = min(besides.values(), default=0)
     return {key: some for key, some in lists.items() if besides[key] == least}
@@ -152,6 +158,11 @@ def _listed(place: Place) -> bool:
         return True
     short = place.form != "table" and len(place.text.split()) <= POINT
     return short and not says(place.text, "stating")
+
+
+def _is_sentence(place: Place) -> bool:
+    """Whether a line is a sentence of some length, and names no one thing."""
+    return place.text.rstrip().endswith(".") and len(place.text.split()) > NAMED
 
 
 def _day(asking: Asking, place: Place) -> date:

@@ -84,9 +84,10 @@ def lone_names(asking: Asking) -> Iterator[str]:
 
 
 @cache
-def _of_dates() -> frozenset[str]:
-    """Months and days of the week, which are written as names."""
-    return frozenset((*table("dates")["months"], *table("dates")["weekdays"]))
+def _no_names() -> frozenset[str]:
+    """Months, days of the week, offices and the like, which are written as names."""
+    months, days = table("dates")["months"], table("dates")["weekdays"]
+    return frozenset((*months, *days, *table("people")["not_names"]))
 
 
 def _placed_before(asking: Asking) -> Iterator[tuple[str, str]]:
@@ -101,7 +102,7 @@ def _placed_before(asking: Asking) -> Iterator[tuple[str, str]]:
         alone = word[0].isupper() and not any(
             capitals[max(1, at - 1) : at] + capitals[at + 1 : at + 2]
         )
-        named = alone and len(word) >= SHORTEST and not word.isupper() and word not in _of_dates()
+        named = alone and len(word) >= SHORTEST and not word.isupper() and word not in _no_names()
         within = overlaps(start, end, taken)
         if named and not within and set(stems(word)) <= asked:
             follows = words[at + 1 : at + 2]
