@@ -143,7 +143,7 @@ class VectorIndex:
         if k < 1 or not (self.manifest.count if rows is None else len(rows)):
             return [[] for _ in vectors]
         if rows is not None and len(rows) <= FEW:
-            nearest = iter([self._of_few(vector, rows) for vector in vectors])
+            nearest: Iterable[dict[str, float]] = (self._of_few(one, rows) for one in vectors)
         else:
             nearest = self._nearest(vectors, k, rows)
         return [

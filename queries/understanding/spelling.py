@@ -41,10 +41,17 @@ def in_short(
     paper writes these in capitals with another word of the question, and spells them out nowhere
     ("sexually transmitted infection": "STI").
     """
-    found = {
+    phrases = {
         long: short
         for short, long in letters_on_end(text, _LETTERS).items()
-        if _unheard(long, keywords) and not names.mentions(short)
+        if stopwords().isdisjoint(long.split())
+    }
+    words = {word for phrase in phrases for word in phrase.split()}
+    unheard = {word for word in words if not keywords.search(word, 1)}
+    found = {
+        long: short
+        for long, short in phrases.items()
+        if sum(word in unheard for word in long.split()) >= _SEVERAL and not names.mentions(short)
     }
     said = {phrase: set(content_stems(text.replace(phrase, ""))) - light() for phrase in found}
     return {
@@ -52,13 +59,6 @@ def in_short(
         for phrase, short in found.items()
         if any(said[phrase] & set(stems(told)) for told in _writing(short, keywords, graph))
     }
-
-
-def _unheard(phrase: str, keywords: KeywordIndex) -> bool:
-    """Whether papers lack several words of a phrase, none of which is a small one."""
-    words = phrase.split()
-    unheard = sum(not keywords.search(word, 1) for word in words)
-    return unheard >= _SEVERAL and stopwords().isdisjoint(words)
 
 
 def _writing(

@@ -1,6 +1,6 @@
 """What was said on a matter: what minutes tell of the discussion of its item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -95,13 +95,12 @@ def _concerns_there(asking: Asking) -> Found | None:
     if item is None:
         return None
     sparql = _ON_ITEMS % iri_list([item])
-    said = [
-        Remark(day, str(title), str(paragraph), part)
+    there = (
+        Remark(day, str(title), str(paragraph), str(text))
         for _, day, title, paragraph, form, text in asking.graph.select(sparql).rows
         if form in _SAID and isinstance(day, date)
-        for part in _parts(str(text))
-        if says(part, "remarks_made", kind)
-    ]
+    )
+    said = list(_of_kinds(there, [kind]))
     return _found(said[:MOST], sparql) if said else None
 
 
@@ -182,7 +181,7 @@ def _telling(asking: Asking, told: Sequence[Remark], kinds: Sequence[str]) -> It
                 break
 
 
-def _of_kinds(told: Sequence[Remark], kinds: Sequence[str]) -> Iterator[Remark]:
+def _of_kinds(told: Iterable[Remark], kinds: Sequence[str]) -> Iterator[Remark]:
     """The sentences of remarks that are of any of some kinds."""
     for one in told:
         for part in _parts(one.text):
