@@ -2,12 +2,13 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import XMLSyntaxError
 from odfdo import Document as OdfDocument
-from odfdo import Element
+from odfdo import Element, SecurityError
 
 from kg.errors import ReadError
 from kg.model import Kind
@@ -20,8 +21,9 @@ from kg.reading.office.runs import all_bold, lead_of
 from kg.reading.office.zipped import require_sound_zip
 from kg.reading.tables.cells import cell_text
 
-_BROKEN = (XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError)
-"""What odfdo raises for a part that is missing or is none of its kind."""
+_BROKEN = (XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError, SecurityError)
+"""What odfdo raises for a part that is missing, is none of its kind or is beyond its limits."""
+_PARTS = frozenset({"mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"})
 _MARGINS = ("//style:master-page/style:header//text:p", "//style:master-page/style:footer//text:p")
 _SECTIONS = {"text:section", "office:text", "text:index-body", "text:numbered-paragraph"}
 _SKIPPED = {
@@ -48,7 +50,7 @@ def read_odt(data: bytes, name: str) -> Reading:
     """The blocks of an OpenDocument text (.odt); deleted words of changes are left out."""
     require_sound_zip(data, name, "content.xml", "OpenDocument text")
     try:
-        document = OdfDocument(io.BytesIO(data))
+        document = OdfDocument(_unpacked(data))
         _leave_out_comments(document)
         styles, body = Styles(document), document.body
         lines = [line for path in _MARGINS for line in elements(document.styles.root, path)]
@@ -57,6 +59,18 @@ def read_odt(data: bytes, name: str) -> Reading:
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
     return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/10")
+
+
+def _unpacked(data: bytes) -> io.BytesIO:
+    """The parts that are read, as they are when unpacked.
+
+    How far they expand has been checked for the whole file; odfdo would refuse one for a picture.
+    """
+    plain = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(plain, "w") as parts:
+        for name in sorted(_PARTS.intersection(packed.namelist())):
+            parts.writestr(name, packed.read(name))
+    return plain
 
 
 def _leave_out_comments(document: OdfDocument) -> None:

@@ -1,11 +1,17 @@
 """Word and OpenDocument texts, made here and read back."""
 
+import io
+import zipfile
+
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from odfdo.security import security
 
+from kg.errors import ReadError
 from kg.model import Kind
+from kg.reading.read import read_document
 from tests.support.office_papers import odt, word
 
 
@@ -229,6 +235,50 @@ def test_the_lower_margin_of_a_word_page_stands_beside_the_text() -> None:
 def test_a_comment_in_the_file_of_a_text_is_none_of_its_words() -> None:
     document = odt("<text:p>Ten oaks<!-- old --> were planted.</text:p><?keep it?>")
     assert [p.text for p in document.paragraphs] == ["Ten oaks were planted."]
+
+
+def packed_odt(words: str, **others: bytes) -> bytes:
+    """An OpenDocument text of one paragraph, packed as close as can be, with other parts."""
+    body = f"<office:body><office:text><text:p>{words}</text:p></office:text></office:body>"
+    spaces = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"'
+        for prefix in ("office", "text")
+    )
+    parts: dict[str, str | bytes] = {
+        "mimetype": b"application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {spaces}>{body}</office:document-content>",
+        "styles.xml": f"<office:document-styles {spaces}><office:styles/></office:document-styles>",
+        **others,
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def test_an_opendocument_text_that_says_one_thing_over_and_over_is_read() -> None:
+    document = read_document(packed_odt("The Board agreed. " * 20_000), "paper.odt")
+    assert document.text == ("The Board agreed. " * 20_000).strip()
+
+
+def test_an_empty_picture_is_no_reason_to_refuse_an_opendocument_text() -> None:
+    data = packed_odt("Ten oaks were planted.", **{"Pictures/blank.bmp": bytes(3_000_000)})
+    assert read_document(data, "paper.odt").text == "Ten oaks were planted."
+
+
+def test_an_opendocument_text_that_expands_beyond_reason_is_refused() -> None:
+    data = packed_odt("Ten oaks.", **{"Pictures/blank.bmp": bytes(50_000_000)})
+    with pytest.raises(ReadError, match="expands beyond reason"):
+        read_document(data, "paper.odt")
+
+
+def test_what_is_beyond_the_limits_of_the_library_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(security, "max_uncompressed_size", 100)
+    with pytest.raises(ReadError, match=r"^paper\.odt is a damaged OpenDocument text"):
+        read_document(packed_odt("Ten oaks were planted."), "paper.odt")
 
 
 @pytest.mark.parametrize("value", ["x", "", "²", "9" * 30])
