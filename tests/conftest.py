@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from embeddings.ingest import add
 from embeddings.papers import find_papers
+from kg.store.generations import Generations
 from tests.places import SAMPLE
 
 settings.register_profile("untimed", deadline=None)
@@ -32,7 +33,7 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder = folder.parent
     library = folder / "sample.library"
     with portalocker.Lock(folder / "sample.lock", timeout=600):
-        if not (library / "CURRENT").exists():
+        if Generations(library).current() is None:
             outcome = add(library, find_papers([SAMPLE]))
             assert outcome.failed == ()
     return library

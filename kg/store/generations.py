@@ -6,7 +6,7 @@ while papers are added, and a crash at any instant leaves the old generation or
 the new one, never something between.
 
     LIB/minutebook.json      the settings of the library and its format
-    LIB/CURRENT              the name of the current generation
+    LIB/CURRENT              the name of the current generation, from the beginning on
     LIB/write.lock           held by the one writer
     LIB/generations/{name}/  graph and indexes; its lock is shared by its readers
 
@@ -26,6 +26,7 @@ from typing import IO
 import portalocker
 
 from kg.errors import ANEW, FormatMismatch, LibraryBusy, LibraryMissing, StoreError
+from kg.store.durable import sync, temporary_prefix, write_durably
 from kg.terms import BASE
 
 FORMAT = 1
@@ -34,6 +35,8 @@ CURRENT = "CURRENT"
 GENERATIONS = "generations"
 WRITE_LOCK = "write.lock"
 LOCK = "lock"
+NONE_YET = "000000"
+"""What CURRENT holds before the first generation: without a file, it is lost."""
 
 _SHARED = portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING
 _EXCLUSIVE = portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
@@ -65,14 +68,14 @@ class Generations:
         :raises StoreError: if the directory holds something else, or cannot be made.
         :raises LibraryBusy: if another process is making it.
         """
-        if (self.path / SETTINGS).exists():
-            return
-        if self.path.exists() and not _is_empty(self.path):
-            raise StoreError(f"{self.path} holds files but no library; name another directory")
         with _disk_errors(self.path):
+            if (self.path / SETTINGS).exists():
+                return
+            if self.path.exists() and not _is_empty(self.path):
+                raise StoreError(f"{self.path} holds files but no library; name another directory")
             self.path.mkdir(parents=True, exist_ok=True)
             with self.writing():
-                write_durably(self.path / SETTINGS, json.dumps(asdict(settings), indent=2) + "\n")
+                self._begin(settings)
 
     def settings(self) -> Settings:
         """The settings the library was made with.
@@ -84,9 +87,12 @@ class Generations:
             stored = json.loads((self.path / SETTINGS).read_text("utf-8"))
             if stored["format"] == FORMAT:
                 return Settings(stored["base"], stored["model"])
-        except FileNotFoundError as error:
+        except (FileNotFoundError, NotADirectoryError) as error:
             raise self._missing() from error
-        except (OSError, ValueError, LookupError, TypeError) as error:
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StoreError(f"{error.filename} cannot be read ({reason}); check it") from error
+        except (ValueError, LookupError, TypeError) as error:
             raise StoreError(f"{self.path / SETTINGS} cannot be read; {ANEW}") from error
         raise FormatMismatch(
             f"the library at {self.path} has format {stored['format']} and this program reads "
@@ -97,12 +103,20 @@ class Generations:
         """The directory of the current generation, None before the first.
 
         It may be superseded at any time; to read from it, use ``reading``.
+
+        :raises StoreError: if nothing says any more which it is.
         """
         try:
             name = (self.path / CURRENT).read_text("ascii").strip()
-        except FileNotFoundError:
+        except FileNotFoundError as error:
+            if self._all():
+                raise self._unnamed("lost") from error
             return None
-        return self.path / GENERATIONS / name
+        except (OSError, ValueError) as error:
+            raise self._unnamed("damaged") from error
+        if not name.isdecimal():
+            raise self._unnamed("damaged")
+        return None if name == NONE_YET else self.path / GENERATIONS / name
 
     @contextmanager
     def reading(self) -> Iterator[Path]:
@@ -126,7 +140,7 @@ class Generations:
         """A time in which no other process changes the library.
 
         :raises LibraryBusy: if another process is writing.
-        :raises StoreError: if the disk is full.
+        :raises StoreError: if the disk is full, or the directory cannot be used.
         """
         with _disk_errors(self.path), (self.path / WRITE_LOCK).open("ab") as lock:
             if not _locked(lock, _EXCLUSIVE):
@@ -144,10 +158,12 @@ class Generations:
 
         :raises LibraryBusy: if another process is writing.
         :raises LibraryMissing: if there is no library.
-        :raises StoreError: if the disk is full.
+        :raises StoreError: if the disk is full, or the current generation lost; then
+            nothing is cleared.
         """
         self.settings()
         with self.writing():
+            self._require_current()
             self._clear_others()
             draft = self.path / GENERATIONS / self._next_name()
             draft.mkdir(parents=True)
@@ -156,12 +172,33 @@ class Generations:
                 yield draft
                 if draft.exists():
                     _sync_tree(draft)
-                    write_durably(self.path / CURRENT, draft.name + "\n")
+                    self._point_to(draft.name)
             finally:
                 self._clear_others()
 
+    def _begin(self, settings: Settings) -> None:
+        """Write what makes a directory a library, unless another process did meanwhile."""
+        if not (self.path / SETTINGS).exists():
+            self._point_to(NONE_YET)
+            text = json.dumps(asdict(settings), indent=2) + "\n"
+            write_durably(self.path / SETTINGS, text.encode())
+
+    def _point_to(self, name: str) -> None:
+        write_durably(self.path / CURRENT, f"{name}\n".encode())
+
+    def _require_current(self) -> None:
+        """Say so where the current generation is not there: all others may be needed then."""
+        current = self.current()
+        if current is not None and not (current / LOCK).exists():
+            raise _damaged(current)
+
     def _missing(self) -> LibraryMissing:
         return LibraryMissing(f"there is no library at {self.path}; make one with: minutebook add")
+
+    def _unnamed(self, how: str) -> StoreError:
+        names = " or ".join(path.name for path in self._all())
+        cure = f"write {names} into it again, or {ANEW}" if names else ANEW
+        return StoreError(f"{self.path / CURRENT} is {how}; {cure}")
 
     def _pin(self) -> tuple[Path, IO[bytes]]:
         """The current generation and the open file that holds a shared lock on it."""
@@ -172,7 +209,7 @@ class Generations:
                     return generation, lock
                 lock.close()
             if generation == self.current():
-                raise StoreError(f"{generation} is damaged; {ANEW}")
+                raise _damaged(generation)
         raise self._missing()
 
     def _next_name(self) -> str:
@@ -194,18 +231,8 @@ class Generations:
                 _clear(generation)
 
 
-def write_durably(path: Path, text: str) -> None:
-    """Put a file in place whole, or not at all, so that it outlasts a crash."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync(path.parent)
+def _damaged(generation: Path) -> StoreError:
+    return StoreError(f"{generation} is damaged; {ANEW}")
 
 
 def _clear(generation: Path) -> None:
@@ -230,21 +257,18 @@ def _sync_tree(folder: Path) -> None:
     """Bring every file and directory under a directory safely to disk."""
     for root, _, names in os.walk(folder):
         for name in names:
-            _sync(Path(root) / name)
-        _sync(Path(root))
-    _sync(folder.parent)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+            sync(Path(root) / name)
+        sync(Path(root))
+    sync(folder.parent)
 
 
 def _is_empty(folder: Path) -> bool:
-    return folder.is_dir() and all(path.name == WRITE_LOCK for path in folder.iterdir())
+    """Whether a directory holds at most what a process left that was killed making a library."""
+    begun = tuple(map(temporary_prefix, (SETTINGS, CURRENT)))
+    return folder.is_dir() and all(
+        path.name in (WRITE_LOCK, CURRENT) or path.name.startswith(begun)
+        for path in folder.iterdir()
+    )
 
 
 @contextmanager
@@ -255,8 +279,12 @@ def _disk_errors(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise StoreError(f"{path} cannot be used; check who may read and write there") from error
     except OSError as error:
-        if error.errno not in _FULL:
-            raise
+        if error.errno in _FULL:
+            raise StoreError(
+                f"the disk that holds {path} is full; the library is as it was before"
+            ) from error
+        reason = error.strerror or str(error)
         raise StoreError(
-            f"the disk that holds {path} is full; the library is as it was before"
+            f"{error.filename or path} cannot be used ({reason}); check it, or name another "
+            "directory for the library"
         ) from error

@@ -1,12 +1,12 @@
 """The papers themselves, kept byte for byte and named by their SHA-256."""
 
 import hashlib
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import NotFound, StoreError
+from kg.store.durable import write_durably
 
 FOLDER = "originals"
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -24,18 +24,9 @@ class Originals:
         Storing the same bytes again mends what was changed on disk, and else does nothing.
         """
         sha256 = hashlib.sha256(data).hexdigest()
-        target = self.path / sha256
         if not self.intact(sha256):
             self.path.mkdir(parents=True, exist_ok=True)
-            temporary = self.path / f".{sha256}.{os.getpid()}"
-            try:
-                with temporary.open("wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                temporary.replace(target)
-            finally:
-                temporary.unlink(missing_ok=True)
+            write_durably(self.path / sha256, data)
         return sha256
 
     def read(self, sha256: str) -> bytes:

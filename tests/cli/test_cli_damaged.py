@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from cli.main import program
 from kg.store.generations import Generations
+from kg.store.originals import FOLDER, Originals
 from tests.support.harbour_papers import PAPERS, state
 
 
@@ -119,7 +120,9 @@ def test_a_correction_and_a_removal_mend_what_is_damaged(library: Path) -> None:
         assert run(library, "check").stdout == "All is well.\n"
 
 
-@pytest.mark.parametrize("part", ["manifest.json", "graph/oxigraph/CURRENT", "lock"])
+@pytest.mark.parametrize(
+    "part", ["manifest.json", "graph/oxigraph/CURRENT", "lock", "../../CURRENT"]
+)
 def test_what_cannot_be_mended_is_made_anew_where_it_is_advised(
     library: Path, whole: Path, papers: Path, tmp_path: Path, part: str
 ) -> None:
@@ -127,6 +130,9 @@ def test_what_cannot_be_mended_is_made_anew_where_it_is_advised(
     told = run(library, "search", "tide gauges", code=1).stderr
     assert "make a new library from the papers in another directory" in told
     run(library, *advised(told), str(papers), code=1)
+    run(library, "remove", "june.md", code=1)
+    assert Originals(library / FOLDER).names() == Originals(whole / FOLDER).names()
+    assert len([*(library / "generations").iterdir()]) == 1
     run(tmp_path / "another", *advised(told), str(papers))
     assert state(tmp_path / "another") == state(whole)
 

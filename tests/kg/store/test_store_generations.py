@@ -171,8 +171,91 @@ def test_a_full_disk_is_said_and_changes_nothing(library: Generations) -> None:
 
 
 def test_other_failures_of_the_system_are_not_called_a_full_disk(library: Generations) -> None:
-    with pytest.raises(IsADirectoryError), library.drafting() as draft:
+    with (
+        pytest.raises(StoreError, match=r"000001 cannot be used \(Is a directory\)"),
+        library.drafting() as draft,
+    ):
         draft.read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("file/sub", "Not a directory"),
+        ("x" * 300, "File name too long"),
+        ("/proc/x", "No such file or directory"),
+    ],
+    ids=["below a file", "long name", "no place for directories"],
+)
+def test_where_no_directory_can_be_is_said(tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "file").write_text("dear")
+    library = Generations(tmp_path / name)
+    with pytest.raises(StoreError, match=rf"cannot be used \({reason}\); .* another directory"):
+        library.create(Settings())
+    with pytest.raises(StoreError), library.reading():
+        pass
+
+
+def test_settings_that_cannot_be_opened_are_said(library: Generations) -> None:
+    (library.path / SETTINGS).unlink()
+    (library.path / SETTINGS).mkdir()
+    with pytest.raises(StoreError, match=r"json cannot be read \(Is a directory\); check it"):
+        library.settings()
+
+
+def test_a_library_below_a_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("dear")
+    with (
+        pytest.raises(LibraryMissing, match="no library at"),
+        Generations(tmp_path / "file/sub").reading(),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("name", [SETTINGS, CURRENT])
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_library_whose_making_was_killed_is_made_the_next_time(
+    tmp_path: Path, moment: str, name: str
+) -> None:
+    library = Generations(tmp_path / "lib")
+    killed = f"""
+import os, signal
+from kg.store.generations import Settings
+replace = Path.replace
+def deadly(self, target):
+    last = target.name == {name!r}
+    if not (last and {moment == "before"}):
+        replace(self, target)
+    if last:
+        print("ready", flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+Path.replace = deadly
+library.create(Settings())
+"""
+    kill(process(killed, library))
+    with pytest.raises(LibraryMissing), library.reading():
+        pass
+    library.create(Settings())
+    write(library, "one")
+    assert read(library) == "one"
+
+
+def test_of_two_that_make_a_library_the_second_leaves_what_the_first_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late, soon = Generations(tmp_path / "lib"), Generations(tmp_path / "lib")
+    mkdir = Path.mkdir
+
+    def overtaken(path: Path, parents: bool, exist_ok: bool) -> None:
+        mkdir(path, parents=parents, exist_ok=exist_ok)
+        monkeypatch.undo()
+        soon.create(Settings(base="https://x.example/id/"))
+        write(soon, "one")
+
+    monkeypatch.setattr(Path, "mkdir", overtaken)
+    late.create(Settings())
+    assert late.settings().base == "https://x.example/id/"
+    assert read(late) == "one"
 
 
 def test_one_writer_at_a_time(library: Generations) -> None:
@@ -297,8 +380,34 @@ def test_a_crash_on_either_side_of_the_pointer(
     )
 
 
-def test_a_pointer_to_nothing_is_said(library: Generations) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"\0\0\0\0", b"\xff\xfe", b"../other", b"000077\n"],
+    ids=["lost", "empty", "zeros", "no text", "no name", "of nothing"],
+)
+def test_a_lost_or_damaged_pointer_is_said_and_nothing_is_cleared(
+    library: Generations, content: bytes | None
+) -> None:
     write(library, "one")
-    (library.path / CURRENT).write_text("000077\n")
+    pointer = library.path / CURRENT
+    pointer.unlink() if content is None else pointer.write_bytes(content)
+    for use in (library.reading, library.drafting):
+        with pytest.raises(StoreError, match=r"(lost|damaged); .*make a new library"), use():
+            pass
+    assert names(library) == ["000001"]
+
+
+def test_the_name_of_a_generation_put_back_mends_a_lost_pointer(library: Generations) -> None:
+    write(library, "one")
+    (library.path / CURRENT).unlink()
+    with pytest.raises(StoreError, match="write 000001 into it again"), library.reading():
+        pass
+    (library.path / CURRENT).write_text("000001\n")
+    assert read(library) == "one"
+
+
+def test_a_pointer_that_cannot_be_read_is_said(library: Generations) -> None:
+    (library.path / CURRENT).unlink()
+    (library.path / CURRENT).mkdir()
     with pytest.raises(StoreError, match="damaged"), library.reading():
         pass

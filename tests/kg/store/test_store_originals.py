@@ -1,6 +1,7 @@
 """Originals are kept byte for byte, whole or not at all."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,22 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kg.store.originals.os.fsync", fail)
+    monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OSError, match="No space"):
         Originals(tmp_path).store(b"data")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_name_of_an_original_is_brought_to_disk_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = []
+    sync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+        sync(descriptor)
+
+    monkeypatch.setattr("os.fsync", noted)
+    name = Originals(tmp_path / "originals").store(b"said")
+    assert synced == [f".{name}.{os.getpid()}", "originals"]
