@@ -39,14 +39,17 @@ class View:
     """How the statements of named graphs appear in the union.
 
     ``everywhere`` and ``within`` say what is shown in place of an IRI, the second for
-    one graph; ``withheld`` are not shown at all; ``settled`` are subjects and
-    properties whose value only ``plain`` graphs give, which are shown as they are.
+    one graph; ``withheld`` are not shown at all; ``settled`` are subjects and properties with
+    the values they were ruled to have, none where they are only wrong: no others are shown.
+    ``plain`` graphs are shown as they are.
     """
 
     everywhere: Mapping[ox.NamedNode, ox.NamedNode] = field(default_factory=dict)
     within: Mapping[tuple[ox.NamedNode, ox.NamedNode], ox.NamedNode] = field(default_factory=dict)
     withheld: frozenset[ox.NamedNode] = frozenset()
-    settled: frozenset[tuple[ox.NamedNode, ox.NamedNode]] = frozenset()
+    settled: Mapping[tuple[ox.NamedNode, ox.NamedNode], frozenset[object]] = field(
+        default_factory=dict
+    )
     plain: frozenset[ox.NamedNode] = frozenset()
 
     @classmethod
@@ -60,7 +63,7 @@ class View:
             everywhere,
             {(_iri(q.object), _of(store, q, _SUBJECT)): _of(store, q, _OBJECT) for q in scoped},
             frozenset(_iri(q.subject) for q in withheld),
-            frozenset(pair for q in verdicts for pair in _settled(store, q, everywhere)),
+            _settled(store, verdicts, everywhere),
             frozenset(_iri(q.graph_name) for q in (*merged, *scoped, *withheld, *verdicts)),
         )
 
@@ -75,7 +78,8 @@ class View:
             target = self.means(graph, target)
         if subject in self.withheld or target in self.withheld:
             return None
-        if (subject, quad.predicate) in self.settled:
+        ruled = self.settled.get((subject, quad.predicate))
+        if ruled is not None and target not in ruled:
             return None
         return ox.Triple(subject, quad.predicate, target)
 
@@ -93,7 +97,7 @@ class View:
         found = {form for _, form in _changes(self.within, other.within)}
         found |= set(_changes(self.everywhere, other.everywhere))
         found |= self.withheld ^ other.withheld
-        found |= {subject for subject, _ in self.settled ^ other.settled}
+        found |= {subject for subject, _ in _changes(self.settled, other.settled)}
         views = (self, other)
         return found | {form for view in views for one in found for form in view.forms.get(one, ())}
 
@@ -156,9 +160,23 @@ def _values(store: ox.Store, link: ox.Quad, predicate: ox.NamedNode) -> list[ox.
 
 
 def _settled(
+    store: ox.Store, verdicts: Iterable[ox.Quad], merged: Mapping[ox.NamedNode, ox.NamedNode]
+) -> dict[tuple[ox.NamedNode, ox.NamedNode], frozenset[object]]:
+    """The subjects and properties that verdicts settle, with the values they give these."""
+    found: dict[tuple[ox.NamedNode, ox.NamedNode], frozenset[object]] = {}
+    for verdict in verdicts:
+        ruled = frozenset(_ruled(store, verdict, merged))
+        for predicate in _values(store, verdict, _PREDICATE):
+            subject = _of(store, verdict, _SUBJECT)
+            settled = merged.get(subject, subject), predicate
+            found[settled] = found.get(settled, frozenset()) | ruled
+    return found
+
+
+def _ruled(
     store: ox.Store, verdict: ox.Quad, merged: Mapping[ox.NamedNode, ox.NamedNode]
-) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
-    """The subject and property that a verdict settles; none where it is on no property."""
-    for predicate in _values(store, verdict, _PREDICATE):
-        subject = _of(store, verdict, _SUBJECT)
-        yield merged.get(subject, subject), predicate
+) -> Iterator[object]:
+    """The value that a verdict gives a property, as it is shown."""
+    for quad in store.quads_for_pattern(verdict.subject, _OBJECT, None, verdict.graph_name):
+        value = quad.object
+        yield merged.get(value, value) if isinstance(value, ox.NamedNode) else value

@@ -21,11 +21,13 @@ def union_of(quads: Iterable[ox.Quad]) -> set[ox.Triple]:
         for quad in of(t.WITHIN)
     }
     hidden = {quad.subject for quad in of(t.WITHHELD_BY)}
-    settled = set()
+    settled: dict[tuple[object, object], set[object]] = {}
     for quad in of(t.VERDICT):
         if (term := told.get((quad.subject.value, t.PREDICATE))) is not None:
             subject = told[quad.subject.value, t.SUBJECT]
-            settled.add((everywhere.get(subject, subject), term))
+            ruled = told.get((quad.subject.value, t.OBJECT))
+            values = settled.setdefault((everywhere.get(subject, subject), term), set())
+            values |= {everywhere.get(ruled, ruled)} - {None}
     deciding = {
         quad.graph_name
         for predicate in (t.MERGED_INTO, t.WITHIN, t.WITHHELD_BY, t.VERDICT)
@@ -40,6 +42,7 @@ def union_of(quads: Iterable[ox.Quad]) -> set[ox.Triple]:
             within.get((quad.graph_name, term), everywhere.get(term, term))
             for term in (quad.subject, quad.object)
         )
-        if not {subject, target} & hidden and (subject, quad.predicate) not in settled:
+        ruled_so = target in settled.get((subject, quad.predicate), {target})
+        if not {subject, target} & hidden and ruled_so:
             shown.add(ox.Triple(subject, quad.predicate, target))
     return shown

@@ -41,12 +41,13 @@ def link(graph: str, number: int, subject: str, target: str, paper: str) -> list
 
 
 @st.composite
-def deciding(draw: st.DrawFn) -> list[tuple[str, ...]]:
+def deciding(draw: st.DrawFn) -> list[tuple[str | int, ...]]:
     """What a graph may say of how the others are to be read: each thing is decided on once."""
     said = []
     for thing in draw(st.lists(things, unique=True)):
         kind = draw(st.sampled_from(["merged", "within", "withheld", "settled"]))
-        said.append((kind, thing, draw(things), draw(st.sampled_from(PAPERS))))
+        value = draw(things | st.integers(1, 2) if kind == "settled" else things)
+        said.append((kind, thing, value, draw(st.sampled_from(PAPERS))))
     return said
 
 
@@ -66,6 +67,8 @@ def quads_of(graph: str, said: list[tuple[str, ...]]) -> list[Quad]:
             found.append(quad(ruling, t.VERDICT, 1, graph))
             found.append(quad(ruling, t.SUBJECT, thing, graph))
             found.append(quad(ruling, t.PREDICATE, LIKES, graph))
+            if rest[1] == PAPERS[0]:
+                found.append(quad(ruling, t.OBJECT, rest[0], graph))
     return found
 
 
@@ -138,3 +141,15 @@ def test_a_merge_within_one_paper_leaves_the_others_alone(paper: str) -> None:
         graph.replace_graph(DECIDING[0], link(DECIDING[0], 0, reed, ann, paper))
         rows = graph.select(f"SELECT ?who ?n {{ ?who <{LIKES}> ?n }} ORDER BY ?n").rows
         assert rows == [(ann if name == paper else reed, int(name[-1])) for name in PAPERS]
+
+
+def test_a_ruled_value_is_shown_where_nothing_else_is_decided() -> None:
+    ann = THINGS[0]
+    identity, curation = DECIDING
+    with KnowledgeGraph.open() as graph:
+        graph.replace_graph(PAPERS[0], [quad(ann, LIKES, 1, PAPERS[0])])
+        ruling = [("settled", ann, 2, PAPERS[0])]
+        graph.replace_graph(curation, quads_of(curation, ruling))
+        graph.replace_graph(identity, [quad(ann, LIKES, 2, identity)])
+        rows = graph.select(f"SELECT ?n {{ ?who <{LIKES}> ?n }}").rows
+        assert rows == [(2,)]
