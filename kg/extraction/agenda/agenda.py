@@ -21,7 +21,14 @@ from kg.extraction.agenda.lines import (
 from kg.extraction.agenda.over_text import names_giver, over_text
 from kg.extraction.agenda.points import without_points
 from kg.extraction.agenda.sections import among_lists, below_heading, under_headings
-from kg.extraction.agenda.unmarked import bulleted, says_purpose, shouted, timed, unmarked
+from kg.extraction.agenda.unmarked import (
+    bulleted,
+    lasting,
+    says_purpose,
+    shouted,
+    timed,
+    unmarked,
+)
 from kg.extraction.attendance.one_by_one import labelled
 from kg.extraction.attendance.rows import AWAY
 from kg.extraction.context import Context, evidence, items_of
@@ -168,7 +175,12 @@ def _announced(context: Context, part: Part, meeting: MeetingKey) -> Iterator[Ag
     listed = (
         among_lists(paragraphs, meeting)
         or under_headings(paragraphs, meeting)
-        or max(_numbered(lines, meeting), shouted(paragraphs, meeting), key=len)
+        or max(
+            _numbered(lines, meeting),
+            shouted(paragraphs, meeting),
+            lasting(paragraphs, meeting),
+            key=len,
+        )
     )
     headed = list(_minuted(context, part, meeting)) if len(listed) <= 1 else []
     marked = (

@@ -33,10 +33,13 @@ _FEWEST_PURPOSES = 3
 _LINE_LENGTH = 200
 _FEWEST = 3
 _MOSTLY = 0.8
+_FEWEST_LASTING = 4
 _NOTES = 2
 _SHORT = 100
 _TIMED = 120
 """The longest line behind an hour, which tells it from a sentence, in characters."""
+_ROUND_HOUR = re.compile(r"(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+"""An hour without minutes before a title: "1pm Lamps"."""
 _ONLY_HOUR = re.compile(r"[\d:.\s]*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
 _LONG = re.compile(r"\s*\([^()]*\b(?:\d{1,3}|X)\s*min[^()]*\)\s*$", re.IGNORECASE)
 """How long an item takes, and who speaks to it, behind its title: "(10 min, Ann Lowe)"."""
@@ -153,12 +156,31 @@ def timed(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[Agen
 
 def _behind_hour(line: Piece) -> Piece | None:
     """The title behind the hour that a line opens with, without how long it takes."""
-    hour = HOUR.match(line.text)
+    hour = HOUR.match(line.text) or _ROUND_HOUR.match(line.text)
     if hour is None or _ONLY_HOUR.fullmatch(line.text) or line.text.rstrip().endswith("."):
         return None
+    return _without_length(line.part(hour.end()))
+
+
+def lasting(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[AgendaItem]:
+    """The items of an agenda that says of several how long they take: "Lamps (5 mins)".
+
+    So are the lines among them that open with an hour; what is numbered besides are its papers.
+    """
+    shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
+    each = [line for p in shown for line in lines(p)]
+    long = [line for line in each if _LONG.search(line.text)]
+    if len(long) < _FEWEST_LASTING:
+        return []
+    titled = (_behind_hour(line) or (line if line in long else None) for line in each)
+    return [_item(_without_length(line), meeting) for line in titled if line is not None]
+
+
+def _without_length(line: Piece) -> Piece:
+    """A line without how long its item takes, and without the number of a paper before it."""
     long = _LONG.search(line.text)
     end = line.start + long.start() if long else line.end
-    return Piece(line.paragraph, line.start + hour.end(), end)
+    return Piece(line.paragraph, max(line.start, body(line.paragraph).start), end)
 
 
 def bulleted(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> Iterator[AgendaItem]:

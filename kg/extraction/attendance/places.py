@@ -9,6 +9,8 @@ from kg.structure.people_labels import PeopleLabel
 from kg.structure.sections import Piece, number_of
 
 _LONGEST = 40
+_PRESIDING = frozenset({"chair", "vice-chair", "deputy chair"})
+"""The capacities of those who are present also under words on all who were in attendance."""
 """The longest heading of a group of people, in characters."""
 
 
@@ -59,7 +61,10 @@ class Place:
             return replace(own, status="in attendance", capacity="officer")
         under = self.headed and not label.told and not self.inline
         over = self.standing if under and own.capacity != "guest" else None
-        return replace(own, status=over.status) if over and over.status != "present" else own
+        if over is None or over.status == "present":
+            return own
+        presides = own.capacity in _PRESIDING and over.status == "in attendance"
+        return own if presides else replace(own, status=over.status)
 
     def is_below(self, paragraph: Paragraph) -> bool:
         """Whether the title of an item stands below a list that its label has on its own line."""

@@ -19,7 +19,7 @@ _KEY = re.compile(
     r"(?P<said>[^\W\d][\w ]*)\W*",
     re.IGNORECASE,
 )
-_DENOTES = re.compile(r"\W*(?:denotes|indicates|means)\s+", re.IGNORECASE)
+_DENOTES = re.compile(r"\W*(?:denotes|indicates|means)\s+|\s*=\s*", re.IGNORECASE)
 _STAR = "*"
 _HEAD = 50
 _BESIDE = 3

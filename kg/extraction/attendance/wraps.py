@@ -11,7 +11,11 @@ from kg.model import Kind, Paragraph
 from kg.structure.people_labels import people_label
 
 _HEAD = 60
-_OPEN = re.compile(rf"(?:,|;|\band|&|(?<![\w.])(?<!of ){names.TITLE}|\([^()]*)$")
+_OPEN = re.compile(
+    rf"(?:,|;|\band|&|(?<![\w.])(?<!of ){names.TITLE}(?:[ ]?[{names.UPPER}]\.?){{0,3}}"
+    rf"(?:[ ]O[’'])?|\([^()]*)$"
+)
+"""How a list ends that breaks off: after a comma, a title or its initials ("Cllr. W. O’")."""
 _FIRST_NAME = re.compile(
     rf"(?:,|\band|&)(?<![A-Z],)[ ]+(?:{names.TITLE}[ ]+)?[{names.UPPER}](?:[\w’'-]+|\.)$"
 )

@@ -12,7 +12,7 @@ from kg.extraction.decisions import sayings
 from kg.extraction.decisions.leads import is_listed
 from kg.extraction.decisions.statements import Statement
 from kg.structure.sections import Piece, Section
-from kg.tables.load import alternation, words
+from kg.tables.load import alternation, matches, words
 
 _FINITE = frozenset(words("verbs", "decisions", "finite"))
 
@@ -34,6 +34,12 @@ def apart(parts: Sequence[Section], board: str) -> tuple[list[Section], list[Sta
     return left, found
 
 
+def is_of_others(text: str, board: str) -> bool:
+    """Whether words only say that another body decided: "Approved by the Borough"."""
+    by = _BY_WHOM.fullmatch(text)
+    return by is not None and not _is_own(by["whom"], board)
+
+
 def tells_fates(head: str) -> bool:
     """Whether a heading says what was done with each of the things in a list below it."""
     return _things_done().fullmatch(head) is not None
@@ -44,7 +50,7 @@ def _list(pieces: Sequence[Piece]) -> list[Piece]:
     if not pieces:
         return []
     if _BY_WHOM.fullmatch(pieces[0].text):
-        return [pieces[0], *takewhile(_is_title, pieces[1:])]
+        return [pieces[0], *takewhile(_is_application, pieces[1:])]
     named = [*takewhile(_is_entry, pieces[1:])] if tells_fates(pieces[0].text) else []
     return [pieces[0], *named] if named else []
 
@@ -69,6 +75,11 @@ def _is_title(piece: Piece) -> bool:
     """Whether a line names business, and tells nothing of it."""
     told = not _FINITE.isdisjoint(piece.text.lower().split())
     return not (told and piece.text.rstrip().endswith("."))
+
+
+def _is_application(piece: Piece) -> bool:
+    """Whether a line names business that may be applied for, and is of no accounts."""
+    return _is_title(piece) and not matches(piece.text, "verbs", "decided", "of_accounts")
 
 
 def _own(listed: Sequence[Piece], board: str) -> list[Statement]:

@@ -29,7 +29,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/26"
+RULE = "decisions/27"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -227,7 +227,9 @@ def _stated(
     settled = _settled([*found, *listed, *voted(run)], headed, board)
     found = [*headed, *_said_once(settled, headed if title else ())]
     found = [
-        s for s in sorted(found, key=lambda one: one.place) if not sayings.only_leads_up(s.text)
+        s
+        for s in sorted(found, key=lambda one: one.place)
+        if not (sayings.only_leads_up(s.text) or by_whom.is_of_others(s.text, board))
     ]
     return [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
 

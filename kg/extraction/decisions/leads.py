@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.decisions import sayings
 from kg.extraction.decisions.motions import mover, seconds
 from kg.extraction.decisions.verdicts import outcome_of, verb_of, votes
 from kg.model import Kind
-from kg.structure.sections import Piece
+from kg.structure.sections import Piece, body
 from kg.tables.load import alternation, matches, pattern, words
 
 LEAD = re.compile(
@@ -25,6 +26,8 @@ FOLLOWING = re.compile(r"\bfollowing\b(?!\s+actions?\b)", re.IGNORECASE)
 """What announces a list."""
 _BEHIND = re.compile(r"(?:\s[-–—]|:)\s+(?P<told>[^–—:]{3,60})$")
 _OPENING = 60
+_ENTRY = 200
+"""The characters of the longest entry of a list that is one matter, told in few words."""
 _ELECTS = re.compile(
     r"\W*(?:[A-Z][^,.;]{3,60},\s+)?(?:[A-Z][\w’'-]*\.?\s*){0,3}?(?P<who>[A-Z][\w’'-]{2,})\s+"
     r"(?:(?:was|is|were)\s+)?(?:\w+ly\s+|therefore\s+)*(?:re-?)?"
@@ -112,6 +115,20 @@ def _shared(what: str, other: str) -> float:
 def is_quoted(text: str) -> bool:
     """Whether words are a resolution as it was moved: "“That the minutes be adopted”"."""
     return _QUOTED.match(text) is not None
+
+
+def entry_of(before: Piece, verdict: Piece) -> Piece:
+    """What a verdict is on: the sentence before it, or all of the entry of a list that it ends."""
+    entry = verdict.paragraph
+    short = is_listed(verdict) and len(entry.text) <= _ENTRY
+    return (
+        replace(before, start=body(entry).start) if short and before.paragraph is entry else before
+    )
+
+
+def announces(text: str) -> bool:
+    """Whether words say that what is listed below them was decided, each thing in its words."""
+    return text.endswith(":") and names_business(text)
 
 
 def is_listed(piece: Piece) -> bool:

@@ -31,7 +31,8 @@ _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
 _QUICK = ("prop", "mov", "sec", "motion", "/", ": that", ": be it", "1st", "2nd")
 """Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 18
-_WHAT = re.compile(r"\b(?:that|to)\b", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:that|to)\b|\bbe\s+(?:\w+ly\s+)?[a-z]+(?:ed|id|en)\b", re.IGNORECASE)
+"""What is moved follows: "that the fee be paid", "these accounts be passed"."""
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _WORKS = re.compile(
     r"^\W*(?:[A-Z]{1,3}/|\d{2,4}/)\d{2,}\S*\s+Proposed\b"

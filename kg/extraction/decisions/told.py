@@ -13,8 +13,10 @@ from kg.extraction.decisions.leads import (
     LEAD,
     RUNS_ON,
     THAT,
+    announces,
     consents,
     elects,
+    entry_of,
     gives_reasons,
     is_another,
     is_listed,
@@ -27,13 +29,11 @@ from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
-from kg.structure.sections import Piece, Section, body, sentences
+from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, matches
 
 _BODY_WORDS = 6
 """The words of the longest lead-in that only names a body: "That the Regional Council:"."""
-_ENTRY = 200
-"""The characters of the longest entry of a list that is one matter, told in few words."""
 _MUCH = 8
 """The words that a lead-in has at least which tells a decision alone."""
 _HANGS = re.compile(rf"\b{alternation('verbs', 'decisions', 'hanging')}\s*$", re.IGNORECASE)
@@ -290,8 +290,16 @@ class _Reading:
         if ends and leads and not gives_reasons(sentence.text):
             self.led = LedList(sentence)
             return
-        self.found.append(Statement((*self.motion, sentence)))
+        before = [] if self.motion else self._pointed_at(sentence)
+        fate = sentence.text if before else ""
+        self.found.append(Statement((*self.motion, *before, sentence), verdict=fate))
         self.motion, self.fresh = [], True
+
+    def _pointed_at(self, sentence: Piece) -> list[Piece]:
+        """What "this was agreed" says it of: the sentence before it, where that decides nothing."""
+        before = None if self.fresh else self.before
+        near = before is not None and before.paragraph is sentence.paragraph
+        return [before] if before and near and _is("points_back", sentence.text) else []
 
     def _verdict(self, sentence: Piece, opens: bool) -> None:
         """What became of a motion, of the decision just read, or of the sentence before."""
@@ -306,13 +314,13 @@ class _Reading:
             self._close_motion()
             before = self.application.told()
             if not before and self.before is not None:
-                before = (_entry(self.before, sentence),)
+                before = (entry_of(self.before, sentence),)
             self.found.append(Statement((*before, sentence), verdict=sentence.text))
         self.fresh = bool(self.found) and self.found[-1].pieces[-1] == sentence
 
     def _is_listed(self, opens: bool) -> bool:
         """Whether a verdict is one of those of which a lead-in said that they were agreed."""
-        return opens and any(_announces(statement.text) for statement in self.found)
+        return opens and any(announces(statement.text) for statement in self.found)
 
     def _on_absent(self, verdict: Piece) -> bool:
         """Whether what stands before is on those who could not come, and was not accepted."""
@@ -359,20 +367,6 @@ class _Reading:
 def _is(kind: str, text: str) -> bool:
     """Whether a text has words of a kind of the table."""
     return matches(text, "verbs", "decided", kind)
-
-
-def _entry(before: Piece, verdict: Piece) -> Piece:
-    """What a verdict is on: the sentence before it, or all of the entry of a list that it ends."""
-    entry = verdict.paragraph
-    short = is_listed(verdict) and len(entry.text) <= _ENTRY
-    return (
-        replace(before, start=body(entry).start) if short and before.paragraph is entry else before
-    )
-
-
-def _announces(text: str) -> bool:
-    """Whether words say that what is listed below them was decided, each thing in its words."""
-    return text.endswith(":") and names_business(text)
 
 
 def _heads_decisions(piece: Piece, after: Piece) -> bool:

@@ -20,7 +20,8 @@ _SMALL = (ListStyle.LOWER_ROMAN, ListStyle.LOWER_LETTER)
 _MOSTLY = 0.6
 _WORD = re.compile(r"[a-z]{3}")
 _TITLE = re.compile(
-    r"(?P<title>[A-Z0-9][^\s.:;–—(]*(?:\s[^\s.:;–—(]+){0,4})"
+    r"(?P<title>[A-Z0-9][^\s.:;–—(]*"
+    r"(?:(?:\s(?!-\s)[^\s.:;–—(]+){5,8}(?=\s[–—-]\s)|(?:\s[^\s.:;–—(]+){0,4}))"
     r"(?:\s*\([^()]*\))?(?:\s?[.:](?=\s)|\s[–—-]|—)"
 )
 
@@ -36,7 +37,12 @@ def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
     Their numbers begin again at 1 and each stands over text, or they are small letters or
     Roman numerals and each runs on from its title.
     """
-    return _over_text(below) or _run_on(below)
+    return _over_text(below) or _run_on(below, _SMALL)
+
+
+def lettered_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:
+    """The paragraphs below a title with small letters, of which each runs on from its own."""
+    return _run_on(below, (ListStyle.LOWER_LETTER,))
 
 
 def under_title(below: Sequence[Paragraph]) -> bool:
@@ -83,11 +89,11 @@ def _is_title(one: Titled) -> bool:
     return short and (cut or not is_sentence(paragraph)) and told is None
 
 
-def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
+def _run_on(below: Sequence[Paragraph], styles: Sequence[ListStyle]) -> Sequence[Titled]:
     listed = [p for p in below if p.number is not None]
     numbers = [p.number for p in listed]
     if len(listed) < 2 or not any(
-        numbers == [counter(style, at) for at in range(1, len(listed) + 1)] for style in _SMALL
+        numbers == [counter(style, at) for at in range(1, len(listed) + 1)] for style in styles
     ):
         return ()
     found: list[Titled] = []
@@ -97,7 +103,6 @@ def _run_on(below: Sequence[Paragraph]) -> Sequence[Titled]:
             continue
         if names_person().match(match["title"]) or OF_EARLIER.match(match["title"]):
             return ()
-        if not is_business(match["title"], paragraph.text[match.end() :]):
-            return ()
-        found.append((paragraph, *match.span("title")))
+        if is_business(match["title"], paragraph.text[match.end() :]):
+            found.append((paragraph, *match.span("title")))
     return found if len(found) >= max(2, _MOSTLY * len(listed)) else ()

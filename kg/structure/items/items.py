@@ -12,7 +12,7 @@ from kg.numbering import of_item
 from kg.structure.items.beside import leads_beside, level_headings, without_business
 from kg.structure.items.bullets import over_text
 from kg.structure.items.codes import with_codes
-from kg.structure.items.inner import Titled, inner_parts, under_title
+from kg.structure.items.inner import Titled, inner_parts, lettered_parts, under_title
 from kg.structure.items.item import Item
 from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
@@ -259,17 +259,18 @@ def with_headings(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> tup
     """The items of minutes, with the headings and parts below those that have a number.
 
     What is decided under one of these is still of the numbered item; one right over such an
-    item only groups some.
+    item only groups some. Where no item has a number, those have parts that letters count.
     """
     paragraphs = without_next_agenda(paragraphs)
     whole = [item for item in items if item.number]
+    parts_of = inner_parts if whole else lettered_parts
     known = {item.first for item in items} | {item.title_at for item in items}
     base = paragraphs[0].ordinal if paragraphs else 0
     inner = [
         _inner("" if under_title(below) else item.number, part)
-        for item in whole
+        for item in whole or items
         for below in [paragraphs[item.first + 1 - base : item.last - base]]
-        for part in inner_parts(below)
+        for part in parts_of(below)
         if part[0].ordinal not in known
     ]
     parts = _told_apart(inner, items)

@@ -206,3 +206,19 @@ def test_letters_in_a_row_inside_an_item_are_its_parts_and_not_the_items() -> No
     )
     found = [one.number for one in facts_of(text, "a.md").items]
     assert [number for number in found if number and number.isdigit()] == ["1", "2", "3", "4", "5"]
+
+
+def test_how_long_lines_take_tells_the_items_of_an_agenda_from_the_papers_below_them() -> None:
+    said = (
+        "1pm Chair's welcome (5 mins)\n\n1.05pm Minutes (5 mins)\nWHB 13/07/01\n\n"
+        "Annual report of the warden (30 mins)\nWHB 13/07/02\n\n2.10pm Break (15 mins)\n\n"
+        "Lamps on the quay (45 mins)\nWHB 13/07/03\nAnn Lowe\n\n3pm Any other business\n"
+    )
+    paper = f"Board meeting agenda: 16 July 2031\n\nAgenda\n\n{said}"
+    assert [one.title for one in facts_of(paper, "agenda.txt").items] == [
+        "Chair's welcome",
+        "Minutes",
+        "Annual report of the warden",
+        "Lamps on the quay",
+        "Any other business",
+    ]

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.reading.headings.numbers_inside import begun_inside
+from kg.reading.read import read_document
+from kg.structure.parts import PartKind, parts
 from tests.support.read_papers import facts_of
 
 HEAD = (
@@ -342,3 +344,28 @@ def test_headings_with_nothing_but_bullets_under_them_are_the_items_of_an_agenda
     found = [title for _, title in items(told)]
     assert found[-5:] == ["Old Minutes", "Boats", "Lamps", "Oars", "Slipway"]
     assert len(facts_of(told, "a.md").meetings) == 1
+
+
+POINTS = f"a) Mill Way - {TOLD}\n\nb) Fence between the Old Mill and Weir Farm - {TOLD}\n\n"
+
+
+def test_letters_count_the_parts_of_an_item_without_a_number() -> None:
+    told = f"## Matters Arising\n\n{POINTS}c) Ford - {TOLD}\n\n## Lamps\n\n{TOLD}\n\n"
+    assert items(HEAD + told) == [
+        ("", "Matters Arising"),
+        ("a", "Mill Way"),
+        ("b", "Fence between the Old Mill and Weir Farm"),
+        ("c", "Ford"),
+        ("", "Lamps"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Received after publication of agenda", "Late additions to the agenda"]
+)
+def test_what_came_after_an_agenda_opens_no_agenda_of_its_own(line: str) -> None:
+    told = "".join(f"**Lamp {at}:**\n\n{TOLD}\n\n" for at in range(12))
+    paper = f"{HEAD}{told}{line}\n\nA porch at 2 Mill Lane\n\n**Ford:**\n\n{TOLD}\n\n"
+    kinds = [part.kind for part in parts(read_document(paper.encode(), "a.md"))]
+    assert kinds == [PartKind.MINUTES]
+    assert ("", "Ford") in items(paper)

@@ -55,7 +55,8 @@ def test_verdicts_in_a_list_that_was_agreed_are_no_decisions_of_their_own() -> N
 def test_how_all_voted_belongs_to_the_decision_right_above_it() -> None:
     words = "### Recommend approval\n\nProposed - Cllr Lowe Seconded - Cllr Tarn\n\n"
     said = numbered(f"Porch at 2 Mill Lane\n\n{words}### All in favour\n\nMr Penn spoke.")
-    assert said == ["Recommend approval Proposed - Cllr Lowe Seconded - Cllr Tarn All in favour"]
+    moved = "Recommend approval Proposed - Cllr Lowe Seconded - Cllr Tarn All in favour"
+    assert said == [f"Porch at 2 Mill Lane {moved}"]
 
 
 def test_a_speech_for_a_motion_is_not_the_motion() -> None:

@@ -328,3 +328,36 @@ def test_one_who_stands_and_is_elected_below_is_one_decision() -> None:
     ]
     assert text == "Ann Lowe stands (proposed: Ben, seconded: Cara) Elected unanimously (7)"
     assert (mover and mover.name, seconder and seconder.name) == ("Ben", "Cara")
+
+
+def test_accounts_below_what_became_of_applications_are_not_decided_with_them() -> None:
+    listed = "Approved by Parish\n\nA shed at 4 Mill Lane\n\nAccounts for Approval\n\n"
+    found = texts(f"{listed}Weir Water - £24.96 - Rates", "Planning")
+    assert found == ["A shed at 4 Mill Lane"]
+
+
+def test_what_another_body_approved_is_no_decision() -> None:
+    assert texts("A porch at 2 Mill Lane\n\nApproved by the Borough", "Planning") == []
+
+
+@pytest.mark.parametrize("fate", ["This was agreed.", "The suggestion was unanimously accepted."])
+def test_what_was_agreed_is_told_with_the_sentence_that_it_points_back_to(fate: str) -> None:
+    suggested = "Cllr Lowe suggested that badges be worn at the fair."
+    ((text, outcome),) = [(one.text, one.outcome) for one in decided(f"{suggested} {fate}")]
+    assert (text, outcome) == (f"{suggested} {fate}", "agreed")
+
+
+def test_what_was_agreed_points_back_to_no_other_decision() -> None:
+    bought = "It was agreed to buy a lamp."
+    assert texts(f"{bought} This was approved in January.") == [bought]
+
+
+def test_an_application_may_end_in_what_is_recommended() -> None:
+    told = "A Lowe - New roof at Weir House - recommend approval."
+    assert texts(told, "Planning Applications") == [told]
+
+
+def test_what_is_moved_may_stand_without_that() -> None:
+    agreed = "It was agreed to give £250 to the hall."
+    moved = "It was proposed by Mrs Lowe and seconded by Mr Tarn these accounts be passed."
+    assert texts(f"{agreed} {moved}") == [agreed, moved]
