@@ -110,10 +110,20 @@ def read_document(data: bytes, name: str, url: str | None = None) -> Document:
         media_type=known.media_type,
         url=url,
     )
-    document = assemble(known.read(data, name), source)
+    document = assemble(_blocks(known, data, name), source)
     if not document.paragraphs:
         raise ReadError(f"{shown(name)} holds no text; check that it is the paper you mean")
     return document
+
+
+def _blocks(known: Format, data: bytes, name: str) -> Reading:
+    """The blocks of a file; one that nests things without end is refused, whatever its format."""
+    try:
+        return known.read(data, name)
+    except RecursionError as error:
+        raise ReadError(
+            f"{shown(name)} is nested deeper than any paper; give its words as plain text"
+        ) from error
 
 
 def _format(data: bytes, name: str) -> Format:

@@ -31,7 +31,9 @@ from kg.reading.text.preformatted import preformatted
 from kg.reading.web.html import fragment_blocks
 from kg.reading.web.includes import with_variables
 
-_PARSER = MarkdownIt("commonmark").enable("table")
+_DEEPEST = 100
+"""From how deep on the parser leaves out what quotes and lists inside one another say."""
+_PARSER = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
 _FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n(?:[\w-]+(?: [\w-]+){0,3}:.*\n|[ \t#].*\n|-(?!--[ \t]*\n).*\n|\n)*---[ \t]*\n"
     r"|\+\+\+(?:[ \t]*\n|[ \t]+(?=[\w-]+\s?=))(?:(?!\+\+\+[ \t]*\n).*\n)*\+\+\+[ \t]*\n)"
@@ -101,7 +103,7 @@ def markdown_text(text: str) -> Reading:
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
     text = with_rules(with_equals_hashed(join_bold(with_title_lines(text))))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/17", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/18", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:
@@ -123,11 +125,21 @@ def markdown_blocks(text: str, *, counted: bool = False) -> list[Block]:
     ``counted`` says that "1." before every item of a list counts on, as a page shows it.
     """
     front = _FRONT_MATTER.match(text)
-    tokens = _PARSER.parse(text[front.end() :] if front else text)
+    tokens = _parsed(text[front.end() :] if front else text)
     tree = SyntaxTreeNode(_counted(tokens) if counted else tokens)
     about = [Block(Kind.FURNITURE, line) for line in stated(front.group())] if front else []
     came = [Block(Kind.TEXT, line) for line in people(front.group())] if front else []
     return [*about, *came, *_children(tree.children, 0)]
+
+
+def _parsed(text: str) -> list[Token]:
+    """The tokens of a text; raises RecursionError where the parser has lost words."""
+    tokens = _PARSER.parse(text)
+    deep = [token.map for token in tokens if token.map and token.level >= _DEEPEST - 1]
+    lines = text.split("\n") if deep else []
+    if any(char.isalnum() for start, end in deep for line in lines[start:end] for char in line):
+        raise RecursionError(f"quotes and lists are nested {_DEEPEST} deep")
+    return tokens
 
 
 def _counted(tokens: Sequence[Token]) -> list[Token]:

@@ -10,12 +10,14 @@ from lxml import html as lxml_html
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
-from kg.reading.blocks import CELL_ITEM, Block, Reading, Row
+from kg.reading.blocks import CELL_ITEM, Block, Reading
 from kg.reading.decode import decode_page
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
 from kg.reading.tables.people import are_named_each
 from kg.reading.web.includes import with_variables
+from kg.reading.web.rows import own_rows, rows_of, whole
+from kg.reading.web.tree import tree_of
 from kg.reading.web.web_page import paper_of
 from kg.tables.load import alternation
 
@@ -94,8 +96,6 @@ _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
-_MOST_ROWS = 1000
-_MOST_COLUMNS = 100
 _WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)")
 """The break of a long line that the next one goes on in small letters."""
 _IN_NAME = re.compile(
@@ -131,7 +131,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     """
     text = _DECLARATION.sub("", with_variables(decode_page(data, name).replace("\0", "")))
     try:
-        root = lxml_html.document_fromstring(text)
+        root = tree_of(text)
     except etree.ParserError:
         raise ReadError(f"{shown(name)} holds no HTML text; fetch or save it again") from None
     title = root.findtext(".//title")
@@ -139,7 +139,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/13", title=title)
+    return Reading((*blocks, *beside), "html/14", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:
@@ -163,18 +163,18 @@ def fragment_blocks(text: str) -> list[Block]:
 
 def cell_text(text: str) -> str:
     """The words of a cell that holds HTML; items of lists parted by bullets."""
-    return element_cell_text(_fragment(text))
+    return _as_cell(blocks_of(_fragment(text)))
 
 
 def _fragment(text: str) -> lxml_html.HtmlElement:
     """The page around a piece of HTML, which may hold the opening of a page: "<!DOCTYPE html>"."""
-    return lxml_html.document_fromstring(f"<div>{text}</div>")
+    return tree_of(f"<div>{text}</div>")
 
 
-def element_cell_text(element: lxml_html.HtmlElement) -> str:
-    """The words inside an element, paragraphs parted by line breaks, items by bullets."""
+def _as_cell(blocks: Iterable[Block]) -> str:
+    """The words of the blocks of a cell, paragraphs parted by line breaks, items by bullets."""
     lines: list[str] = []
-    for block in blocks_of(element):
+    for block in blocks:
         if block.kind is Kind.TABLE:
             lines.extend(" ".join(row.cells) for row in block.rows)
         elif block.kind is Kind.LIST_ITEM and lines and not parse_marker(block.text):
@@ -186,24 +186,37 @@ def element_cell_text(element: lxml_html.HtmlElement) -> str:
 
 def blocks_of(root: lxml_html.HtmlElement, typed: Typed = _as_one) -> Iterator[Block]:
     """The blocks below an element, in order; those of typed text as ``typed`` reads them."""
-    yield from _Walk(typed).children(root, 0)
+    yield from _Walk(typed, _holding_blocks(root)).children(root, 0)
+
+
+def _holding_blocks(root: lxml_html.HtmlElement) -> frozenset[lxml_html.HtmlElement]:
+    """The elements below another, and itself, that have blocks somewhere inside."""
+    holding: set[lxml_html.HtmlElement] = set()
+    for block in root.iterdescendants(*_BLOCKS):
+        for outer in block.iterancestors():
+            if outer in holding:
+                break
+            holding.add(outer)
+    return frozenset(holding)
 
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """A walk over a page that gathers loose words between the blocks into paragraphs.
 
-    ``typed`` reads text whose lines stand as they were typed.
+    ``typed`` reads text whose lines stand as they were typed; ``holding`` are the elements that
+    have blocks inside.
     """
 
     typed: Typed
+    holding: frozenset[lxml_html.HtmlElement]
 
     def children(self, element: lxml_html.HtmlElement, depth: int) -> Iterator[Block]:
         """The blocks inside a block element; ``depth`` counts the lists around it."""
         loose = [element.text or ""]
         for child in element:
             tag = child.tag if isinstance(child.tag, str) else ""
-            if tag in _BLOCKS or self._holds_blocks(child):
+            if tag in _BLOCKS or child in self.holding:
                 yield from self._paragraphs("".join(loose))
                 loose = [child.tail or ""]
                 yield from self._block(child, tag, depth)
@@ -220,15 +233,19 @@ class _Walk:
         elif tag in ("ul", "ol"):
             yield from self._list(element, tag, depth + 1)
         elif tag == "table" and not self._sets_page(element):
-            yield Block(Kind.TABLE, rows=tuple(_rows(element)))
+            yield Block(Kind.TABLE, rows=tuple(rows_of(element, self._cell)))
         elif tag == "pre":
             yield from self.typed(_MARKS.sub("", self._inline(element)).replace("\v", "\n"))
         else:
             yield from self.children(element, depth)
 
+    def _cell(self, cell: lxml_html.HtmlElement) -> str:
+        """The words inside a cell."""
+        return _as_cell(_Walk(_as_one, self.holding).children(cell, 0))
+
     def _list(self, element: lxml_html.HtmlElement, tag: str, depth: int) -> Iterator[Block]:
         style = ListStyle.of_html(element.get("type")) if tag == "ol" else None
-        count = _whole(element.get("start"), 1)
+        count = whole(element.get("start"), 1)
         for sentence in _loose_items(element):
             yield Block(Kind.LIST_ITEM, sentence, level=depth)
         for item in element:
@@ -236,7 +253,7 @@ class _Walk:
                 if isinstance(item.tag, str):
                     yield from self._block(item, item.tag, depth)
                 continue
-            count = _whole(item.get("value"), count)
+            count = whole(item.get("value"), count)
             label = counter_text(style, count) if style else ""
             count += 1
             yield from self._item(item, label, depth)
@@ -294,14 +311,9 @@ class _Walk:
 
     def _sets_page(self, table: lxml_html.HtmlElement) -> bool:
         """Whether a table of one column only sets a page: its cells hold paragraphs or tables."""
-        rows = [list(row.iterchildren("td", "th")) for row in _own_rows(table)]
+        rows = [list(row.iterchildren("td", "th")) for row in own_rows(table)]
         single = all(len(cells) == 1 for cells in rows)
-        return single and any(self._holds_blocks(cell) for cells in rows for cell in cells)
-
-    def _holds_blocks(self, element: lxml_html.HtmlElement) -> bool:
-        return isinstance(element.tag, str) and any(
-            child.tag in _BLOCKS for child in element.iterdescendants() if child.tag != "br"
-        )
+        return single and any(cell in self.holding for cells in rows for cell in cells)
 
 
 def _at_bold(lines: list[str]) -> list[list[str]]:
@@ -332,10 +344,6 @@ def _flat(text: str) -> str:
     return _IN_NAME.sub(r"\1 ", joined)
 
 
-def _whole(value: str | None, default: int) -> int:
-    return int(value) if value and re.fullmatch(r"-?\d{1,6}", value.strip()) else default
-
-
 def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
     """The items of a list whose item tags were lost: parted by bullets, else sentences."""
     text = _flat(element.text or "")
@@ -346,41 +354,7 @@ def _loose_items(element: lxml_html.HtmlElement) -> list[str]:
     return [item.strip() for item in items if item.strip()]
 
 
-def _own_rows(table: lxml_html.HtmlElement) -> Iterator[lxml_html.HtmlElement]:
-    """The rows of a table, without those of tables inside its cells."""
-    return (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
-
-
 def _lists_contents(element: lxml_html.HtmlElement) -> bool:
     """Whether an element is the list of contents that a wiki or a converter sets above a page."""
     named = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
     return not _CONTENTS.isdisjoint(named)
-
-
-def _rows(table: lxml_html.HtmlElement) -> Iterator[Row]:
-    """The rows of a table, spans filled with empty cells."""
-    covered: dict[int, int] = {}
-    for row in _own_rows(table):
-        cells: list[str] = []
-        reaching: dict[int, int] = {}
-        tags = [cell.tag for cell in row if cell.tag in ("td", "th")]
-        for cell in row.iterchildren("td", "th"):
-            _skip_covered(cells, covered)
-            down = min(_whole(cell.get("rowspan"), 1), _MOST_ROWS)
-            for offset in range(max(1, min(_whole(cell.get("colspan"), 1), _MOST_COLUMNS))):
-                if down > 1:
-                    reaching[len(cells)] = down - 1
-                cells.append("" if offset else element_cell_text(cell))
-        _skip_covered(cells, covered)
-        covered = {column: left for column, left in covered.items() if left > 0} | reaching
-        parent = row.getparent()
-        in_head = parent is not None and parent.tag == "thead"
-        if cells:
-            yield Row(tuple(cells), header=in_head or (bool(tags) and set(tags) == {"th"}))
-
-
-def _skip_covered(cells: list[str], covered: dict[int, int]) -> None:
-    """Add empty cells where a cell of an earlier row reaches down into this one."""
-    while covered.get(len(cells), 0) > 0:
-        covered[len(cells)] -= 1
-        cells.append("")
