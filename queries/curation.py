@@ -1,19 +1,19 @@
 """Corrections by people: told in words, checked against the graph, kept as rulings.
 
-What is told names things as `queries.show` does: by IRI, or by a name as the papers
-write it. Everything is checked before anything is kept, so that a correction that
-is kept can hold.
+What is told names things by IRI, or by a name as the papers write it. Everything is
+checked before anything is kept, by whichever way it was told (`checked`), so that a
+correction that is kept can hold.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.errors import CurationError, NotFound
 from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
 from kg.store.graph import KnowledgeGraph
-from kg.store.values import Iri
-from queries.graphs.properties import property_named, value_of
+from kg.store.values import Iri, to_term
+from queries.graphs.properties import Property, property_named, property_with, value_of
 from queries.graphs.terms import is_iri, local_name
 
 _WRITTEN = """
@@ -53,6 +53,16 @@ class Signed:
     because: str
     on: date
 
+    def ruling(
+        self,
+        verdict: str,
+        subject: str,
+        term: str | None = None,
+        value: RuledValue | None = None,
+    ) -> Ruling:
+        """A ruling that is signed so."""
+        return Ruling(verdict, subject, self.because, self.by, self.on, term, value)
+
 
 def same(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ruling:
     """The ruling that two names are of one thing.
@@ -60,12 +70,7 @@ def same(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ruling:
     :raises NotFound: nothing is called so, or several things are.
     :raises CurationError: they are one already, or of different classes.
     """
-    pair = _pair(graph, one, other)
-    kinds = [_classes(graph, iri) for iri in pair]
-    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
-        told = " and ".join(sorted({local_name(min(some)) for some in kinds}))
-        raise CurationError(f"{one!r} and {other!r} are of two kinds, {told}; name two of one kind")
-    return _signed(SAME, pair[0], signed, value=pair[1])
+    return _pair(graph, SAME, one, other, signed)
 
 
 def different(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ruling:
@@ -74,8 +79,7 @@ def different(graph: KnowledgeGraph, one: str, other: str, signed: Signed) -> Ru
     :raises NotFound: nothing is called so, or several things are.
     :raises CurationError: they are one name.
     """
-    pair = _pair(graph, one, other)
-    return _signed(DIFFERENT, pair[0], signed, value=pair[1])
+    return _pair(graph, DIFFERENT, one, other, signed)
 
 
 def wrong(graph: KnowledgeGraph, fact: str, term: str | None, signed: Signed) -> Ruling:
@@ -85,11 +89,11 @@ def wrong(graph: KnowledgeGraph, fact: str, term: str | None, signed: Signed) ->
     """
     iri = thing(graph, fact)
     if term is None:
-        return _signed(WRONG, iri, signed)
+        return checked(graph, signed.ruling(WRONG, iri))
     named = property_named(term, _classes(graph, iri))
     if not graph.select(_TOLD, this=iri, property=Iri(named.iri)).rows:
         raise NotFound(f"nothing is told of {named.name!r} of {iri}; see minutebook show")
-    return _signed(WRONG, iri, signed, term=named.iri)
+    return checked(graph, signed.ruling(WRONG, iri, named.iri))
 
 
 def correct(graph: KnowledgeGraph, fact: str, term: str, value: str, signed: Signed) -> Ruling:
@@ -100,8 +104,77 @@ def correct(graph: KnowledgeGraph, fact: str, term: str, value: str, signed: Sig
     """
     iri = thing(graph, fact)
     named = property_named(term, _classes(graph, iri))
-    read = thing(graph, value) if named.links else value_of(named, value)
-    return _signed(CORRECT, iri, signed, term=named.iri, value=read)
+    read = thing(graph, value) if named.links else value
+    return checked(graph, signed.ruling(CORRECT, iri, named.iri, read))
+
+
+def checked(graph: KnowledgeGraph, ruling: Ruling) -> Ruling:
+    """A ruling as it is kept: one that can hold, by whichever way it was told.
+
+    What no paper speaks of now is held to no more than what any thing may be: the ruling
+    does nothing until a paper speaks of it.
+
+    :raises NotFound: there is no such property, or nothing that the value names.
+    :raises CurationError: it does not say who rules or why, is of one name or of two kinds,
+        or the property cannot have such a value.
+    """
+    whole = replace(
+        ruling,
+        because=_said(ruling.because, "why it is so"),
+        by=_said(ruling.by, "who says so"),
+    )
+    if ruling.verdict in (SAME, DIFFERENT):
+        _check_pair(graph, ruling)
+    if ruling.term is None:
+        return whole
+    named = property_with(ruling.term, _classes(graph, ruling.subject))
+    return whole if ruling.value is None else replace(whole, value=_fit(graph, ruling, named))
+
+
+def _said(words: str, what: str) -> str:
+    """The words of a correction that nobody may leave out."""
+    if not words.strip():
+        raise CurationError(f"nothing says {what}; say it in words")
+    return words.strip()
+
+
+def _check_pair(graph: KnowledgeGraph, ruling: Ruling) -> None:
+    """What is ruled the same or different must be two names, and of one kind to be the same."""
+    one, other = ruling.subject, str(ruling.value)
+    if one == other:
+        raise CurationError(f"both are one name in the papers, {one}; name two")
+    kinds = [_classes(graph, iri) for iri in (one, other)]
+    if ruling.verdict == SAME and all(kinds) and not kinds[0] & kinds[1]:
+        told = " and ".join(sorted(local_name(min(some)) for some in kinds))
+        raise CurationError(f"{one} and {other} are of two kinds, {told}; name two of one kind")
+
+
+def _fit(graph: KnowledgeGraph, ruling: Ruling, named: Property) -> RuledValue | None:
+    """The value of a correction as its property has it."""
+    value = ruling.value
+    if not named.links:
+        if isinstance(value, Iri):
+            raise CurationError(f"{named.name} is no resource; give its words")
+        return None if value is None else value_of(named, to_term(value).value)
+    if not isinstance(value, Iri):
+        raise CurationError(f"{named.name} leads to a resource; give its IRI")
+    return thing(graph, value) if _is_spoken_of(graph, ruling.subject) else value
+
+
+def with_all(graph: KnowledgeGraph, held: Sequence[Ruling], told: Iterable[Ruling]) -> list[Ruling]:
+    """The rulings with those of a file, of which all can hold; those held already stay.
+
+    :raises CurationError: one of the file cannot hold or contradicts another.
+    """
+    rulings = list(held)
+    for ruling in told:
+        try:
+            if ruling not in held:
+                rulings = with_ruling(rulings, checked(graph, ruling))
+        except (CurationError, NotFound) as error:
+            named = " ".join((ruling.verdict, ruling.subject, local_name(ruling.term or "")))
+            raise CurationError(f"{named.strip()} cannot be kept: {error}") from error
+    return rulings
 
 
 def with_ruling(held: Sequence[Ruling], new: Ruling) -> list[Ruling]:
@@ -130,7 +203,11 @@ def bears(graph: KnowledgeGraph, ruling: Ruling) -> bool:
     """Whether the papers of the library speak of what was ruled on."""
     pair = ruling.verdict in (SAME, DIFFERENT)
     iris = ruling.pair if pair else {ruling.subject}
-    return all(graph.ask(_SPOKEN_OF, this=Iri(iri)) for iri in iris)
+    return all(_is_spoken_of(graph, iri) for iri in iris)
+
+
+def _is_spoken_of(graph: KnowledgeGraph, iri: str) -> bool:
+    return graph.ask(_SPOKEN_OF, this=Iri(iri))
 
 
 def thing(graph: KnowledgeGraph, words: str) -> Iri:
@@ -180,27 +257,10 @@ def _check_agreement(rulings: Iterable[Ruling]) -> None:
             )
 
 
-def _pair(graph: KnowledgeGraph, one: str, other: str) -> tuple[Iri, Iri]:
-    first, second = thing(graph, one), thing(graph, other)
-    if first == second:
-        raise CurationError(f"{one!r} and {other!r} are one name in the papers, {first}; name two")
-    return first, second
+def _pair(graph: KnowledgeGraph, verdict: str, one: str, other: str, signed: Signed) -> Ruling:
+    ruling = signed.ruling(verdict, thing(graph, one), value=thing(graph, other))
+    return checked(graph, ruling)
 
 
-def _classes(graph: KnowledgeGraph, iri: Iri) -> set[str]:
-    return {str(kind) for (kind,) in graph.select(_CLASSES, this=iri).rows}
-
-
-def _signed(
-    verdict: str,
-    subject: str,
-    signed: Signed,
-    term: str | None = None,
-    value: RuledValue | None = None,
-) -> Ruling:
-    for name, words in (("--by", signed.by), ("--because", signed.because)):
-        if not words.strip():
-            raise CurationError(f"{name} is empty; say it in words")
-    return Ruling(
-        verdict, subject, signed.because.strip(), signed.by.strip(), signed.on, term, value
-    )
+def _classes(graph: KnowledgeGraph, iri: str) -> set[str]:
+    return {str(kind) for (kind,) in graph.select(_CLASSES, this=Iri(iri)).rows}

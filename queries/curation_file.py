@@ -6,7 +6,7 @@ IRI says nothing and may be a blank node.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import pyoxigraph as ox
 
@@ -62,18 +62,20 @@ def _ruling(name: str, said: Mapping[str, list[Value]]) -> Ruling:
     missing = [word for term, word in _NEEDED.items() if term not in said]
     if missing:
         raise CurationError(f"{name} has no {missing[0]}; every correction needs one")
-    return _checked(name, {term: values[0] for term, values in said.items()})
+    return _whole(name, {term: values[0] for term, values in said.items()})
 
 
-def _checked(name: str, said: Mapping[str, Value]) -> Ruling:
+def _whole(name: str, said: Mapping[str, Value]) -> Ruling:
     verdict, term, value = str(said[t.VERDICT]), said.get(t.PREDICATE), said.get(t.OBJECT)
     day = said[t.DATE]
     if verdict not in VERDICTS:
         raise CurationError(f"{name} has the verdict {verdict!r}; it may be {', '.join(VERDICTS)}")
-    if not isinstance(day, date):
+    if not isinstance(day, date) or isinstance(day, datetime):
         raise CurationError(f"{name} has the date {str(day)!r}; write it as an xsd:date")
     if not isinstance(said[t.SUBJECT], Iri) or not isinstance(term, Iri | None):
         raise CurationError(f"{name} names its subject or property by no IRI; name it by one")
+    if isinstance(value, float):
+        raise CurationError(f"{name} has the value {value}, a float; write it as an xsd:decimal")
     whole = {
         SAME: isinstance(value, Iri) and term is None,
         DIFFERENT: isinstance(value, Iri) and term is None,
@@ -87,5 +89,5 @@ def _checked(name: str, said: Mapping[str, Value]) -> Ruling:
         )
     return Ruling(
         verdict, str(said[t.SUBJECT]), str(said[t.BECAUSE]), str(said[t.CURATED_BY]), day,
-        None if term is None else str(term), value,  # type: ignore[arg-type]
+        None if term is None else str(term), value,
     )  # fmt: skip

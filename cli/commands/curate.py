@@ -162,20 +162,27 @@ def export(library: Path, output: IO[str]) -> None:
 @click.argument("file", type=click.File("r", "utf-8"))
 @library_option
 def import_(file: IO[str], library: Path) -> None:
-    """Add the corrections of a Turtle file; - reads it from standard input."""
+    """Add the corrections of a Turtle file; - reads it from standard input.
+
+    They are held to what those made by command are held to, and kept all or none. What no
+    paper of the library speaks of yet waits until one does.
+    """
+    from cli.output import tell
     from embeddings.ingest import curate
-    from queries.curation import with_ruling
+    from queries.curation import bears, with_all
     from queries.curation_file import rulings_in
 
     told = rulings_in(read_text(file))
+    waiting: list[Ruling] = []
 
-    def change(_: "KnowledgeGraph", held: "list[Ruling]") -> "list[Ruling]":
-        for ruling in told:
-            held = with_ruling(held, ruling)
-        return held
+    def change(graph: "KnowledgeGraph", held: "list[Ruling]") -> "list[Ruling]":
+        waiting.extend(ruling for ruling in told if not bears(graph, ruling))
+        return with_all(graph, held, told)
 
     curate(library, change)
     click.echo(f"{len(told)} corrections read.")
+    if waiting:
+        tell(f"{len(waiting)} of them wait for papers that speak of what they are about.")
 
 
 def _rule(library: Path, told: "Told", because: str, by: str, on: date) -> None:

@@ -1,8 +1,8 @@
 """The properties that people may correct, and their values, as the shapes allow them."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -43,13 +43,27 @@ def property_named(words: str, classes: Collection[str]) -> Property:
 
     :raises NotFound: the classes have no such property; the message lists those they have.
     """
-    known = {one.name: one for kind in sorted(classes) for one in _properties().get(kind, ())}
+    known = {one.name: one for one in _of_classes(classes)}
     wanted = _plain(local_name(words).rsplit(":", 1)[-1])
     for name, found in known.items():
         if _plain(name) == wanted:
             return found
-    listed = ", ".join(sorted(known)) or "none"
-    raise NotFound(f"there is no property {words!r} to correct here; there are: {listed}")
+    raise _no_property(words, known)
+
+
+def property_with(iri: str, classes: Collection[str]) -> Property:
+    """The property with an IRI of one of the classes, or of any class where none is known.
+
+    Its values are those that it may have of one class or another.
+
+    :raises NotFound: there is no such property; the message lists those of the classes.
+    """
+    found = [one for one in _of_classes(classes or _properties()) if one.iri == iri]
+    if not found:
+        raise _no_property(iri, {one.name for one in _of_classes(classes)})
+    free = not all(one.allowed for one in found)
+    listed = {value: None for one in found for value in one.allowed}
+    return replace(found[0], allowed=() if free else tuple(listed))
 
 
 def value_of(named: Property, words: str) -> "RuledValue":
@@ -72,6 +86,15 @@ def value_of(named: Property, words: str) -> "RuledValue":
     except (ValueError, InvalidOperation, KeyError):
         kind = local_name(named.datatype or "text")
         raise CurationError(f"{named.name} cannot be {text!r}; give a {kind}") from None
+
+
+def _of_classes(classes: Iterable[str]) -> list[Property]:
+    return [one for kind in sorted(classes) for one in _properties().get(kind, ())]
+
+
+def _no_property(words: str, known: Iterable[str]) -> NotFound:
+    listed = ", ".join(sorted(known)) or "none"
+    return NotFound(f"there is no property {words!r} to correct here; there are: {listed}")
 
 
 def _plain(name: str) -> str:

@@ -103,6 +103,34 @@ def test_a_file_that_is_no_turtle_is_one_line(library: Path) -> None:
     assert len(failed.output.splitlines()) == 1
 
 
+TURTLE = """@prefix mb: <https://w3id.org/minutebook/ns#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+[] a mb:Curation ; mb:verdict "correct" ; rdf:subject <https://minutebook.example/id/action/none> ;
+  rdf:predicate mb:dueDate ; rdf:object "%s" ; mb:because "a slip" ; mb:curatedBy "Ann Quill" ;
+  dct:date "2024-02-01"^^<http://www.w3.org/2001/XMLSchema#date> ."""
+
+
+def test_a_file_with_a_value_that_cannot_be_is_one_line_that_names_the_ruling(
+    library: Path,
+) -> None:
+    failed = run(library, "curate", "import", "-", text=TURTLE % "banana", code=1)
+    (line,) = failed.output.splitlines()
+    assert line == (
+        "Error: correct https://minutebook.example/id/action/none dueDate cannot be kept: "
+        "dueDate cannot be 'banana'; give a date"
+    )
+    assert rulings(library) == []
+
+
+def test_corrections_that_wait_for_papers_are_told(library: Path) -> None:
+    done = run(library, "curate", "import", "-", text=TURTLE % "2031-05-06")
+    assert done.stdout == "1 corrections read.\n"
+    assert done.stderr == "1 of them wait for papers that speak of what they are about.\n"
+    (ruling,) = rulings(library)
+    assert (ruling["value"], ruling["in_force"]) == ("2031-05-06", "false")
+
+
 def test_a_correction_without_a_reason_is_wrong_usage(library: Path) -> None:
     failed = run(library, "curate", "same", "A", "B", "--by", "Ann", code=2)
     assert "--because" in failed.output

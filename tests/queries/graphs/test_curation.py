@@ -9,7 +9,7 @@ import pytest
 
 from embeddings import ingest
 from embeddings.library import Library
-from kg.errors import CurationError, LibraryMissing, MinutebookError, NotFound
+from kg.errors import CurationError, LibraryMissing, MinutebookError, NotFound, StoreError
 from kg.rdf import rulings
 from kg.rdf.iris import Iris
 from kg.rdf.rulings import Ruling
@@ -228,7 +228,7 @@ def test_a_failure_at_the_end_leaves_the_library_as_it_was(
 
     with monkeypatch.context() as patched:
         patched.setattr("embeddings.library.Generation.write", fail)
-        with pytest.raises(OSError, match="stops here"):
+        with pytest.raises(StoreError, match="stops here"):
             EVERY[kind](library)
     assert library.export() == before
 
