@@ -1,12 +1,13 @@
-"""SPARQL from outside: any query that reads, in its own process, with a time limit.
+"""SPARQL from outside: any query that reads, in its own process, with limits.
 
-Oxigraph cannot be stopped in the middle of a query, so a query runs in a child
-process (`queries.sparql.worker`) that opens the same files for reading and is killed
-when its time is up.
+Oxigraph cannot be stopped in the middle of a query and takes what memory it needs, so a
+query runs in a child process (`queries.sparql.worker`) that opens the same files for
+reading, is killed when its time is up, and has no more than its share of memory.
 """
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -23,9 +24,15 @@ from kg.store.values import Iri, Value, to_term
 
 SECONDS = 60.0
 """How long a query may take unless told otherwise."""
+MEMORY = 2_000_000_000
+"""How many bytes of memory a query may take; to sort three million triples takes 0.8·10⁹."""
+SIZE = 64_000_000
+"""How many bytes an answer may have; reading so many takes up to 10⁹ bytes of memory."""
 
 _GRACE = 5.0
 """How much longer the child may live than its parent waits."""
+_OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
+"""How a child ends that has no memory left: by itself, or by the system's hand."""
 _PACKAGES = str(Path(__file__).parents[1])
 
 
@@ -73,6 +80,9 @@ def run(
     query: str,
     bindings: Mapping[str, Value] | None = None,
     seconds: float = SECONDS,
+    *,
+    memory: int = MEMORY,
+    size: int = SIZE,
 ) -> Answer:
     """The answer of a SPARQL 1.1 query over the union of the graphs in a directory.
 
@@ -82,7 +92,8 @@ def run(
     :param path: where `kg.store.graph.KnowledgeGraph.open` finds the graph.
     :param bindings: the values of variables; None leaves one free.
     :raises QueryError: the query is malformed, changes the graph, calls a SERVICE,
-        or takes longer than ``seconds``.
+        or takes longer than ``seconds`` or more ``memory``, or its answer is larger
+        than ``size``.
     """
     given = (bindings or {}).items()
     try:
@@ -93,17 +104,22 @@ def run(
         "path": str(path.absolute()),
         "query": bind(query, terms),
         "seconds": seconds + _GRACE,
+        "memory": memory,
+        "answer": size,
     }
-    data = _in_child(json.dumps(request).encode(), seconds)
+    done = _in_child(json.dumps(request).encode(), seconds)
+    if done.returncode != 0:
+        raise QueryError(_failure(done, memory))
+    data = done.stdout
     if data.startswith(b"{"):
         return Rows(data)
     return Triples(tuple(quad.triple for quad in ox.parse(data, ox.RdfFormat.N_TRIPLES)))
 
 
-def _in_child(request: bytes, seconds: float) -> bytes:
+def _in_child(request: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
     paths = [_PACKAGES, os.environ.get("PYTHONPATH", "")]
     try:
-        done = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-P", "-m", "queries.sparql.worker"],
             input=request,
             capture_output=True,
@@ -115,11 +131,18 @@ def _in_child(request: bytes, seconds: float) -> bytes:
             f"the query took longer than {seconds:g} seconds and was stopped; "
             "make it narrower, add a LIMIT, or allow more time"
         ) from None
-    if done.returncode == 0:
-        return done.stdout
+
+
+def _failure(done: subprocess.CompletedProcess[bytes], memory: int) -> str:
+    """Why a child has no answer, in one line."""
     if done.returncode == 1 and done.stderr:
-        raise QueryError(done.stderr.decode(errors="replace"))
-    raise QueryError("the query could not be finished (memory, or nested too deeply); narrow it")
+        return done.stderr.decode(errors="replace")
+    if done.returncode in _OUT_OF_MEMORY:
+        return (
+            f"the query needs more than {memory / 1e9:g} GB of memory and was stopped; make it "
+            "narrower (ORDER BY, DISTINCT and GROUP BY hold all rows at once)"
+        )
+    return "the query could not be finished; make it narrower, or nest it less deeply"
 
 
 def _cell(term: dict[str, str] | None) -> Value:

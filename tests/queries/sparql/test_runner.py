@@ -1,6 +1,7 @@
 """Any SPARQL query that reads, in its own process, and nothing else."""
 
 import json
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -190,3 +191,45 @@ def test_a_runaway_query_is_stopped(path: Path) -> None:
     with pytest.raises(QueryError, match="longer than 1 seconds"):
         run(path, runaway, seconds=1)
     assert time.monotonic() - started < 5
+
+
+def tenfold(one: str, ten: str) -> str:
+    """A variable that holds ten times what another holds."""
+    return f"BIND(CONCAT({', '.join(10 * [f'?{one}'])}) AS ?{ten})"
+
+
+EVERYTHING = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [f"SELECT * {EVERYTHING}", f"CONSTRUCT {{ ?a ?b ?f . ?d ?h ?l }} WHERE {EVERYTHING}"],
+    ids=["select", "construct"],
+)
+def test_an_answer_that_is_too_large_is_stopped(path: Path, query: str) -> None:
+    with pytest.raises(QueryError, match=r"larger than 0\.1 MB; .* LIMIT$"):
+        run(path, query, size=100_000)
+
+
+def test_an_answer_as_large_as_it_may_be_is_given_whole(path: Path) -> None:
+    query = "SELECT * { ?s ?p ?o }"
+    whole = rows(run(path, query))
+    assert rows(run(path, query, size=len(whole.json))) == whole
+    with pytest.raises(QueryError, match="larger than"):
+        run(path, query, size=len(whole.json) - 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold to the limit")
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"SELECT * {EVERYTHING} ORDER BY ?c LIMIT 1",
+        f"SELECT DISTINCT * {EVERYTHING} OFFSET 100000000",
+        f"CONSTRUCT {{ ?a ?b ?new }} WHERE {{ {EVERYTHING} BIND(STRUUID() AS ?new) }}",
+        f"ASK {{ VALUES ?a {{ '0123456789' }} {' '.join(map(tenfold, 'abcdefgh', 'bcdefghi'))} }}",
+    ],
+    ids=["sorted", "distinct", "triples", "one long text"],
+)
+def test_a_query_that_needs_too_much_memory_is_stopped(path: Path, query: str) -> None:
+    with pytest.raises(QueryError, match=r"more than 0\.25 GB of memory"):
+        run(path, query, memory=250_000_000, size=10**12)
