@@ -20,8 +20,12 @@ MEANT = """
 
 
 def is_iri(words: str) -> bool:
-    """Whether words given for a resource are its IRI."""
-    return "://" in words
+    """Whether words given for a resource are its IRI: absolute, as RFC 3987 has it."""
+    try:
+        to_term(Iri(words))
+    except ValueError:
+        return False
+    return True
 
 
 def iri_list(iris: Iterable[str]) -> str:
