@@ -10,6 +10,7 @@ import click
 
 from cli.html_page import page
 from cli.page import located, short, when
+from kg.reading.normalise import visible
 
 if TYPE_CHECKING:
     from queries.tracing.history import History, Step
@@ -63,8 +64,8 @@ def _drawn(form: str, history: "History") -> bytes:
 
 
 def _plain(text: str) -> str:
-    """A text in which nothing is mathematics to Matplotlib."""
-    return text.replace("$", r"\$")
+    """A text in which nothing is mathematics to Matplotlib, and nothing what SVG cannot hold."""
+    return visible(text).replace("$", r"\$")
 
 
 def _head(step: "Step") -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import NotFound
 from kg.rdf.papers import PaperDays
+from kg.reading.normalise import visible
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
 from queries.graphs.terms import local_name
@@ -125,7 +126,7 @@ def network(
     for node, kind, label, day in sorted(graph.select(_NODES).rows, key=_text_order):
         if label is not None and str(node) not in made:
             dated = {"date": day.isoformat()} if isinstance(day, date) else {}
-            made.add_node(str(node), label=str(label), type=local_name(str(kind)), **dated)
+            made.add_node(str(node), label=visible(str(label)), type=local_name(str(kind)), **dated)
     for one, relation, other in sorted(_edges(graph, as_of, quoted_only), key=_text_order):
         if one != other and str(one) in made and str(other) in made:
             _join(made, str(one), str(other), local_name(str(relation)))

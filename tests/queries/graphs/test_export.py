@@ -181,3 +181,14 @@ def test_a_way_leads_round_what_joins_everything() -> None:
 def test_where_nothing_joins_two(invented: KnowledgeGraph, end: str, message: str) -> None:
     with pytest.raises(NotFound, match=message):
         shortest_path(invented, iri("person/ada-quill"), iri(end))
+
+
+def test_graphml_is_well_formed_whatever_a_name_holds() -> None:
+    odd = "".join(f"\\u{code:04X}" for code in (1, 0x1F, 0x7F, 0xFFFE, 0xFFFF))
+    named = f'graph:odd {{ person:odd a foaf:Person ; foaf:name "Ann{odd} Lowe" . }}'
+    out = io.BytesIO()
+    export_network(graph(more=named), out)
+    labels = {
+        data["label"] for _, data in nx.read_graphml(io.BytesIO(out.getvalue())).nodes.items()
+    }
+    assert "Ann Lowe" in labels
