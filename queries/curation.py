@@ -13,28 +13,15 @@ from kg.errors import CurationError, NotFound
 from kg.rdf.rulings import CORRECT, DIFFERENT, SAME, WRONG, RuledValue, Ruling
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, to_term
+from queries.graphs.naming import as_written
 from queries.graphs.properties import Property, property_named, property_with, value_of
-from queries.graphs.terms import is_iri, local_name
+from queries.graphs.terms import local_name
 
-_WRITTEN = """
-SELECT DISTINCT ?iri WHERE {
-  GRAPH ?document { ?document a mb:Document . ?iri skos:altLabel ?form }
-  FILTER(LCASE(STR(?form)) = LCASE(?words))
-  FILTER NOT EXISTS { GRAPH ?document { ?iri a skos:Concept } }
-}
-"""
-_CALLED = """
-SELECT DISTINCT ?iri WHERE {
-  ?iri foaf:name|skos:prefLabel|dct:title|mb:fileName ?name
-  FILTER(LCASE(STR(?name)) = LCASE(?words))
-}
-"""
 _CLASSES = """
 SELECT DISTINCT ?class WHERE {
   GRAPH ?document { { ?this a ?class } UNION { ?this mb:mergedInto/a ?class } }
 }
 """
-_HELD = "ASK { GRAPH ?graph { ?this ?property ?value } }"
 _SPOKEN_OF = """
 ASK {
   { ?this mb:mergedInto ?whole } UNION { ?link rdf:object ?this ; mb:within ?some } UNION {
@@ -87,7 +74,7 @@ def wrong(graph: KnowledgeGraph, fact: str, term: str | None, signed: Signed) ->
 
     :raises NotFound: there is no such fact, or it has no such property.
     """
-    iri = thing(graph, fact)
+    iri = as_written(graph, fact)
     if term is None:
         return checked(graph, signed.ruling(WRONG, iri))
     named = property_named(term, _classes(graph, iri))
@@ -102,9 +89,9 @@ def correct(graph: KnowledgeGraph, fact: str, term: str, value: str, signed: Sig
     :raises NotFound: there is no such fact, property, or thing as the value names.
     :raises CurationError: the property cannot have such a value.
     """
-    iri = thing(graph, fact)
+    iri = as_written(graph, fact)
     named = property_named(term, _classes(graph, iri))
-    read = thing(graph, value) if named.links else value
+    read = as_written(graph, value) if named.links else value
     return checked(graph, signed.ruling(CORRECT, iri, named.iri, read))
 
 
@@ -158,7 +145,7 @@ def _fit(graph: KnowledgeGraph, ruling: Ruling, named: Property) -> RuledValue |
         return None if value is None else value_of(named, to_term(value).value)
     if not isinstance(value, Iri):
         raise CurationError(f"{named.name} leads to a resource; give its IRI")
-    return thing(graph, value) if _is_spoken_of(graph, ruling.subject) else value
+    return as_written(graph, value) if _is_spoken_of(graph, ruling.subject) else value
 
 
 def with_all(graph: KnowledgeGraph, held: Sequence[Ruling], told: Iterable[Ruling]) -> list[Ruling]:
@@ -210,28 +197,6 @@ def _is_spoken_of(graph: KnowledgeGraph, iri: str) -> bool:
     return graph.ask(_SPOKEN_OF, this=Iri(iri))
 
 
-def thing(graph: KnowledgeGraph, words: str) -> Iri:
-    """The IRI of what a correction is about, by IRI or by its exact name in any case.
-
-    A name is first looked for as papers write it, so that a person may be parted from
-    another with whom it was joined.
-
-    :raises NotFound: nothing is called so, or several things are.
-    """
-    if is_iri(words):
-        if not graph.ask(_HELD, this=Iri(words)):
-            raise NotFound(f"the library holds nothing with the IRI {words}; name it in words")
-        return Iri(words)
-    name = " ".join(words.split())
-    for query in (_WRITTEN, _CALLED):
-        found = sorted({Iri(iri) for (iri,) in graph.select(query, words=name).rows})
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound(f"{name!r} is the name of several, give one: {'; '.join(found)}")
-    raise NotFound(f"nothing is called {name!r}; give the exact name, or the IRI (minutebook show)")
-
-
 def _replaces(new: Ruling, old: Ruling) -> bool:
     """Whether a ruling speaks of the very thing that an older one speaks of."""
     if new.verdict in (SAME, DIFFERENT):
@@ -258,7 +223,7 @@ def _check_agreement(rulings: Iterable[Ruling]) -> None:
 
 
 def _pair(graph: KnowledgeGraph, verdict: str, one: str, other: str, signed: Signed) -> Ruling:
-    ruling = signed.ruling(verdict, thing(graph, one), value=thing(graph, other))
+    ruling = signed.ruling(verdict, as_written(graph, one), value=as_written(graph, other))
     return checked(graph, ruling)
 
 

@@ -1,6 +1,5 @@
 """How two resources hang together: each step of the way in words, with what says so."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,23 +9,11 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from kg.tables.load import table
-from queries.graphs.fold import Record, fold
+from queries.graphs.naming import JOINED, resolve, with_all_words
 from queries.graphs.sources import Source, source_of, sources_of
-from queries.graphs.terms import iri_list, is_iri, local_name
+from queries.graphs.terms import iri_list, local_name
 from queries.network import EDGES, NotJoined, Stop, shortest_path
-from queries.show import held
-from queries.texts.wording import plainly
 
-_NAMED = """
-SELECT DISTINCT ?thing ?label ?type {
-  VALUES ?type {
-    foaf:Person mb:Board mb:Organisation mb:Council mb:Programme mb:Matter mb:AgendaItem mb:Report
-  }
-  ?thing a ?type ; foaf:name|skos:prefLabel|skos:altLabel|dct:title ?label .
-  FILTER NOT EXISTS { ?thing dct:isPartOf ?whole }
-}
-ORDER BY ?thing ?label
-"""
 _PARAGRAPHS = """
 SELECT ?paragraph ?file ?page ?number {
   VALUES ?paragraph { %s }
@@ -39,14 +26,8 @@ ORDER BY ?file ?ordinal
 _BASIS = """
 ASK { ?link a mb:Link ; mb:basis "inferred" ; rdf:subject ?one ; rdf:object ?other }
 """
-_MOST_NAMED = 5
 _LABEL = 100
 """The most letters of a label in the words of a step; the stops have them whole."""
-_KINDS = (
-    *("Person", "Board", "Organisation", "Council", "Programme", "Matter"),
-    *("AgendaItem", "Report"),
-)
-"""The kinds of what may be named, the first meant before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,39 +63,14 @@ def way(
 
 
 def resource(graph: KnowledgeGraph, what: str) -> Iri:
-    """The resource of a name (in any case), else the only one whose name holds all its words.
+    """The resource of an IRI or a name, else the only one whose name holds all its words.
 
     Of several things of one name that differ in kind, a person comes first, then bodies,
-    programmes, matters, and items and reports last.
+    programmes, matters and meetings, and items and reports last.
 
     :raises NotFound: no resource has the IRI or is called so, or several of one kind are.
     """
-    if is_iri(what):
-        return held(graph, Iri(what))
-    named = fold(graph.select(_NAMED), "thing")
-    wanted = plainly(what).split()
-    loose = _called(named.values(), wanted.__eq__) or _called(
-        named.values(), lambda words: set(wanted) <= set(words)
-    )
-    kinds = sorted({_rank(one) for one in loose})
-    found = [one.key for one in loose if _rank(one) == kinds[0]]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise NotFound(f"the library holds nothing called {what}; search for it in words")
-    some = ", ".join(f"<{iri}>" for iri in found[:_MOST_NAMED])
-    raise NotFound(f"{len(found)} resources are called {what}; give the IRI of one: {some}")
-
-
-def _rank(record: Record) -> int:
-    return _KINDS.index(local_name(record.text("type") or ""))
-
-
-def _called(named: Iterable[Record], fits: Callable[[list[str]], bool]) -> list[Record]:
-    """The resources of which a name, as a list of words written plainly, fits."""
-    return [
-        one for one in named if any(fits(plainly(label).split()) for label in one.texts("label"))
-    ]
+    return resolve(graph, what, JOINED, with_all_words)
 
 
 def _hop(graph: KnowledgeGraph, start: Stop, end: Stop) -> Hop:

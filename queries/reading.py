@@ -7,8 +7,8 @@ from datetime import date
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri, Value
+from queries.graphs.naming import alike, resolve
 from queries.graphs.terms import local_name
-from queries.show import resolve
 from queries.understanding.periods import long_date
 
 _ABOUT = """
@@ -108,7 +108,7 @@ def reading(graph: KnowledgeGraph, what: str) -> Reading:
 
     :raises NotFound: nothing fits, several things do, or it is no paper.
     """
-    iri = resolve(graph, what)
+    iri = resolve(graph, what, loosely=alike)
     about = graph.select(_ABOUT, document=iri).rows
     if not about:
         raise NotFound(f"{what!r} is no paper; name one by its file name")

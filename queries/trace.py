@@ -15,9 +15,10 @@ from kg.errors import NotFound
 from kg.rdf.linking.action_kin import what_to_do
 from kg.store.graph import Iri, KnowledgeGraph
 from kg.tables.load import patterns, table
+from queries.graphs.naming import given
 from queries.graphs.place import Place
 from queries.graphs.sources import text_of
-from queries.graphs.terms import iri_list, is_iri
+from queries.graphs.terms import iri_list
 from queries.search import Searcher
 from queries.texts.excerpt import excerpt
 from queries.tracing.clauses import FEW, clauses, of_whole
@@ -63,19 +64,20 @@ def trace(
 
     :param quoted_only: leave out what is inferred.
     :param as_of: what the papers said on that day.
-    :raises NotFound: if the graph holds no resource of that IRI.
+    :raises NotFound: if the graph holds no resource of that IRI, or no words of it.
     """
-    return history(Searcher(library), what, quoted_only, as_of, freely=True)
+    named = given(library.graph, what)
+    return history(Searcher(library), named, quoted_only, as_of, freely=True)
 
 
 def history(
     searcher: Searcher,
-    what: str,
+    what: Iri | str,
     quoted_only: bool = False,
     as_of: date | None = None,
     freely: bool = False,
 ) -> History:
-    """As `trace`, from a searcher that may serve many.
+    """As `trace`, from a searcher that may serve many; what is no `Iri` is words.
 
     :param freely: take words that name nothing for what the nearest passages are on.
     """
@@ -83,7 +85,7 @@ def history(
     question = searcher.understand(words)
     days = PassageDays(searcher.graph)
     # the words of a resource may name any time
-    time = Time.of(() if is_iri(what) else question.periods, as_of)
+    time = Time.of(() if isinstance(what, Iri) else question.periods, as_of)
     subject, found = _sought(searcher, question, days, time)
     belong = [(subject, one) for one in found]
     if freely:
@@ -165,15 +167,15 @@ def _of_action(steps: Sequence[Step], told: Collection[str]) -> list[Step]:
     return [step for step in steps if step.concerns in told or step.rule not in LIKE]
 
 
-def _words(graph: KnowledgeGraph, what: str) -> str:
+def _words(graph: KnowledgeGraph, what: Iri | str) -> str:
     """The words of a matter: those given, without the words of asking around them, or the label
     of the resource given; of an action what is to be done, since its owner has many.
     """
-    if not is_iri(what):
+    if not isinstance(what, Iri):
         return _asked_of(what)
-    rows = graph.select(_LABEL, what=Iri(what)).rows
+    rows = graph.select(_LABEL, what=what).rows
     if not rows:
-        raise NotFound(f"the library holds nothing called {what}; search for it in words")
+        raise NotFound(f"{what} has no words that could be followed; name it in words")
     label, owner = rows[0]
     return what_to_do(str(label), text_of(owner)) or str(label)
 

@@ -1,17 +1,12 @@
 """The command ``remove``."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from cli.options import example, format_option, library_option
 from cli.output import write_json
-
-if TYPE_CHECKING:
-    from kg.store.graph import KnowledgeGraph
 
 
 @click.command("remove", epilog=example("minutebook remove minutes-2023-07-21.pdf"))
@@ -27,9 +22,10 @@ def command(documents: tuple[str, ...], library: Path, form: str) -> None:
     from cli.progress import progress_bar
     from embeddings.ingest import remove
     from embeddings.library import Library
+    from queries.graphs import naming
 
     with Library.open(library) as held:
-        iris = named(held.graph, documents)
+        iris = naming.documents(held.graph, documents)
     with progress_bar() as progress:
         outcome = remove(library, iris, progress=progress)
     if form == "json":
@@ -37,22 +33,3 @@ def command(documents: tuple[str, ...], library: Path, form: str) -> None:
     else:
         left = f"{outcome.documents} documents with {outcome.passages} paragraphs"
         click.echo(f"{len(outcome.removed)} removed; the library holds {left}.")
-
-
-def named(graph: "KnowledgeGraph", wanted: Sequence[str]) -> list[str]:
-    """The IRIs of the documents that file names or IRIs name exactly.
-
-    :raises NotFound: nothing bears a name, or several documents do.
-    """
-    from kg.errors import NotFound
-
-    rows = graph.select("SELECT ?iri ?file { ?iri a mb:Document ; mb:fileName ?file }").rows
-    found = []
-    for name in wanted:
-        iris = sorted(str(iri) for iri, file in rows if name in (iri, file))
-        if not iris:
-            raise NotFound(f"the library holds no document {name!r}; give a file name or an IRI")
-        if len(iris) > 1:
-            raise NotFound(f"{name!r} names several documents, give one: {'; '.join(iris)}")
-        found += iris
-    return found

@@ -14,9 +14,18 @@ from cli.options import (
     library_option,
     limit_option,
 )
+from kg import terms as t
 
 if TYPE_CHECKING:
     from queries.search import SearchResult
+
+CLASSES = {
+    "board": t.BOARD,
+    "person": t.PERSON_CLASS,
+    "programme": t.PROGRAMME,
+    "document": t.DOCUMENT,
+}
+"""What the filters name."""
 
 
 @click.command(
@@ -63,15 +72,15 @@ def command(
     from embeddings.library import Library
     from embeddings.passages import Filter
     from embeddings.reranker import CrossEncoderReranker
+    from queries.graphs.naming import forms_of, of_class
     from queries.search import search
-    from queries.show import forms_of, resolve
 
     reader = CrossEncoderReranker(find_model(reranker)) if reranker else None
     with Library.open(library, notice=tell) as held:
         iris = {
-            name: forms_of(held.graph, resolve(held.graph, what))
+            name: forms_of(held.graph, of_class(held.graph, what, CLASSES[name]))
             for name, what in named.items()
-            if what
+            if what is not None
         }
         where = Filter(kind=kind, after=after, before=before, telling=True, **iris)
         result = search(held, query, where, limit, reader)

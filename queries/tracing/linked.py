@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.store.graph import Iri, KnowledgeGraph
-from queries.graphs.terms import iri_list, is_iri
+from queries.graphs.terms import iri_list
 
 _LINKED = """
 SELECT DISTINCT ?one ?other {
@@ -53,9 +53,9 @@ def told_again(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozens
     return _stated(graph, {str(other) for _, other in rows})
 
 
-def tellings(graph: KnowledgeGraph, what: str) -> frozenset[str]:
-    """An action and all that tells it again, by their IRIs; none where ``what`` is no action."""
-    if not is_iri(what) or not graph.ask("ASK { ?what a mb:Action }", what=Iri(what)):
+def tellings(graph: KnowledgeGraph, what: Iri | str) -> frozenset[str]:
+    """An action and all that tells it again; none where ``what`` is no IRI of an action."""
+    if not isinstance(what, Iri) or not graph.ask("ASK { ?what a mb:Action }", what=what):
         return frozenset()
     rows = graph.select(_SAME % iri_list([what])).rows
     return frozenset({what, *(str(other) for _, other in rows)})

@@ -271,7 +271,7 @@ def test_the_gold_of_histories_is_in_order_of_date() -> None:
 
 
 def test_a_name_that_nothing_bears(graph: KnowledgeGraph) -> None:
-    with pytest.raises(NotFound, match="nothing called"):
+    with pytest.raises(NotFound, match="nothing in the library is called 'Zebulon Quark'"):
         resource(graph, "Zebulon Quark")
 
 

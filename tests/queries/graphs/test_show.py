@@ -3,16 +3,12 @@
 from datetime import date
 
 import pytest
-from rdflib import Literal, URIRef
-from rdflib.term import Node
 
-from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from kg.terms import NAME, PERSON_CLASS, TYPE
 from queries.cards import CARDS, COLUMNS, query_of
 from queries.graphs.sources import Source
-from queries.show import Card, resolve, show
+from queries.show import Card, show
 from tests.support.invented_graph import BASE, graph
 
 MARCH, JUNE = date(2021, 3, 3), date(2021, 6, 9)
@@ -32,66 +28,6 @@ def links(card: Card, title: str) -> list[tuple[str, str | None, date | None]]:
     """The links of a group as label, detail and date."""
     (group,) = [group for group in card.groups if group.title == title]
     return [(link.label, link.detail, link.date) for link in group.links]
-
-
-@pytest.mark.parametrize(
-    ("words", "local"),
-    [
-        (f"{BASE}decision/lend", "decision/lend"),
-        ("Ada Quill", "person/ada-quill"),
-        ("cllr  ada quill", "person/ada-quill"),
-        ("Ada Quil", "person/ada-quill"),
-        ("harbour towns board", "board/harbour-towns-board"),
-        ("Northmoor", "council/nmr"),
-        ("GX", "programme/gauge-exchange"),
-        ("harbour-2021-06-pack.html", "document/cccccccccccc"),
-        ("Lending tide gauges", "report/gauges"),
-        ("3 March 2021", "meeting/harbour-towns-board-2021-03-03"),
-        ("2021-06-09", "meeting/harbour-towns-board-2021-06-09"),
-        ("the meeting of June 2021", "meeting/harbour-towns-board-2021-06-09"),
-        ("Harbour Towns Board, 9 June 2021", "document/cccccccccccc"),
-        ("Harbour Towns Board 9 June 2021", "meeting/harbour-towns-board-2021-06-09"),
-        ("Minutes of 3 March 2021", "document/bbbbbbbbbbbb"),
-    ],
-)
-def test_words_name_one_resource(invented: KnowledgeGraph, words: str, local: str) -> None:
-    assert resolve(invented, words) == BASE + local
-
-
-@pytest.mark.parametrize(
-    ("words", "message"),
-    [
-        ("Zebulon Quackenbush", "nothing in the library is called 'Zebulon Quackenbush'"),
-        (f"{BASE}person/nobody", "holds nothing with the IRI"),
-        ("4 March 2021", "no paper in the library tells of a meeting on '4 March 2021'"),
-        ("Ferry Committee 3 March 2021", "may mean several things|nothing in the library"),
-    ],
-    ids=["name", "iri", "day without a meeting", "board without a meeting"],
-)
-def test_what_is_not_held_is_not_found(invented: KnowledgeGraph, words: str, message: str) -> None:
-    with pytest.raises(NotFound, match=message) as raised:
-        resolve(invented, words)
-    assert "\n" not in str(raised.value)
-
-
-def test_several_candidates_are_listed() -> None:
-    made = graph()
-    made.replace_graph(
-        f"{BASE}document/dddddddddddd",
-        [*_person("tom-vane-jr", "Tom Vane")],
-    )
-    with pytest.raises(NotFound, match="several things") as raised:
-        resolve(made, "Tom Vane")
-    assert f"<{BASE}person/tom-vane>" in str(raised.value)
-    assert f"<{BASE}person/tom-vane-jr>" in str(raised.value)
-
-
-def _person(slug: str, name: str) -> list[tuple[Node, Node, Node, Node]]:
-    person, home = URIRef(f"{BASE}person/{slug}"), URIRef(f"{BASE}document/dddddddddddd")
-    return [
-        (person, URIRef(TYPE), URIRef(PERSON_CLASS), home),
-        (person, URIRef(NAME), Literal(name), home),
-    ]
 
 
 def test_card_of_a_meeting(invented: KnowledgeGraph) -> None:

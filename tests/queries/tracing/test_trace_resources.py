@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.store.values import Iri
 from queries.search import Searcher
 from queries.trace import history
 from queries.tracing.history import History
@@ -63,12 +64,12 @@ def concerned(told: History) -> set[str]:
 
 
 def test_the_other_actions_of_an_owner_are_no_part_of_it(searcher: Searcher) -> None:
-    assert concerned(history(searcher, f"{BASE}action/lamps")) == {"lamps", "again"}
+    assert concerned(history(searcher, Iri(f"{BASE}action/lamps"))) == {"lamps", "again"}
 
 
 def test_an_action_stands_as_its_own_tellings_say(searcher: Searcher) -> None:
-    assert history(searcher, f"{BASE}action/sluice").status == "in hand (9 June 2021)"
+    assert history(searcher, Iri(f"{BASE}action/sluice")).status == "in hand (9 June 2021)"
 
 
 def test_a_day_in_the_words_of_what_is_given_is_not_its_time(searcher: Searcher) -> None:
-    assert concerned(history(searcher, f"{BASE}decision/moorings")) >= {"moorings"}
+    assert concerned(history(searcher, Iri(f"{BASE}decision/moorings"))) >= {"moorings"}
