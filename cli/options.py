@@ -53,15 +53,23 @@ class Utf8(click.ParamType[str]):
         return value
 
 
-class Words(Utf8):
+class Name(Utf8):
+    """A text with words in it, given as it is."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text; a usage error when there is nothing in it, or it is not in UTF-8."""
+        text = super().convert(value, param, ctx)
+        if not any(sign.isalnum() for sign in text):
+            self.fail("there is nothing in it; write it in quotes", param, ctx)
+        return text
+
+
+class Words(Name):
     """A text with words in it, given as it is, or as - on standard input."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The text; a usage error when there is nothing in it, or it is not in UTF-8."""
-        text = super().convert(sys.stdin.read() if value == "-" else value, param, ctx)
-        if not any(sign.isalnum() for sign in text):
-            self.fail("there is nothing in it; write it in quotes", param, ctx)
-        return text
+        return super().convert(sys.stdin.read() if value == "-" else value, param, ctx)
 
 
 class BaseIri(click.ParamType[str]):
@@ -71,7 +79,9 @@ class BaseIri(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The IRI; a usage error when nothing can be named by adding to it."""
-        if not BASE_IRI.fullmatch(value):
+        from queries.graphs.terms import is_iri
+
+        if not BASE_IRI.fullmatch(value) or not is_iri(value):
             self.fail(f"{value!r} is not an IRI like https://example.org/id/", param, ctx)
         return value
 
@@ -138,11 +148,11 @@ def limit_option(default: int | None, what: str) -> Callable[[Command], Command]
 
 def filter_options(command: Command) -> Command:
     """The filters of a search: where, who, what kind and when."""
-    day = IsoDate()
+    day, name = IsoDate(), Name()
     options = (
-        click.option("--board", help="Only papers of this board (name or part of it)."),
-        click.option("--person", help="Only passages that concern this person."),
-        click.option("--programme", help="Only passages that concern this programme."),
+        click.option("--board", type=name, help="Only papers of this board (name or part of it)."),
+        click.option("--person", type=name, help="Only passages that concern this person."),
+        click.option("--programme", type=name, help="Only passages that concern this programme."),
         click.option(
             "--kind",
             type=click.Choice(KINDS),
@@ -151,7 +161,7 @@ def filter_options(command: Command) -> Command:
         ),
         click.option("--after", type=day, help="Only on this day or later."),
         click.option("--before", type=day, help="Only on this day or earlier."),
-        click.option("--document", help="Only this document (file name or IRI)."),
+        click.option("--document", type=name, help="Only this document (file name or IRI)."),
     )
     for option in reversed(options):
         command = option(command)

@@ -131,6 +131,7 @@ def test_search_that_finds_nothing_is_done(run: Run) -> None:
         ["add", "--library", "no-such-library"],
         ["add", "x.txt", "--base", "not an iri"],
         ["add", "x.txt", "--base", "https://example.org/no-end"],
+        ["add", "x.txt", "--base", "http://[example/"],
         ["remove"],
         ["ledger", "--as-of", "12/12/2023"],
         ["actions", "--status", "lost"],
@@ -148,7 +149,7 @@ def test_wrong_usage_exits_with_2(run: Run, arguments: list[str]) -> None:
     ("arguments", "reason"),
     [
         (["show", "Nobody Whatsoever"], "nothing in the library is called"),
-        (["trace", "https://example.org/none"], "holds nothing called"),
+        (["trace", "https://example.org/none"], "holds nothing with the IRI"),
         (["show", "https://example.org/none"], "holds nothing with the IRI"),
         (["path", "https://example.org/none", "Amara Whitlock"], "holds nothing with the IRI"),
         (["show", "31 December 9999"], "nothing in the library is called"),
