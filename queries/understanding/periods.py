@@ -11,7 +11,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from kg.extraction.dates import month_number
@@ -211,10 +211,14 @@ def _written(text: str) -> Iterator[_Written]:
 
 
 def _span(match: re.Match[str]) -> tuple[date, date] | None:
+    """The days that are written; None of what is no date, or so near to the first or last day
+    there is that none can be counted from it.
+    """
     try:
-        return _day(match) or _months(match)
+        first, after = _day(match) or _months(match)
     except (ValueError, OverflowError):  # what lies behind the last day there is
         return None
+    return (first, after) if first.year > MINYEAR and after.year < MAXYEAR else None
 
 
 def _day(match: re.Match[str]) -> tuple[date, date] | None:

@@ -68,6 +68,7 @@ def test_a_period_is_half_open(text: str, first: date | None, after: date | None
     [
         *("31 February 2023", "section 114", "2,200 views", "paragraph 30"),
         *("valid until 31.12.9999", "31 December 9999", "December 9999", "1 March 0000"),
+        *("decided before 1 January 0001", "until 1 January 0001", "due in November 9999"),
     ],
 )
 def test_what_is_no_date_is_no_period(text: str) -> None:
