@@ -6,6 +6,7 @@ Text for people is made in `cli.render`.
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,8 @@ import click
 from cli.options import one_line
 from kg.errors import writing
 
+_FORMULA = re.compile(r"\s*[=+@-]")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
 Record = Mapping[str, object]
 """One row of a result by the names of its columns; values are plain Python values."""
 
@@ -52,12 +55,20 @@ def write_jsonl(records: Iterable[Record]) -> None:
 
 
 def write_csv(records: Iterable[Record], columns: Sequence[str]) -> None:
-    """Write records as CSV with a head row; several values of one cell part at "; "."""
+    """Write records as CSV for spreadsheets, with a head row; several values of one cell part
+    at "; ".
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([cell(record.get(column)) for column in columns] for record in records)
+    writer.writerows([inert(cell(record.get(column))) for column in columns] for record in records)
     click.echo(buffer.getvalue(), nl=False)
+
+
+def inert(text: str) -> str:
+    """The text of a cell with an apostrophe before it where a spreadsheet would work it out."""
+    formula = _FORMULA.match(text) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if formula else text
 
 
 def write_md(records: Iterable[Record], columns: Sequence[str]) -> None:
