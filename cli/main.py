@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
         except MinutebookError as error:
             raise click.ClickException(one_line(str(error))) from error
         except KeyboardInterrupt as error:
-            raise click.ClickException("interrupted; the library is as it was") from error
+            raise click.ClickException("interrupted") from error
 
 
 def use_utf8(stream: TextIO) -> None:

@@ -1,5 +1,7 @@
 """The options that several commands share, as decorators."""
 
+import math
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -18,6 +20,8 @@ KINDS = (
 """What a search can be narrowed to: kinds of papers, and of facts that a paragraph states."""
 
 BASE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20\ud800-\udfff]+[/#]")
+MOST = 1_000_000
+"""The highest number of things that can be asked for."""
 _UNREAD = re.compile("[\ud800-\udfff]")
 """What stands in an argument for a byte that is no part of a sign in UTF-8."""
 
@@ -39,6 +43,37 @@ class IsoDate(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a date like 2023-07-21", param, ctx)
+
+
+class Seconds(click.FloatRange):
+    """A time of more than none and at most a day."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, max=24 * 60 * 60, min_open=True)
+
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The seconds; a usage error where they are no number, or none in the range."""
+        seconds: float = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is not a number of seconds", param, ctx)
+        return seconds
+
+
+class Place(click.Path):
+    """A file or directory by a name that is not empty, as a variable of the shell may be."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; a usage error where it is empty: it would be the current directory."""
+        if not os.fspath(value):
+            self.fail("it is empty; give a name", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Utf8(click.ParamType[str]):
@@ -113,7 +148,7 @@ def library_option(command: Command) -> Command:
     """``--library DIR``: where the library lies."""
     return click.option(
         "--library",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=Place(file_okay=False, path_type=Path),
         envvar="MINUTEBOOK_LIBRARY",
         default=DEFAULT_LIBRARY,
         show_default=True,
@@ -139,7 +174,7 @@ def limit_option(default: int | None, what: str) -> Callable[[Command], Command]
     return click.option(
         "--limit",
         "-n",
-        type=click.IntRange(min=1),
+        type=click.IntRange(min=1, max=MOST),
         default=default,
         show_default=default is not None,
         help=f"At most this many {what}.",

@@ -30,17 +30,27 @@ def find_papers(paths: Iterable[Path]) -> list[Path]:
     Folders are searched through and through, in order of name; hidden files and
     folders in them are left out. A file is given once.
 
-    :raises NotFound: if a path does not exist, or a folder holds no paper.
+    :raises NotFound: if a path is neither a file nor a folder, or a folder holds no paper.
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            found.update(dict.fromkeys(_papers_in(path)))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise NotFound(f"there is no file {str(path)!r}; check its name")
+        try:
+            found.update(dict.fromkeys(_papers_at(path)))
+        except OSError as error:
+            raise NotFound(
+                f"{str(path)!r} cannot be looked at ({error.strerror}); check its name"
+            ) from error
     return list(found)
+
+
+def _papers_at(path: Path) -> list[Path]:
+    if path.is_dir():
+        return _papers_in(path)
+    if path.is_file():
+        return [path]
+    if path.exists():
+        raise NotFound(f"{str(path)!r} is neither a file nor a folder; save it as a file")
+    raise NotFound(f"there is no file {str(path)!r}; check its name")
 
 
 def _papers_in(folder: Path) -> list[Path]:
@@ -67,24 +77,22 @@ def read_bytes(path: Path) -> bytes:
     from kg.reading.read import LARGEST_FILE
 
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            most = LARGEST_FILE // (1024 * 1024)
-            raise ReadError(f"{path.name!r} is larger than {most} MB; split it into its papers")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ReadError(f"{path.name!r} cannot be read ({error.strerror}); check it") from error
+    if len(data) > LARGEST_FILE:
+        most = LARGEST_FILE // (1024 * 1024)
+        raise ReadError(f"{path.name!r} is larger than {most} MB; split it into its papers")
+    return data
 
 
 def digest(path: Path) -> str:
     """The hex SHA-256 of a file's bytes.
 
-    :raises ReadError: if the file cannot be read.
+    :raises ReadError: if it cannot be read, or is larger than any paper.
     """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise ReadError(f"{path.name!r} cannot be read ({error.strerror}); check it") from error
+    return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
 @cache

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import BaseIri, example, format_option, library_option
+from cli.options import BaseIri, Place, example, format_option, library_option
 from cli.output import tell, tell_error, write_json
 
 if TYPE_CHECKING:
     from embeddings.outcome import Failed, Outcome
+    from kg.store.generations import Settings
 
 
 @click.command(
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
         "minutebook add papers/ --library board.library",
     ),
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=Place(path_type=Path))
 @library_option
-@click.option("--base", type=BaseIri(), help="Beginning of the IRIs of a new library.")
+@click.option(
+    "--base", type=BaseIri(), help="Beginning of the IRIs of a new library, which keeps it."
+)
 @click.option(
     "--model",
-    help="Embedding model of a new library: a sentence-transformers model by name or path.",
+    help="Embedding model of a new library, which keeps it: a sentence-transformers model by name "
+    "or path.",
 )
 @format_option("text", "json")
 def command(
@@ -47,7 +51,10 @@ def command(
     from kg.store.generations import Settings
     from kg.terms import BASE
 
-    if not paths and not library.exists():
+    held = made_with(library)
+    if held:
+        refuse_other(held, base, model)
+    elif not paths:
         raise click.UsageError(f"Name the papers to add; there is no library at {library} yet.")
     files, failed = papers(paths)
     if paths and not files:
@@ -68,6 +75,32 @@ def command(
         tell_error(one.reason if one.file in one.reason else f"{one.file}: {one.reason}")
     if failed or outcome.failed:
         click.get_current_context().exit(1)
+
+
+def made_with(library: Path) -> "Settings | None":
+    """What a library was made with and keeps, None where there is none yet."""
+    from kg.errors import LibraryMissing
+    from kg.store.generations import Generations
+
+    try:
+        return Generations(library).settings()
+    except LibraryMissing:
+        return None
+
+
+def refuse_other(held: "Settings", base: str | None, model: str | None) -> None:
+    """A usage error where a library shall have what it was not made with."""
+    from embeddings.embedder import DEFAULT_MODEL
+
+    for option, asked, kept in (
+        ("--base", base, held.base),
+        ("--model", model, held.model or DEFAULT_MODEL),
+    ):
+        if asked not in (None, kept):
+            raise click.UsageError(
+                f"the library was made with {option} {kept} and keeps it; "
+                "leave it out, or name another library"
+            )
 
 
 def papers(paths: Sequence[Path]) -> "tuple[list[Path], list[Failed]]":

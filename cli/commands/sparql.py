@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from cli.options import Words, example, format_option, library_option, read_text
+from cli.options import Seconds, Words, example, format_option, library_option, read_text
 from cli.output import write_table
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ GRAPH_FORMATS = ("ttl", "trig", "nq", "jsonld")
     help="A parameter of the saved query; may be given again.",
 )  # fmt: skip
 @click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=60.0, show_default=True,
+    "--timeout", type=Seconds(), default=60.0, show_default=True,
     help="Seconds the query may take.",
 )  # fmt: skip
 @library_option

@@ -98,6 +98,15 @@ def test_no_command_shows_help_as_wrong_usage() -> None:
     assert "Usage: minutebook" in result.output
 
 
+def test_of_what_was_interrupted_no_more_is_said_than_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cli.commands.remove.command.callback", interrupted)
+    result = CliRunner().invoke(program, ["remove", "x"])
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Error: interrupted\n")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("a\nb", "a b"), ("  a \t b ", "a b"), ("", ""), ("a\x1b[2J", "a\\x1b[2J")],

@@ -26,7 +26,11 @@ def environment(library: Path) -> dict[str, str]:
 
 def run(library: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*PROGRAM, *map(str, arguments)], env=environment(library), capture_output=True, text=True
+        [*PROGRAM, *map(str, arguments)],
+        env=environment(library),
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
 
 
@@ -76,6 +80,15 @@ def test_a_file_of_200_megabytes_is_refused(tmp_path: Path) -> None:
     bad = tmp_path / "large.pdf"
     large(bad)
     assert_refused(bad, tmp_path / "a.library")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "long name"])
+def test_what_is_no_file_is_refused(kind: str, tmp_path: Path) -> None:
+    bad = {"pipe": tmp_path / "pipe", "device": Path("/dev/zero"), "long name": Path("x" * 300)}
+    if kind == "pipe":
+        os.mkfifo(bad[kind])
+    assert_refused(bad[kind], tmp_path / "a.library")
+    assert not (tmp_path / "a.library").exists()
 
 
 def assert_refused(bad: Path, library: Path) -> None:

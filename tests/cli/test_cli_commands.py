@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import program
+from embeddings.embedder import DEFAULT_MODEL
+from kg.terms import BASE
 from tests.places import ROOT, SAMPLE, SAMPLE_GOLD
 from tests.support.union import union_of
 
@@ -118,17 +120,24 @@ def test_search_that_finds_nothing_is_done(run: Run) -> None:
         ["search", ""],
         ["search", "x", "--after", "yesterday"],
         ["search", "x", "--limit", "0"],
+        ["search", "x", "--limit", "99999999999999999999999"],
         ["search", "x", "--kind", "gossip"],
         ["search", "x", "--format", "ttl"],
         ["ask"],
         ["sparql"],
         ["sparql", "ASK {}", "--list"],
         ["sparql", "ASK {}", "--param", "a", "b"],
-        ["sparql", "ASK {}", "--timeout", "0"],
+        *(["sparql", "ASK {}", "--timeout", given] for given in ("0", "nan", "inf", "1e20")),
         ["sparql", "SELECT * {} LIMIT 1", "--format", "nq"],
         ["sparql", "DESCRIBE <x:y>", "--format", "csv"],
         *(["sparql", "--list", "--format", form] for form in ("ttl", "trig", "nq", "jsonld")),
         ["add", "--library", "no-such-library"],
+        ["add", ""],
+        ["add", "x.txt", "--library", ""],
+        ["add", "--base", "https://other.example/"],
+        ["add", "x.txt", "--base", "https://other.example/"],
+        ["add", "x.txt", "--model", "another-model"],
+        ["export", "--format", "csv", "--output", ""],
         ["add", "x.txt", "--base", "not an iri"],
         ["add", "x.txt", "--base", "https://example.org/no-end"],
         ["add", "x.txt", "--base", "http://[example/"],
@@ -171,6 +180,17 @@ def test_a_failure_is_one_line_and_exits_with_1(
     (line,) = result.stderr.splitlines()
     assert line.startswith("Error: ")
     assert reason in line
+
+
+def test_what_a_library_was_made_with_may_be_said_again(run: Run) -> None:
+    made = ("--base", BASE, "--model", DEFAULT_MODEL)
+    assert run("add", *made).stdout.startswith("0 added; the library holds 14 documents")
+
+
+def test_what_a_library_was_not_made_with_is_refused_with_what_it_was(run: Run) -> None:
+    told = run("add", "x.txt", "--base", "https://other.example/", code=2).stderr
+    assert f"--base {BASE}" in told
+    assert "leave it out" in told
 
 
 def test_a_model_that_is_not_there_makes_no_library(tmp_path: Path) -> None:

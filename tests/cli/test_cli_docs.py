@@ -4,6 +4,7 @@ import re
 import runpy
 from pathlib import Path
 
+from cli.main import COMMANDS
 from tests.places import ROOT
 
 DOCS = ROOT / "docs"
@@ -12,6 +13,14 @@ DOCS = ROOT / "docs"
 def test_the_page_is_what_the_help_gives() -> None:
     page = runpy.run_path(str(DOCS / "command_line.py"))["page"]()
     assert (DOCS / "command-line.md").read_text("utf-8") == page, "run `make docs`"
+
+
+def test_every_command_and_sub_command_has_its_options_on_the_page() -> None:
+    page = (DOCS / "command-line.md").read_text("utf-8")
+    headings = re.findall(r"^## minutebook(?: (.*))?$", page, re.MULTILINE)
+    assert set(COMMANDS) < set(headings)
+    assert {f"curate {name}" for name in ("same", "correct", "undo", "import")} < set(headings)
+    assert "env var: MINUTEBOOK_CURATOR" in page
 
 
 def test_the_tour_says_what_the_program_says(tmp_path: Path) -> None:
