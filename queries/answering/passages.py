@@ -30,7 +30,7 @@ from queries.answering.refusing.untold import untold
 from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
 from queries.graphs.place import Place
-from queries.texts.wording import found, says, stems
+from queries.texts.wording import first_match, found, says, stems
 from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.question import OPEN
 
@@ -112,7 +112,7 @@ def _nearest_told(asking: Asking) -> list[Told]:
     it, then what says that there was something, and where.
     """
     near = [one for one in telling(asking) if not of_other_minutes(asking, one.hit.place)]
-    placed = _placed_first(asking, _of_year(asking, near))
+    placed = _trait_first(asking, _placed_first(asking, _of_year(asking, near)))
     return _marked_first(asking, something_first(asking, placed, PASSAGES))
 
 
@@ -309,6 +309,17 @@ def _placed_first(asking: Asking, told: list[Told]) -> list[Told]:
     if asking.question.way != OPEN or not says(asking.question.text, "where"):
         return told
     return first_where(asking, told, _NEARLY, lambda one: says(one.text, "placed"))
+
+
+def _trait_first(asking: Asking, told: list[Told]) -> list[Told]:
+    """Hits with those first that tell the trait that is asked for ("the theme is ..."), of as much
+    of the subject as any.
+    """
+    trait = first_match(asking.question.text, "asks_trait")
+    if trait is None:
+        return told
+    tells = re.compile(rf"\b{trait['trait']}\W{{1,3}}(?:is|was|will be|of|[‘“\"'])", re.IGNORECASE)
+    return first_where(asking, told, _NEARLY, lambda one: tells.search(one.text) is not None)
 
 
 def _unplaced(asking: Asking, told: Sequence[Told]) -> bool:

@@ -5,7 +5,7 @@ projects ``?fact``, ``?value`` (what is told), ``?detail`` (what stands beside
 it), ``?paragraph`` and ``?quote``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from queries.answering.choosing.numbering import sentences
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import STATUSES
 from queries.retrieval.statements import Match
-from queries.texts.wording import says
+from queries.texts.wording import content_stems, says
 from queries.understanding.periods import Period, in_time, long_date
 
 SURE = 0.5
@@ -33,12 +33,13 @@ _STATED = """
   OPTIONAL { ?fact mb:statedIn ?paragraph }
   OPTIONAL { ?fact mb:quote ?quote }
 }"""
-_DECISIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote ?board ?date
+_DECISIONS = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote ?board ?date ?item
 WHERE {
   VALUES ?fact { %s }
   ?fact a mb:Decision ; mb:text ?value ; mb:decidedAt ?meeting .
   ?meeting dct:date ?date ; mb:heldBy/skos:prefLabel ?board .
-  OPTIONAL { ?fact mb:outcome ?detail }"""
+  OPTIONAL { ?fact mb:outcome ?detail }
+  OPTIONAL { ?fact mb:onItem/dct:title ?item }"""
 _ATTENDANCE = """SELECT DISTINCT ?fact ?value ?detail ?paragraph ?quote
 WHERE {
   VALUES ?fact { %s }
@@ -264,8 +265,9 @@ def _speaks_there(asking: Asking, text: str, label: str) -> bool:
 
 def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
     meetings: dict[str, list[Row]] = {}
+    untold = {str(row["item"]) for row in rows if _leaves_out_item(row)}
     for row in rows:
-        meetings.setdefault(_heading(row), []).append(row)
+        meetings.setdefault(_heading(row, untold), []).append(row)
     return Found(
         answer="\n".join(heading + _listed(said, telling) for heading, said in meetings.items()),
         values=tuple(dict.fromkeys(str(row["value"]) for row in rows)),
@@ -290,11 +292,21 @@ def _written(value: Value) -> str:
     return long_date(value) if isinstance(value, date) else str(value)
 
 
-def _heading(row: Row) -> str:
-    """The board and day that the answer belongs to, where the query tells them."""
+def _heading(row: Row, untold: Container[str]) -> str:
+    """The board and day that the answer belongs to, where the query tells them, and the item where
+    it is one of those left ``untold``.
+    """
     if row.get("date") is None or row.get("board") is None:
         return ""
-    return f"{row['board']}, {_written(row['date'])}: "
+    item = str(row.get("item"))
+    on = f", on “{item}”" if item in untold else ""
+    return f"{row['board']}, {_written(row['date'])}{on}: "
+
+
+def _leaves_out_item(row: Row) -> bool:
+    """Whether a decision has less than half of the title of its item: "The Board noted it"."""
+    title = set(content_stems(str(row.get("item") or "")))
+    return len(title & set(content_stems(str(row["value"])))) < HALF * len(title)
 
 
 def _told(value: str, details: Sequence[str], telling: Telling) -> str:

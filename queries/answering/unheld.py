@@ -15,6 +15,9 @@ from queries.graphs.place import Place, places
 from queries.texts.wording import LONGEST, as_word, content_stems, small_words, stopwords, tokens
 from queries.understanding.names import Mention
 
+_MOST_NAMING = 200
+"""The most passages that name a body which are all looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -73,10 +76,21 @@ def _first_body(text: str) -> Named | None:
 
 
 def passages_on(asking: Asking, name: str) -> list[Place]:
-    """The nearest passages, and those that have most words of the name of a body."""
+    """The nearest passages, those that have most words of the name of a body, and those that the
+    graph says name it.
+    """
     hits = (hit.place.paragraph for hit in asking.result.hits)
-    wanted = dict.fromkeys((*hits, *holding(asking, name)))
+    wanted = dict.fromkeys((*hits, *holding(asking, name), *_naming(asking, name)))
     return list(places(asking.graph, wanted).values())
+
+
+def _naming(asking: Asking, name: str) -> list[str]:
+    """The passages (IRIs) that the graph says name a body of the question; none of one that is
+    named everywhere.
+    """
+    boards = {iri for one in _mentions_of(asking, name) if one.kind == "Board" for iri in one.iris}
+    named = {one for iri in boards for one in asking.graph.subjects(t.MENTIONS, iri)}
+    return sorted(named) if len(named) <= _MOST_NAMING else []
 
 
 def names_body(asking: Asking, name: str, text: str) -> bool:
@@ -87,9 +101,14 @@ def names_body(asking: Asking, name: str, text: str) -> bool:
 def forms_of(asking: Asking, name: str) -> Iterator[str]:
     """A name of a body, with its short forms."""
     yield name
-    for one in asking.question.mentions:
-        if asking.question.text[one.start : one.end] == name:
-            yield from (label for label in one.labels if " " in label or label.isupper())
+    for one in _mentions_of(asking, name):
+        yield from (label for label in one.labels if " " in label or label.isupper())
+
+
+def _mentions_of(asking: Asking, name: str) -> Iterator[Mention]:
+    """What a question mentions under a name."""
+    question = asking.question
+    yield from (one for one in question.mentions if question.text[one.start : one.end] == name)
 
 
 def _staffed(graph: KnowledgeGraph, board: str) -> bool:

@@ -12,10 +12,12 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.timely import WRITTEN, times_written
 from queries.answering.unheld import Named, body_unheld, forms_of, passages_on
 from queries.graphs.place import Place
-from queries.texts.wording import as_word, says, stems
+from queries.texts.wording import as_word, in_any_form, says, stems
 
 SPOKEN = 0.4
 """The least share of the rest of the subject that a sentence must have, with the titles above."""
+SAID_SO = 0.2
+"""The same of one that says with the question's own verb what the body did."""
 
 
 def by_body_unheld(asking: Asking) -> Found | Missing | None:
@@ -28,9 +30,9 @@ def by_body_unheld(asking: Asking) -> Found | Missing | None:
     if acting is None or not says(asking.question.text[: acting.start], "body_acting"):
         return None
     near = passages_on(asking, acting.name)
-    best = max(_deciding(asking, acting.name, near), key=itemgetter(0), default=None)
-    if best is not None and best[0] >= SPOKEN:
-        _, paragraph, part = best
+    best = max(_deciding(asking, acting, near), key=itemgetter(0, 1), default=None)
+    if best is not None and best[1] >= (SAID_SO if best[0] else SPOKEN):
+        *_, paragraph, part = best
         return Found(answer=part, quotes=[Quote(paragraph, part)])
     headed = (set(stems("\n".join(one.headings))) for one in near)
     if body is None or any(set(stems(body.name)) <= said for said in headed):
@@ -53,11 +55,16 @@ def _organisation(asking: Asking) -> Named | None:
     )
 
 
-def _deciding(asking: Asking, name: str, near: Sequence[Place]) -> Iterator[tuple[float, str, str]]:
+def _deciding(
+    asking: Asking, body: Named, near: Sequence[Place]
+) -> Iterator[tuple[bool, float, str, str]]:
     """The sentences of passages in which a body settles something at the time asked of, in their
-    order, each with its share of the rest of the subject and its paragraph.
+    order, each with whether it does so by the question's verb, its share of the rest of the subject
+    and its paragraph.
     """
+    name = body.name
     rest = without(asking, set(stems(name)))
+    verb = in_any_form(stems(asking.question.text[body.end :])[:1])
     for place in near:
         for part in sentences(place.text):
             named = [
@@ -70,7 +77,9 @@ def _deciding(asking: Asking, name: str, near: Sequence[Place]) -> Iterator[tupl
                 for start, end in named
             )
             if settled and _in_time(asking, place, part):
-                yield rest.share(f"{part}\n{with_titles(place)}"), place.paragraph, part.strip()
+                so = any(verb & set(stems(part[end:])[:1]) for _, end in named)
+                share = rest.share(f"{part}\n{with_titles(place)}")
+                yield so, share, place.paragraph, part.strip()
 
 
 def _in_time(asking: Asking, place: Place, part: str) -> bool:

@@ -119,7 +119,10 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
         return False
     after = NUMBERED if says(bare, "numbering") else AFTER
     starts = [start for start, _ in words]
-    numbers = [max(bisect(starts, match.start()) - 1, 0) for match in _NUMBER.finditer(bare)]
+    figures = list(_NUMBER.finditer(bare))
+    numbers = [max(bisect(starts, match.start()) - 1, 0) for match in figures]
+    if any(starts[places[0]] < one.start() and _stands_alone(bare[one.end() :]) for one in figures):
+        return True
     if (none := _NONE.match(bare)) and bisect(starts, none.end()) in places:
         return True
     return any(
@@ -128,6 +131,11 @@ def _counts(part: str, thing: frozenset[str]) -> bool:
         for number in numbers
         for place in places
     )
+
+
+def _stands_alone(behind: str) -> bool:
+    """Whether what stands behind a number shows that it counts what was named before: "30 were"."""
+    return says(behind, "counted_before")
 
 
 def _of_another(between: str) -> bool:

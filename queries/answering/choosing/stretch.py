@@ -13,7 +13,7 @@ from queries.graphs.place import Place
 from queries.retrieval.ranking import SHARED
 from queries.search import Hit
 from queries.texts.excerpt import LONGEST, excerpt
-from queries.texts.wording import says, stems, stopstems
+from queries.texts.wording import first_match, says, stems, stopstems
 
 WHOLE = 120
 """How many words of a passage are quoted that has few words of the question."""
@@ -33,7 +33,8 @@ def stretch(asking: Asking, hit: Hit) -> str:
     text = hit.place.text
     if _row_of_asked(asking, hit.place):
         return text
-    longest = LONGEST if asking.anywhere.shared >= SHARED[0] else WHOLE
+    trait = first_match(asking.question.text, "asks_trait")
+    longest = LONGEST if asking.anywhere.shared >= SHARED[0] and trait is None else WHOLE
     span = excerpt(text, lambda texts: _scores(asking, hit.place, texts), longest)
     return text[span.start : span.end]
 
@@ -49,7 +50,8 @@ def _row_of_asked(asking: Asking, place: Place) -> bool:
 def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     """How near each text is to the question: its share of the subject and likeness, 0 to 2, up to
     `BESIDE` more for words that stand beside each other in both, and `SHOWN` more where it shows
-    the number, day or sum asked for, gives a reason where one is, or says who did a thing, and
+    the number, day or sum asked for, names the trait that is (its theme), gives a reason where one
+    is, or says who did a thing, and
     `LISTING` times that where several things are asked for and it has names on end.
     """
     encoder = asking.searcher.library.encoder
@@ -63,6 +65,9 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     expects = asking.question.expects
     if expects in table("questions")["shows"] and expects not in EXACT:
         shown = [matches(text, "questions", "shows", expects) for text in texts]
+    if trait := first_match(asking.question.text, "asks_trait"):
+        named = set(stems(trait["trait"]))
+        shown = [named <= set(stems(text)) for text in texts]
     if says(asking.question.text, "asks_total") and any(summed := _summed(texts)):
         shown = summed
     asked = deed(asking)

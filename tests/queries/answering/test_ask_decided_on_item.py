@@ -45,7 +45,7 @@ def test_the_decision_on_the_item_of_the_passage_is_told(
     library: SmallLibrary, question: str
 ) -> None:
     answer = ask(library, question)
-    assert answer.answer == f"Wend Lock Trust, 5 January 2033: {NOTED}"
+    assert answer.answer == f"Wend Lock Trust, 5 January 2033, on “Progress elsewhere”: {NOTED}"
     assert [citation.quote for citation in answer.citations] == [NOTED]
 
 

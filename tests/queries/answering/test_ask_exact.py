@@ -124,6 +124,12 @@ def test_a_number_beside_no_word_for_what_was_done_is_told_with_a_warning(
         ("In 2014 deckhands were hired.", "deckhand", False),
         ("£14 for deckhands", "deckhand", False),
         ("14 ferries came. Deckhands were hired.", "deckhand", False),
+        (
+            "The deckhands whom the ferry board wanted came late, and 14 were hired.",
+            "deckhand",
+            True,
+        ),
+        ("The deckhands whom the ferry board wanted came late, and 14 ferries.", "deckhand", False),
     ],
 )
 def test_a_number_counts_the_thing_beside_it(text: str, thing: str, told: bool) -> None:
