@@ -83,7 +83,7 @@ def test_the_iri_of_a_resource_is_followed_by_its_words(library: SmallLibrary) -
 
 
 def test_an_iri_that_is_not_held_is_an_error(library: SmallLibrary) -> None:
-    with pytest.raises(NotFound, match="search for it in words"):
+    with pytest.raises(NotFound, match="holds nothing with the IRI"):
         trace(library, f"{BASE}decision/none")
 
 
