@@ -31,9 +31,10 @@ def rows(paragraphs: list[Paragraph]) -> list[list[str]]:
     return [[p.cell_text(cell) for cell in row] for p in paragraphs for row in p.rows()]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES or [CORPUS], ids=lambda path: path.name)
 def test_every_file_is_read_soundly(path: Path) -> None:
     document = paper(path.name)
+    assert document.paragraphs
     assert [p.ordinal for p in document.paragraphs] == list(range(len(document.paragraphs)))
     for p in document.paragraphs:
         assert document.text[p.start : p.end] == p.text

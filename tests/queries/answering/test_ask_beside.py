@@ -93,17 +93,10 @@ def test_what_tells_it_comes_first(
     assert tuple(told[: len(quotes)]) == quotes
 
 
-@pytest.mark.parametrize(
-    ("question", "other"),
-    [
-        ("How did Eelwater vote on the pump?", "For: 9"),
-        ("How did Eelwater vote on the barge?", "Carried: 7 for, 1 against."),
-    ],
-)
-def test_the_vote_on_the_next_matter_is_not_told(
-    library: SmallLibrary, question: str, other: str
-) -> None:
-    assert other not in ask(library, question).answer
+@pytest.mark.parametrize("matter", ["pump", "barge"])
+def test_the_vote_on_the_next_matter_is_not_told(library: SmallLibrary, matter: str) -> None:
+    told = ask(library, f"How did Eelwater vote on the {matter}?")
+    assert told.note == "No passage that speaks of this names a vote."
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_numerals_quotes_and_other_deeds_are_not_the_writers(
 ) -> None:
     told = answer(ferry, question)
     assert "“I” is" not in told.answer
-    assert "Cllr Ada Quill" not in told.values
+    assert told.values == ()
 
 
 def test_what_another_one_said_is_not_the_writers(ferry: Searcher) -> None:

@@ -136,7 +136,7 @@ def test_an_item_of_which_minutes_say_less_than_reports_is_not_the_one(searcher:
     said = answer(
         searcher, "What did the Quillhaven Improvement Board agree on the Otter Programme?"
     )
-    assert "their views" not in said.answer
+    assert said.note == "The papers held tell of no decision on it."
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,18 @@ from tests.places import SAMPLE_GOLD
 
 WANTED = {
     "meetings": 1.0,
-    "attendance": 0.95,
-    "agenda_items": 0.95,
-    "decisions": 0.95,
-    "recommendations": 0.9,
-    "memberships": 0.9,
-    "actions": 0.9,
-    "persons": 0.9,
-    "councils": 0.95,
-    "programmes": 0.8,
-    "figures": 0.8,
+    "attendance": 0.98,
+    "agenda_items": 0.98,
+    "decisions": 0.98,
+    "recommendations": 0.95,
+    "memberships": 0.98,
+    "actions": 0.95,
+    "persons": 0.98,
+    "councils": 0.98,
+    "programmes": 0.88,
+    "referred": 0.95,
+    "citations": 0.94,
+    "figures": 0.95,
 }
 
 
@@ -41,14 +43,20 @@ def report(sample_library: Path) -> Report:
         return evaluate(library, SAMPLE_GOLD, beside)
 
 
+def test_every_kind_of_fact_is_scored(report: Report) -> None:
+    assert report.facts.keys() == WANTED.keys()
+
+
 @pytest.mark.parametrize("kind", WANTED)
 def test_facts_of_the_sample_are_those_of_its_gold(report: Report, kind: str) -> None:
     score = report.facts[kind]
     assert score.f1 >= WANTED[kind], (score.missed, score.extra)
 
 
-def test_search_of_the_sample_is_better_than_keywords_alone_were(report: Report) -> None:
-    assert report.search["search"].by_type[ALL].ndcg10 >= 0.6
+def test_search_of_the_sample_is_far_better_than_keywords_alone(report: Report) -> None:
+    scores = {name: ranked.by_type[ALL].ndcg10 for name, ranked in report.search.items()}
+    assert scores["search"] >= 0.86
+    assert scores["search"] >= scores["keywords"] + 0.2
 
 
 def test_one_who_knows_all_scores_one_and_one_who_is_silent_nothing(report: Report) -> None:
@@ -75,12 +83,12 @@ def test_systems_answer_the_same_questions(report: Report) -> None:
     assert asked[0] == answerable
 
 
-def test_every_question_is_judged(report: Report) -> None:
+def test_every_question_is_judged_and_nearly_all_are_answered_rightly(report: Report) -> None:
     assert report.answers is not None
     assert len(report.answers.by_question) == len(load_gold(SAMPLE_GOLD).questions)
     total = report.answers.by_type[ALL]
     assert total.right == sum(verdict.right for verdict in report.answers.by_question.values())
-    assert total.right >= total.questions / 2
+    assert total.right >= 68
 
 
 def test_every_history_is_followed(report: Report) -> None:
@@ -89,7 +97,8 @@ def test_every_history_is_followed(report: Report) -> None:
     courses = report.histories.by_history
     assert {name: course.stops for name, course in courses.items()} == wanted
     assert report.histories.mean.stops == sum(wanted.values())
-    assert report.histories.mean.recall > 0.25
+    assert report.histories.mean.recall >= 0.95
+    assert report.histories.mean.on_matter >= 0.95
 
 
 def test_a_part_without_gold_is_not_scored(sample_library: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_minutes_that_an_item_takes_open_no_meeting() -> None:
     assert [(str(one.moved_by and one.moved_by.name), one.text[:9]) for one in found.decisions] == [
         ("Ann Lowe", "Minutes r"), ("Ben Tarn", "Chair: An"), ("Ann Lowe", "Secretary"),
     ]  # fmt: skip
-    assert not any(one.title.startswith("Oct") for one in found.items)
+    assert found.items == ()
 
 
 def test_titles_in_bold_may_count_in_small_romans() -> None:

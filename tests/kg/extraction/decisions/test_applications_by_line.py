@@ -71,7 +71,7 @@ def test_who_moved_an_application_and_what_was_said_of_it_are_no_lines_of_it() -
         "## Planning\n\n24/01235/FUL 7 Mill Lane, dormer\n\nCllr Voss objected to the loss of"
         " light.\n\nAgreed.\n"
     )
-    assert all("dormer" not in one or "objected" not in one for one in said)
+    assert said == ["Cllr Voss objected to the loss of light. Agreed."]
 
 
 @pytest.mark.parametrize(
