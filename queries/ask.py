@@ -11,7 +11,7 @@ from embeddings.library import Library
 from queries.answering.answer import Answer, Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.bodies import of_body, of_kind
-from queries.answering.business.acted import by_deed_of
+from queries.answering.business.deeds import by_deed_of
 from queries.answering.choosing.leading import led
 from queries.answering.choosing.numbering import sentences
 from queries.answering.citing import citations
@@ -113,7 +113,7 @@ def _of_both(asking: Asking) -> Answer | None:
     both = both_told(asking.question.text)
     if both is None:
         return None
-    asked = [_asked(asking.searcher, one, asking.scope) for one in both]
+    asked = [_again(asking, one) for one in both]
     first, second = map(_answer, asked)
     said = [one for cited in second.citations for one in sentences(cited.quote)]
     said = [one for one in said if asked[1].share(one) >= _ON_IT]
@@ -134,10 +134,10 @@ def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
     if _is_by_facts(whole):
         return None
     for one in told_of(asking.question.text):
-        who = _asked(asking.searcher, one.asked, asking.scope)
+        who = _again(asking, one.asked)
         told = _answer(who)
         name = _one_person(who, told, one)
-        said = _answer(_asked(asking.searcher, one.named(name), asking.scope)) if name else None
+        said = _answer(_again(asking, one.named(name))) if name else None
         sure = said is not None and said.answered and {said.kind, told.kind} != {OPEN}
         if said and sure and name.split()[-1] in said.answer:
             return replace(joined(said, told), question=asking.question.text)
@@ -166,8 +166,8 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     if both is None:
         return None
     if not _is_by_facts(whole) and is_of_asker(both[0]) and is_whole(both[1]):
-        return _answer(_asked(asking.searcher, both[1], asking.scope))
-    told = _asked(asking.searcher, f"{both[0]}?", asking.scope)
+        return _answer(_again(asking, both[1]))
+    told = _again(asking, f"{both[0]}?")
     if not_held(told) is not None:
         return None
     asked = with_year(both[1], _times(told))
@@ -209,7 +209,7 @@ def _first_told(asking: Asking, texts: Sequence[str]) -> Answer:
     """
     told: list[Answer] = []
     for text in texts:
-        told.append(_answer(_asked(asking.searcher, text, asking.scope)))
+        told.append(_answer(_again(asking, text)))
         if _is_by_facts(told[-1]):
             return told[-1]
     return next((one for one in told if one.answered), told[-1])
@@ -224,18 +224,18 @@ def _second(asking: Asking, text: str, first: Asking) -> Answer:
     topic = first.question.topic
     text = with_counted(text, first.question.text)
     for named in _named(text, first):
-        whole = _asked(asking.searcher, continued(named, "", times), asking.scope)
+        whole = _again(asking, continued(named, "", times))
         told = _answer(replace(whole, brief=True))
         if told.answered:
             return told
     texts = (continued(text, topic, times), continued(text, "", times))
-    both = [replace(_asked(asking.searcher, one, asking.scope), brief=True) for one in texts]
+    both = [replace(_again(asking, one), brief=True) for one in texts]
     told = _answer(both[0])
     own = not told.answered and len(both[1].question.subject) > 1 and both[1].question.mentions
     alone = _answer(both[1]) if own else told
     if alone.answered or not (times and says(text, "asks_when")):
         return alone if alone.answered else told
-    whenever = _asked(asking.searcher, continued(text, topic, ()), asking.scope)
+    whenever = _again(asking, continued(text, topic, ()))
     return _answer(replace(whenever, brief=True))
 
 
@@ -243,17 +243,17 @@ def _first(asking: Asking, both: tuple[str, str]) -> Asking:
     """The first of two questions, with the subject of the second where it names none: "who moved,
     and who seconded, the levy?"
     """
-    first = _asked(asking.searcher, both[0], asking.scope)
+    first = _again(asking, both[0])
     if first.question.subject or first.question.mentions:
         return first
-    second = _asked(asking.searcher, both[1], asking.scope)
+    second = _again(asking, both[1])
     whole = continued(both[0], second.question.topic, _times(second))
-    return _asked(asking.searcher, whole, asking.scope)
+    return _again(asking, whole)
 
 
 def _of_times(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str, Answer]]:
     """The answers to a question for each of two times; none where one has none."""
-    told = [(time, _answer(_asked(asking.searcher, one, asking.scope))) for time, one in each]
+    told = [(time, _answer(_again(asking, one))) for time, one in each]
     return told if all(one.answered for _, one in told) else []
 
 
@@ -261,7 +261,7 @@ def _in_order(asking: Asking, each: Sequence[tuple[str, str]]) -> list[tuple[str
     """When each of two things came, by its first day, the earlier first; none where the papers do
     not tell it of both.
     """
-    answers = ((thing, _answer(_asked(asking.searcher, one, asking.scope))) for thing, one in each)
+    answers = ((thing, _answer(_again(asking, one))) for thing, one in each)
     told = [(thing, one, periods_in(one.values[0])) for thing, one in answers if one.values]
     dated = [(days[0].first, thing, one) for thing, one, days in told if days and days[0].first]
     if len(dated) < len(each):
@@ -283,6 +283,11 @@ def _asked(searcher: Searcher, text: str, within: Scope | None = None) -> Asking
     """A question as understood; asked of the papers of ``within`` where it names no body."""
     asking = of_minutes(Asking(searcher, searcher.understand(text), within=within))
     return without_names(of_meeting(of_kind(of_body(asking))))
+
+
+def _again(asking: Asking, text: str) -> Asking:
+    """Another question, asked of the papers of the first where it names no body."""
+    return _asked(asking.searcher, text, asking.scope)
 
 
 def _answer(asking: Asking) -> Answer:

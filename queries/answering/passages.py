@@ -24,9 +24,9 @@ from queries.answering.choosing.whole_lists import LISTED, alone
 from queries.answering.matters.largest import compared
 from queries.answering.people.reaching import PROPERTIES
 from queries.answering.refusing.astray import astray
-from queries.answering.refusing.unheard import is_asked, undone, unheard
-from queries.answering.refusing.unsettled import unsettled
-from queries.answering.refusing.untold import untold
+from queries.answering.refusing.missing_matters import untold
+from queries.answering.refusing.missing_words import is_asked, undone, unheard
+from queries.answering.refusing.only_sought import unsettled
 from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
 from queries.graphs.place import Place

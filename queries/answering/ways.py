@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
-from queries.answering.business.acting import (
+from queries.answering.business.action_numbers import by_action_number, by_number_in_plan
+from queries.answering.business.action_states import (
     by_action,
     by_finished,
     by_likely_action,
     without_action,
 )
-from queries.answering.business.action_numbers import by_action_number, by_number_in_plan
 from queries.answering.business.assigning import (
     by_assignment,
     by_item_spoken_of,
@@ -26,9 +26,9 @@ from queries.answering.business.deciding import (
     on_item,
     unsettled,
 )
+from queries.answering.business.due_dates import by_action_changed, by_moved
 from queries.answering.business.logged import by_log
-from queries.answering.business.moved import by_action_changed, by_moved
-from queries.answering.business.moving import by_motion
+from queries.answering.business.motions import by_motion
 from queries.answering.business.neighbours import by_neighbours
 from queries.answering.business.responding import by_outcome, by_reply
 from queries.answering.business.tabling import by_number_put_in, by_tabling

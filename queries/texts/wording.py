@@ -1,7 +1,7 @@
 """Words as search compares them: lower case, ASCII folded, stemmed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from embeddings.stems import bare as bare
@@ -152,3 +152,9 @@ def plainly(name: str) -> str:
 def bears(name: str | None, words: str | None) -> bool:
     """Whether a name has some words in it, written `plainly`; any has where none are asked for."""
     return not words or plainly(words) in plainly(name or "")
+
+
+def stand_on_end(wanted: Sequence[str], among: Sequence[str]) -> bool:
+    """Whether stems stand one behind another among others, in their order."""
+    size, sought = len(wanted), tuple(wanted)
+    return any(tuple(among[at : at + size]) == sought for at in range(len(among) - size + 1))

@@ -8,7 +8,7 @@ from datetime import date
 from queries.actions import actions
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
-from queries.answering.business.acting import life_of
+from queries.answering.business.action_states import life_of
 from queries.answering.business.assigning import MOST, in_scope, listed, on_subject
 from queries.following.action_rows import ActionRow
 from queries.texts.wording import LONGEST, stems_of

@@ -57,6 +57,17 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     encoder = asking.searcher.library.encoder
     likeness = (encoder.encode(texts) @ asking.vectors.T).max(axis=1)
     shares = [asking.share(text) for text in texts]
+    shown = _shown(asking, place, texts)
+    pairs = _pairs(asking.question.text)
+    beside = [BESIDE * len(pairs & _pairs(text)) / len(pairs) if pairs else 0.0 for text in texts]
+    return [
+        share + near + float(like) + SHOWN * shows
+        for share, near, like, shows in zip(shares, beside, likeness, shown, strict=True)
+    ]
+
+
+def _shown(asking: Asking, place: Place, texts: Sequence[str]) -> Sequence[float]:
+    """How much each text shows of the kind of thing that is asked for, in units of `SHOWN`."""
     shown: Sequence[float] = telling_parts(asking, place, texts)
     if any(named := enumerating(asking, texts)):
         shown = named
@@ -66,22 +77,15 @@ def _scores(asking: Asking, place: Place, texts: Sequence[str]) -> list[float]:
     if expects in table("questions")["shows"] and expects not in EXACT:
         shown = [matches(text, "questions", "shows", expects) for text in texts]
     if trait := first_match(asking.question.text, "asks_trait"):
-        named = set(stems(trait["trait"]))
-        shown = [named <= set(stems(text)) for text in texts]
+        shown = [set(stems(trait["trait"])) <= set(stems(text)) for text in texts]
     if says(asking.question.text, "asks_total") and any(summed := _summed(texts)):
         shown = summed
-    asked = deed(asking)
-    if asked:
+    if asked := deed(asking):
         shown = [bool(asked & set(stems(text))) for text in texts]
     if says(asking.question.text, "why"):
         given = ((matches(text, "questions", "reasons"), says(text, "outright")) for text in texts)
         shown = [any_reason + OUTRIGHT * outright for any_reason, outright in given]
-    pairs = _pairs(asking.question.text)
-    beside = [BESIDE * len(pairs & _pairs(text)) / len(pairs) if pairs else 0.0 for text in texts]
-    return [
-        share + near + float(like) + SHOWN * shows
-        for share, near, like, shows in zip(shares, beside, likeness, shown, strict=True)
-    ]
+    return shown
 
 
 def _summed(texts: Sequence[str]) -> list[float]:

@@ -13,6 +13,7 @@ from queries.texts.wording import (
     bare,
     overlaps,
     small_words,
+    stand_on_end,
     stems,
     stopstems,
     tokens,
@@ -124,7 +125,7 @@ def had(asking: Asking, name: str) -> bool:
     wanted = contents(name)
     near = places(asking.graph, holding(asking, name)).values()
     held = (contents(in_place(place)) for place in near)
-    if any(_on_end(wanted, some) for some in held):
+    if any(stand_on_end(wanted, some) for some in held):
         return True
     said = {bare(word) for word, _, _ in tokens(name)}
     return asking.searcher.papers.open_with(said)
@@ -135,9 +136,3 @@ def contents(text: str) -> list[str]:
     whole = table("questions")["shortened"]
     words = " ".join(whole.get(word.lower(), word) for word, _, _ in tokens(text))
     return [stem for stem in stems(words) if stem not in stopstems()]
-
-
-def _on_end(wanted: list[str], held: list[str]) -> bool:
-    """Whether stems stand one after another among others."""
-    size = len(wanted)
-    return any(held[at : at + size] == wanted for at in range(len(held) - size + 1))

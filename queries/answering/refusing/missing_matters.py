@@ -6,7 +6,7 @@ from functools import cache
 from kg.tables.load import table
 from queries.answering.asking import Asking
 from queries.retrieval.ranking import in_place
-from queries.texts.wording import found, stems, tokens
+from queries.texts.wording import found, stand_on_end, stems, tokens
 from queries.understanding.reworded import everyday, reworded
 
 Stems = tuple[str, ...]
@@ -29,7 +29,7 @@ def untold(asking: Asking) -> str | None:
         (phrase, matter)
         for matter in _matters()
         for phrase in matter
-        if _has(said, phrase) and named.isdisjoint(phrase)
+        if stand_on_end(phrase, said) and named.isdisjoint(phrase)
     ]
     held = [tuple(stems(in_place(hit.place))) for hit in asking.result.hits if asked]
     return next(
@@ -39,13 +39,7 @@ def untold(asking: Asking) -> str | None:
 
 def _any(passages: Sequence[Stems], matter: Sequence[Stems]) -> bool:
     """Whether any passage has any word of a matter."""
-    return any(_has(passage, phrase) for passage in passages for phrase in matter)
-
-
-def _has(passage: Stems, phrase: Stems) -> bool:
-    """Whether the stems of a phrase stand in those of a passage, one behind another."""
-    size = len(phrase)
-    return any(passage[at : at + size] == phrase for at in range(len(passage) - size + 1))
+    return any(stand_on_end(phrase, passage) for passage in passages for phrase in matter)
 
 
 def _as_asked(text: str, phrase: Stems) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, without
-from queries.answering.business.acting import by_action
+from queries.answering.business.action_states import by_action
 from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
 from queries.following.action_index import told_by
