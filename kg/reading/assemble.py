@@ -27,6 +27,7 @@ from kg.reading.join import (
 from kg.reading.markers import BOX, parse_marker
 from kg.reading.normalise import clean, clean_line
 from kg.reading.spread import together
+from kg.reading.tables.cells import even
 from kg.reading.tables.layout_tables import after_people, layout_of
 from kg.reading.tables.tables import is_long, label_rows, mark_heads, passages
 from kg.reading.tables.unwrapped import unwrap
@@ -79,14 +80,8 @@ def prepare(reading: Reading) -> list[Block]:
 
 def _clean_rows(block: Block) -> Block:
     """The block with the cells of its table normalised, and as many of them in each row."""
-    width = max((len(row.cells) for row in block.rows), default=0)
-    padded = ((*row.cells, *[""] * (width - len(row.cells))) for row in block.rows)
-    rows = map(_with_cells, block.rows, padded)
-    return replace(block, rows=tuple(row for row in rows if row.filled))
-
-
-def _with_cells(row: Row, cells: Iterable[str]) -> Row:
-    return replace(row, cells=tuple(map(clean, cells)))
+    cleaned = [replace(row, cells=tuple(map(clean, row.cells))) for row in block.rows]
+    return replace(block, rows=tuple(row for row in even(cleaned) if row.filled))
 
 
 def _unwrapped(block: Block) -> Iterable[Block]:

@@ -103,4 +103,5 @@ class Reading:
 
 def next_told(blocks: Sequence[Block], index: int) -> Block | None:
     """The next block after one that is no furniture."""
-    return next((block for block in blocks[index + 1 :] if block.kind is not Kind.FURNITURE), None)
+    below = (blocks[at] for at in range(index + 1, len(blocks)))
+    return next((block for block in below if block.kind is not Kind.FURNITURE), None)

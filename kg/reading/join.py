@@ -125,7 +125,7 @@ def join_item_labels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         block = _on_one_line(block)
         last = joined[-1] if joined else None
-        if last is not None and not joined[:-1] and _labels_paper(last, block):
+        if last is not None and len(joined) == 1 and _labels_paper(last, block):
             joined = [replace(last, kind=Kind.FURNITURE), block]
         elif last is not None and _calls_item(last) and (end := _title_that_opens(block)):
             titled = f"{last.text} {block.text[:end].strip()}"

@@ -1,12 +1,34 @@
-"""The words of a table cell that holds paragraphs and lists."""
+"""The cells of tables: as many in each row, and the words of those with paragraphs and lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.model import Kind
-from kg.reading.blocks import CELL_ITEM, Block
+from kg.reading.blocks import CELL_ITEM, Block, Row
 from kg.reading.markers import parse_marker
 
 _TITLE = 60
+_MOST_EMPTY = 100_000
+"""How many cells a table may get that its paper does not have."""
+
+
+def even(rows: Sequence[Row], width: int = 0) -> list[Row]:
+    """Rows of as many cells each, at least ``width``: short ones end in empty cells.
+
+    Where a few rows are so long that hardly a cell of the table would hold words, the last cell
+    of these holds all the rest.
+    """
+    lengths = [len(row.cells) for row in rows]
+    most = (sum(lengths) + _MOST_EMPTY) // max(len(rows), 1)
+    fit = min(max([width, *lengths]), most)
+    return [replace(row, cells=_fitted(row.cells, fit)) for row in rows]
+
+
+def _fitted(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    """The cells of a row in so many columns."""
+    if len(cells) <= width:
+        return (*cells, *[""] * (width - len(cells)))
+    return (*cells[: width - 1], " ".join(filter(None, cells[width - 1 :])))
 
 
 def cell_text(blocks: Iterable[Block]) -> str:

@@ -1,18 +1,19 @@
 """Tables in plain text: cells parted by tabs, a line for a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.reading.blocks import Row
 from kg.reading.markers import is_bare_marker
 from kg.reading.normalise import clean
+from kg.reading.tables.cells import even
 from kg.reading.tables.tables import is_head_row
 from kg.reading.text.inline import has_tags, inline_text
 from kg.reading.web.html import cell_text
 
 _SIGN = re.compile(r"[-*+>#|]\s")
 _PAIR = 2
-_RULE = re.compile(r"[\s:|+-]*-[\s:|+-]*")
+_RULE = re.compile(r"[\s:|+]*-[\s:|+-]*")
 
 
 def table_regions(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -83,17 +84,22 @@ def parse_rows(lines: Sequence[str]) -> list[list[Row]]:
     """
     lines = _in_two_columns(lines)
     width = max(line.count("\t") for line in lines) + 1
+    typed = list(_typed(lines))
     tables: list[list[Row]] = [[]]
+    for row, (_, after_blank) in zip(even([row for row, _ in typed], width), typed, strict=True):
+        _place(row, tables, after_blank)
+    return [rows for rows in tables if rows]
+
+
+def _typed(lines: Sequence[str]) -> Iterator[tuple[Row, bool]]:
+    """The rows as they are typed, each with whether it stands behind a blank line."""
     after_blank = False
     for line in lines:
         if not line.strip():
             after_blank = True
         elif not _RULE.fullmatch(line):
-            texts = [_cell(cell) for cell in line.split("\t")]
-            row = Row(tuple(texts + [""] * (width - len(texts))))
-            _place(row, tables, after_blank)
+            yield Row(tuple(map(_cell, line.split("\t")))), after_blank
             after_blank = False
-    return [rows for rows in tables if rows]
 
 
 def _in_two_columns(lines: Sequence[str]) -> Sequence[str]:

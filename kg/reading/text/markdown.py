@@ -248,8 +248,7 @@ def _words(node: SyntaxTreeNode) -> str:
         lines = list(map(str.strip, words_of(_flat(inline)).split("\n")))
         people = len(lines) >= _FEWEST_PEOPLE and all(map(names_person, lines))
         for line in lines:
-            above = words.rsplit("\v", 1)[-1]
-            parted = people or _opens(line, above)
+            parted = people or _opens(line, words)
             words += ("\v" if parted else " ") * bool(words and line) + line
     return words
 

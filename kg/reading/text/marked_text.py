@@ -29,12 +29,12 @@ def marked_blocks(lines: Sequence[str]) -> Iterator[Block]:
             rows.append(row)
             continue
         if rows:
-            yield _table(rows)
+            yield Block(Kind.TABLE, rows=tuple(rows))
             rows = []
         if line.strip() and not _MARK.fullmatch(line.strip()):
             yield Block(Kind.TEXT, line, typed=True)
     if rows:
-        yield _table(rows)
+        yield Block(Kind.TABLE, rows=tuple(rows))
 
 
 def _units(lines: Sequence[str]) -> Iterator[tuple[str, Row | None]]:
@@ -54,9 +54,3 @@ def _units(lines: Sequence[str]) -> Iterator[tuple[str, Row | None]]:
                 yield line, None
     if cells:
         yield "", Row(tuple(cells))
-
-
-def _table(rows: Sequence[Row]) -> Block:
-    width = max(len(row.cells) for row in rows)
-    padded = (Row(row.cells + ("",) * (width - len(row.cells))) for row in rows)
-    return Block(Kind.TABLE, rows=tuple(padded))

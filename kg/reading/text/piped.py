@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-_ROW = re.compile(r"\s*\|(?P<cells>.*[^\s|:-].*)\|\s*")
-_RULE = re.compile(r"\s*\|[\s|:-]*-[\s|:-]*\|\s*")
+_WORDS = re.compile(r"[^\s|:-]")
+"""What is in a row of words and in no rule."""
 _FEWEST = 3
 
 
@@ -34,13 +34,27 @@ def _runs(text: str) -> Iterator[tuple[bool, Sequence[str]]]:
     for piped, run in groupby(text.split("\n"), key=_is_piped):
         lines = [*run]
         columns = {len(_cells(line)) for line in lines} if piped else set()
-        ruled = any(map(_RULE.fullmatch, lines))
+        ruled = any(map(_is_rule, lines))
         yield len(lines) >= _FEWEST and len(columns) == 1 and max(columns) > 1 and not ruled, lines
 
 
 def _is_piped(line: str) -> bool:
-    """Whether a line stands between strokes, as a row of a table."""
-    return _ROW.fullmatch(line) is not None or _RULE.fullmatch(line) is not None
+    """Whether a line stands between strokes, as a row of a table or the rule below its head."""
+    inside = _inside(line)
+    return "-" in inside or _WORDS.search(inside) is not None
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is the rule below the head of a table."""
+    inside = _inside(line)
+    return "-" in inside and _WORDS.search(inside) is None
+
+
+def _inside(line: str) -> str:
+    """What stands between the strokes at both ends of a line; nothing where it has none."""
+    row = line.strip()
+    framed = len(row) > 1 and row[0] == row[-1] == "|"
+    return row[1:-1] if framed else ""
 
 
 def _cells(line: str) -> Sequence[str]:

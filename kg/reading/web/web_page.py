@@ -6,10 +6,12 @@ How such parts are called is in the table ``furniture``.
 import re
 from functools import cache
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from kg.tables.load import table
 
+_GONE = "furniture"
 _LEAST = 200  # letters and digits of a main part
 _NAMES = re.compile(r"[\w-]+")
 
@@ -17,8 +19,9 @@ _NAMES = re.compile(r"[\w-]+")
 def paper_of(root: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
     """The part of a page that holds the paper, its furniture removed."""
     for element in [one for one in root.iter() if _is_furniture(one)]:
-        if element.getparent() is not None and not _holds_main(element):
-            element.drop_tree()
+        if not _holds_main(element):
+            element.tag = _GONE
+    etree.strip_elements(root, _GONE, with_tail=False)
     return _main(root)
 
 
@@ -32,7 +35,7 @@ def _main(root: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
 
 
 def _holds_main(element: lxml_html.HtmlElement) -> bool:
-    return bool(element.xpath("descendant-or-self::main | descendant-or-self::article"))
+    return any(True for _ in element.iter("main", "article"))
 
 
 def _is_furniture(element: lxml_html.HtmlElement) -> bool:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from kg.counting import longest_run
 from kg.model import Kind
-from kg.reading.blocks import Block
+from kg.reading.blocks import Block, Row, next_told
+from kg.reading.join import join_item_labels
 from kg.reading.read import read_document
 from kg.reading.spread import together
+from kg.reading.tables.cells import even
 from kg.reading.text.inline import is_strong
 from kg.reading.web.saved_portal import without_labels
 from kg.structure.labels import plain
@@ -46,6 +48,12 @@ def test_endless_signs_of_bold(signs: str) -> None:
         ("The lamps on the quay burn and no one mended them\n" * 3_000, "paper.txt"),
         ("a" * 20_000, "paper.txt"),
         ("a  b  c\n" * 2_500 + "a  b" * 2_500, "paper.txt"),
+        ("|-" * 20_000 + "x\n", "paper.md"),
+        ("| a " * 8_000 + "\n" + "|-" * 8_000 + "\n", "paper.md"),
+        ("quay\n" * 30_000, "paper.md"),
+        (("-" * 20_000 + "\tx\n") * 3, "paper.txt"),
+        ("a\tb\n" * 3_000 + "\t".join("c" * 3_000) + "\n", "paper.txt"),
+        ("<nav>x</nav>word " * 40_000, "page.html"),
         ("<font>" * 200 + "<i>lamps</i> " * 10_000 + "<p>quay</p>", "page.html"),
         ("<table>" + "<tr><td rowspan=900>1<td>Lamps" * 1_500 + "</table>", "page.html"),
         (f"---\npresent:{' ' * 20_000}[\n---\n", "paper.md"),
@@ -61,6 +69,12 @@ def test_endless_signs_of_bold(signs: str) -> None:
         "a paragraph",
         "a word",
         "a wide line",
+        "an open row",
+        "columns",
+        "lines",
+        "a rule",
+        "one long row",
+        "menus",
         "open tags",
         "reaching cells",
         "a list",
@@ -117,6 +131,14 @@ def test_a_run_may_leave_out_a_count_and_must_begin_where_it_is_told() -> None:
     assert longest_run([2, 3], first=1) == []
 
 
+def test_endless_paragraphs_are_looked_through_in_no_time() -> None:
+    blocks = [Block(Kind.TEXT, "The lamps on the quay burn.")] * 60_000
+    started = process_time()
+    assert join_item_labels(blocks) == blocks
+    assert all(next_told(blocks, at) is blocks[0] for at in range(len(blocks) - 1))
+    assert process_time() - started < 2
+
+
 def test_an_endless_paragraph_whose_lines_stand_apart_is_joined_in_no_time() -> None:
     lines = [Block(Kind.TEXT, "The lamps on the quay burn and no one has mended them")] * 20_000
     started = process_time()
@@ -141,3 +163,18 @@ def test_endless_marks_of_a_title_are_read_in_no_time() -> None:
     assert in_sentence("Lowe/" * 4_000) is None
     assert not mentioned("Lowe/" * 4_000)
     assert process_time() - started < 2
+
+
+def test_a_row_far_longer_than_all_others_keeps_its_words_in_fewer_cells() -> None:
+    long = [f"c{at}" for at in range(1_000)]
+    rows = even([Row(("a", "b"))] * 1_000 + [Row(tuple(long))])
+    assert {len(row.cells) for row in rows} == {102}
+    assert rows[0].cells[:3] == ("a", "b", "")
+    assert " ".join(rows[-1].cells) == " ".join(long)
+
+
+def test_a_row_longer_than_the_others_keeps_its_cells() -> None:
+    rows = even([Row(("a", "b")), Row(("c",) * 400, header=True)], width=401)
+    assert rows[1] == Row((*["c"] * 400, ""), header=True)
+    assert rows[0].cells == ("a", "b", *[""] * 399)
+    assert even([]) == []
