@@ -285,8 +285,8 @@ def test_the_lives_of_the_actions_of_a_real_board() -> None:
         chains.append(_papers(row) == told.keys())
         found = {_stem(entry.file): entry.status for entry in row.life}
         statuses += [found.get(name) == status for name, status in told.items() if status]
-    assert sum(chains) / len(chains) >= 0.9
-    assert sum(statuses) / len(statuses) >= 0.95
+    assert sum(chains) / len(chains) >= 0.95
+    assert sum(statuses) / len(statuses) >= 0.99
 
 
 def _read(papers: set[str]) -> tuple[ActionRow, ...]:

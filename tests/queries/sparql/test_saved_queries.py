@@ -274,7 +274,7 @@ def _plain(term: object) -> object:
 
 def test_every_saved_query_is_tried() -> None:
     assert {query.name for query in saved_queries()} == {name for name, _, _ in CASES.values()}
-    assert len(saved_queries()) >= 12
+    assert len(saved_queries()) >= 22
 
 
 @pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)

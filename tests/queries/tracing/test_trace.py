@@ -57,7 +57,9 @@ def test_steps_are_quoted_from_the_papers_in_order_of_date(library: SmallLibrary
 )
 def test_the_words_of_asking_are_no_words_of_the_matter(library: SmallLibrary, asked: str) -> None:
     what = "the offer to lend gauges to Northmoor Council"
-    assert trace(library, asked.format(what)).steps == trace(library, what).steps
+    plain = trace(library, what).steps
+    assert plain
+    assert trace(library, asked.format(what)).steps == plain
 
 
 def test_every_step_quotes_its_paragraph(library: SmallLibrary) -> None:
