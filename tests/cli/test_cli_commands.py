@@ -87,9 +87,13 @@ def test_search_for_people_says_where_each_hit_stands(run: Run) -> None:
     assert [hit["rank"] for hit in explained["hits"]] == [hit["rank"] for hit in hits]
     understood = explained["understood"]
     assert f"asks for: {understood['way']}" in shown
-    for name in understood["names"]:
-        assert f"name: {name['text']} = " in shown
     assert set(understood["weights"]) == set(hits[0]["why"])
+
+
+def test_search_shows_the_names_that_it_understood(run: Run) -> None:
+    asked = ("search", "grants of the Ready Streets Programme", "--limit", "1", "--explain")
+    (name,) = run.json(*asked)["understood"]["names"]
+    assert f"name: {name['text']} = " in run(*asked).stdout
 
 
 def test_search_narrowed_by_day_and_kind_keeps_to_them(run: Run) -> None:
@@ -315,7 +319,7 @@ def test_evaluate_scores_the_sample_against_its_gold(run: Run) -> None:
     scores = run.json("evaluate", gold)
     assert isinstance(scores["facts"], dict)
     assert {"meetings", "attendance", "decisions", "actions"} <= scores["facts"].keys()
-    assert min(score["f1"] for score in scores["facts"].values()) >= 0.85
+    assert min(score["f1"] for score in scores["facts"].values()) >= 0.88
     shown = run("evaluate", gold, "--failures", "--format", "md").stdout
     assert "| type | precision | recall | F1 |" in shown
 

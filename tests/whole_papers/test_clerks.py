@@ -33,20 +33,20 @@ MINUTES, AGENDAS = 150, 90
 """How many houses are tried; the first of a covering set hold nine in ten of its pairs."""
 
 UNREAD: dict[str, tuple[Callable[[House], bool], float]] = {
-    "numbers alone on a line": (lambda house: house.title is Title.OWN_LINE, 0.95),
+    "numbers alone on a line": (lambda house: house.title is Title.OWN_LINE, 0.98),
     "titles in bold that run into their text": (
         lambda house: house.title is Title.BOLD_RUN_IN,
-        0.93,
+        0.95,
     ),
     "titles without numbers that run into their text": (
         lambda house: house.number is Number.NONE and house.title in RUN_IN,
-        0.9,
+        0.96,
     ),
 }
 """Styles of minutes often read wrongly: how to know each, and the least share of facts read."""
 UNREAD_AGENDAS: dict[str, tuple[Callable[[AgendaHouse], bool], float]] = {
-    "items without numbers": (lambda house: house.number is Number.NONE, 0.64),
-    "hours before the numbers": (lambda house: house.beside is Beside.TIME_BEFORE, 0.73),
+    "items without numbers": (lambda house: house.number is Number.NONE, 0.75),
+    "hours before the numbers": (lambda house: house.beside is Beside.TIME_BEFORE, 0.97),
 }
 """Styles of agendas often read wrongly."""
 
@@ -85,17 +85,17 @@ def share_whole(found: Sequence[Comparison]) -> float:
 def test_minutes_of_most_pairs_of_habits_are_read() -> None:
     known = [is_style for is_style, _ in UNREAD.values()]
     found = read_all(minutes, (h for h in minutes_houses() if not any(k(h) for k in known)))
-    assert len(found) >= 80
-    assert share_right(found) >= 0.985
-    assert share_whole(found) >= 0.88
+    assert len(found) >= 110
+    assert share_right(found) >= 0.995
+    assert share_whole(found) >= 0.95
 
 
 def test_agendas_of_most_pairs_of_habits_are_read() -> None:
     known = [is_style for is_style, _ in UNREAD_AGENDAS.values()]
     found = read_all(agenda_paper, (h for h in agenda_houses() if not any(k(h) for k in known)))
-    assert len(found) >= 45
-    assert share_right(found) >= 0.98
-    assert share_whole(found) >= 0.93
+    assert len(found) >= 70
+    assert share_right(found) >= 0.995
+    assert share_whole(found) >= 0.98
 
 
 @pytest.mark.parametrize("style", UNREAD)

@@ -57,14 +57,14 @@ def test_the_sample_is_read_without_a_miss(sample, kind):
     ("kind", "f1"),
     [
         ("meetings", 1.0),
-        ("attendance", 0.95),
-        ("agenda_items", 0.95),
-        ("decisions", 0.95),
-        ("recommendations", 0.90),
-        ("memberships", 0.90),
-        ("actions", 0.90),
+        ("attendance", 0.98),
+        ("agenda_items", 0.98),
+        ("decisions", 0.98),
+        ("recommendations", 0.98),
+        ("memberships", 0.98),
+        ("actions", 0.98),
         ("councils", 0.95),
-        ("programmes", 0.72),
+        ("programmes", 0.78),
     ],
 )
 def test_the_first_papers_are_read_as_a_careful_reader_does(shared, kind, f1):
@@ -73,8 +73,8 @@ def test_the_first_papers_are_read_as_a_careful_reader_does(shared, kind, f1):
 
 @NEEDS_SHARED
 def test_nearly_all_figures_are_found(shared, sample):
-    assert shared["figures"].recall >= 0.95
-    assert sample["figures"].recall >= 0.85
+    assert shared["figures"].recall >= 0.96
+    assert sample["figures"].recall >= 0.95
 
 
 def defined(facts: Facts) -> set[tuple[str, str]]:
@@ -88,8 +88,8 @@ def defined(facts: Facts) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("corpus", "gold", "share"),
     [
-        (SAMPLE, SAMPLE_GOLD, 0.9),
-        pytest.param(SHARED / "corpus" / "lga", SHARED / "gold" / "lga", 0.75, marks=NEEDS_SHARED),
+        (SAMPLE, SAMPLE_GOLD, 1.0),
+        pytest.param(SHARED / "corpus" / "lga", SHARED / "gold" / "lga", 0.78, marks=NEEDS_SHARED),
     ],
 )
 def test_short_forms_stand_for_what_the_papers_say_beside_them(corpus, gold, share):

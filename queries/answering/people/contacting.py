@@ -50,7 +50,7 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     report or of the paper; None where none of these is told. What only reports on other matters
     give is the contact for those.
     """
-    found = by_details(asking) or _of_meeting(asking) or by_facts(asking)
+    found = by_details(asking) or _of_meeting(asking) or _of_report(asking)
     found = found or _without_contact(asking)
     if found is None and _nearest_gives(asking):
         return None
@@ -60,6 +60,18 @@ def by_contact(asking: Asking) -> Found | Missing | None:
     near = [hit.place for hit in asking.result.hits if marked(asking, hit.place, hit.place.text)]
     others = near and all(_of_another(asking, place) for place in near)
     return Missing("No paper held gives a contact for it.") if others else None
+
+
+def _of_report(asking: Asking) -> Found | None:
+    """The contact that a report names; of a report on a programme, of one that has its name."""
+    found, question = by_facts(asking), asking.question
+    programmes = [one.labels for one in question.mentions if one.kind == "Programme"]
+    if found is None or not (programmes and says(question.text, "of_report")):
+        return found
+    told = [set(stems(one.statement.words)) for one in asking.matches]
+    named = [any(set(stems(label)) <= words for label in programmes[0]) for words in told]
+    chosen = [one.statement.iri in found.facts for one in asking.matches]
+    return found if any(map(all, zip(named, chosen, strict=True))) else None
 
 
 def _without_contact(asking: Asking) -> Missing | None:

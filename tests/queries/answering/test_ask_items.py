@@ -6,8 +6,8 @@ import pytest
 
 from kg.tables.load import matches
 from queries.answering.choosing.listing import leads
-from queries.answering.refusing.unheard import unheard
-from queries.answering.refusing.untold import untold
+from queries.answering.refusing.missing_matters import untold
+from queries.answering.refusing.missing_words import unheard
 from queries.ask import ask, inquire
 from queries.graphs.place import Place
 from queries.search import Searcher

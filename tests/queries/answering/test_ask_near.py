@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from embeddings.names import Name
-from queries.answering.refusing.unheard import unheard
+from queries.answering.refusing.missing_words import unheard
 from queries.ask import ask, inquire
 from queries.search import Searcher
 from queries.understanding.names import Names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.answering.refusing.unheard import unheard
+from queries.answering.refusing.missing_words import unheard
 from queries.ask import ask, inquire
 from queries.search import Searcher
 from queries.understanding.names import Names

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from queries.ask import answer
 from queries.search import Searcher
 from tests.support.asked import finds
 from tests.support.own_library import own_library
@@ -59,7 +60,30 @@ met in April 2030.
 
 ## Purchasing
 
-5. The Buying Plan sets out what is bought under each of the main spend areas: ropes, lamps and oil.
+5. The Crew Support Programme is new to most, and a report on it is to follow from Mia Penn.
+
+6. The Buying Plan sets out what is bought under each of the main spend areas: ropes, lamps and oil.
+""",
+    "tides.md": """# Tide Support Programme - Overview
+
+**Saltwick Ferry Board, 9 July 2030**
+
+## Purpose of report
+
+For information.
+
+## Summary
+
+This report tells of the Tide Support Programme and of its grants.
+
+Contact officer: Ivo Marsh
+Position: Head of Tides
+Phone no: 01632 960001
+Email: ivo.marsh@saltwick.example
+
+## Background
+
+1. The Tide Support Programme began in May 2030.
 """,
 }
 
@@ -128,3 +152,18 @@ def test_a_decision_that_leaves_out_its_item_is_told_with_it(ferry: Searcher) ->
         "4 June 2030, on “Progress of other harbours”: The Board noted the report.",
         "on “Order of the lamps”",
     )
+
+
+@pytest.mark.parametrize(
+    ("programme", "kind", "told"),
+    [
+        ("Tide Support Programme", "contact", "Ivo Marsh"),
+        ("Crew Support Programme", "passage", "a report on it is to follow from Mia Penn"),
+    ],
+)
+def test_the_contact_of_a_report_is_none_of_a_report_on_another_programme(
+    ferry: Searcher, programme: str, kind: str, told: str
+) -> None:
+    said = answer(ferry, f"Who is the contact officer for the {programme} report?")
+    assert said.kind == kind
+    assert told in said.answer

@@ -4,7 +4,7 @@ day of what is only possible, words of somebody on another matter.
 
 import pytest
 
-from queries.answering.refusing.unheard import undone
+from queries.answering.refusing.missing_words import undone
 from queries.ask import ask, inquire
 from queries.search import Searcher
 from tests.support.asked import tells, tells_first
