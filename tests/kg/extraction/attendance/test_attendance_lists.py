@@ -441,3 +441,19 @@ def test_whoever_is_in_the_chair_is_present_among_those_in_attendance() -> None:
         "Cllr B Tarn\n\nIN ATTENDANCE:\n\nMs C Voss, Clerk"
     )
     assert came(said) == {*present("A Lowe", "B Tarn"), "C Voss: in attendance"}
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [
+        ("Missing", "absent"),
+        ("Did not come", "absent"),
+        ("Non-attendees", "absent"),
+        ("No shows", "absent"),
+        ("Unable to join us", "apologies"),
+        ("Leave of absence", "apologies"),
+    ],
+)
+def test_those_who_stayed_away_are_called_so_in_many_words(label: str, status: str) -> None:
+    said = f"Present: Cllr A Lowe, Cllr B Tarn\n\n{label}: Cllr C Voss"
+    assert came(said) == {*present("A Lowe", "B Tarn"), f"C Voss: {status}"}
