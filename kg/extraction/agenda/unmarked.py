@@ -168,12 +168,13 @@ def lasting(paragraphs: Sequence[Paragraph], meeting: MeetingKey) -> list[Agenda
     So are the lines among them that open with an hour; what is numbered besides are its papers.
     """
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE and not p.cells]
-    each = [line for p in shown for line in lines(p)]
-    long = [line for line in each if _LONG.search(line.text)]
-    if len(long) < _FEWEST_LASTING:
+    each = [(line, _LONG.search(line.text)) for p in shown for line in lines(p)]
+    if sum(long is not None for _, long in each) < _FEWEST_LASTING:
         return []
-    titled = (_behind_hour(line) or (line if line in long else None) for line in each)
-    return [_item(_without_length(line), meeting) for line in titled if line is not None]
+    titled = (
+        _behind_hour(line) or (_without_length(line) if long else None) for line, long in each
+    )
+    return [_item(line, meeting) for line in titled if line is not None]
 
 
 def _without_length(line: Piece) -> Piece:

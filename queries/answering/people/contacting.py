@@ -68,10 +68,10 @@ def _of_report(asking: Asking) -> Found | None:
     programmes = [one.labels for one in question.mentions if one.kind == "Programme"]
     if found is None or not (programmes and says(question.text, "of_report")):
         return found
-    told = [set(stems(one.statement.words)) for one in asking.matches]
-    named = [any(set(stems(label)) <= words for label in programmes[0]) for words in told]
-    chosen = [one.statement.iri in found.facts for one in asking.matches]
-    return found if any(map(all, zip(named, chosen, strict=True))) else None
+    chosen = (one.statement for one in asking.matches if one.statement.iri in found.facts)
+    told = [set(stems(one.words)) for one in chosen]
+    named = any(set(stems(label)) <= words for label in programmes[0] for words in told)
+    return found if named else None
 
 
 def _without_contact(asking: Asking) -> Missing | None:
