@@ -1,26 +1,57 @@
-"""Lists that break off, signs for those who stayed away, and what these are called."""
+"""Who sent apologies or was absent: lists of them, signs for them, and what they are called."""
 
 import pytest
 
-from tests.kg.extraction.attendance.test_attendance_lists import came, present
+from tests.kg.extraction.attendance.test_attendance import attended, rows
+from tests.kg.extraction.attendance.test_attendance_lists import BEHIND, HEAD, came, present
 
 
-def test_a_list_may_break_off_behind_initials() -> None:
-    said = "PRESENT:\n\nCllr A Lowe, Cllr. B.\n\nTarn, Cllr. C. O’\n\nVoss, Ms.\n\nD Moss"
-    assert came(said) == present("A Lowe", "B. Tarn", "C. O’ Voss", "D Moss")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1/25 To receive apologies for absence – Were received and accepted from Cllr Dan Moss.",
+        "1/25 Apologies\n\nApologies were received and accepted for Dan Moss.",
+    ],
+)
+def test_apologies_received_and_accepted(said: str) -> None:
+    listed = "Present: Ann Lowe, Ben Tarn\n\n"
+    assert came(listed + said) == {*present("Ann Lowe", "Ben Tarn"), "Dan Moss: apologies"}
+
+
+@pytest.mark.parametrize("number", ["2.1", "2.1.", "a)"])
+def test_names_alone_stand_below_a_numbered_item_on_apologies(number: str) -> None:
+    said = f"Present: Ann Lowe, Ben Tarn\n\n**2. Apologies for absence**\n\n{number} Cy Voss"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "Cy Voss: apologies"}
+
+
+def test_the_next_item_of_a_list_by_points_is_no_person() -> None:
+    said = "Present: Ann Lowe, Ben Tarn\n\n2. Apologies: Cllr Cy Voss\n\n2.1 Marle Green"
+    assert came(said) == {*present("Ann Lowe", "Ben Tarn"), "Cy Voss: apologies"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1pm 19/06/25 (advance apologies: Ben Tarn, Cy Voss)", "Apologies for next meeting: Ben, Cy"],
+)
+def test_apologies_for_a_meeting_to_come_are_none_of_this_one(said: str) -> None:
+    text = f"{HEAD}Present: Ann Lowe, Ben Tarn, Cy Voss{BEHIND}\n\n#### Next Meeting\n\n{said}\n"
+    found = rows(attended(text.encode(), "paper.md"))
+    assert found == present("Ann Lowe", "Ben Tarn", "Cy Voss")
+
+
+def test_who_sent_apologies_is_nobody_of_one_surname_who_came() -> None:
+    said = "Present: Ann Lowe, Ben Tarn\n\nApologies: Cara Voss, Cllr Lowe\n\n"
+    said += "Minute Secretary: Ben Tarn"
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn"),
+        "Cara Voss: apologies",
+        "Lowe: apologies",
+    }
 
 
 def test_a_sign_stands_for_what_an_equation_says() -> None:
     said = "- Ann Lowe, chair (Tide Trust)\n\n- Ben Tarn (Weir Library) \\*\n\n\\* = regrets"
     assert came(f"Present\n\n{said}") == {"Ann Lowe: present", "Ben Tarn: apologies"}
-
-
-def test_whoever_is_in_the_chair_is_present_among_those_in_attendance() -> None:
-    said = (
-        "The following were in attendance:\n\nIN THE CHAIR:\n\nCllr A Lowe\n\nPRESENT:\n\n"
-        "Cllr B Tarn\n\nIN ATTENDANCE:\n\nMs C Voss, Clerk"
-    )
-    assert came(said) == {*present("A Lowe", "B Tarn"), "C Voss: in attendance"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""Who was there, by tables and columns."""
+
+import pytest
+
+from tests.kg.extraction.attendance.test_attendance import attended, rows
+from tests.kg.extraction.attendance.test_attendance_lists import came, present
+
+
+def test_a_table_names_people_beside_their_roles_under_any_word() -> None:
+    cells = {"Chair": "Ann Lowe", "Expert": "Ben Tarn", "Seat 2": "Cara Voss"}
+    lines = "".join(f"<tr><td>{role}</td><td>{name}</td></tr>" for role, name in cells.items())
+    said = f"## Participants\n\n<table><tr><th>Position</th><th>POC</th></tr>{lines}</table>"
+    assert came(said) == present("Ann Lowe", "Ben Tarn", "Cara Voss")
+
+
+SIDES = (
+    "<h1>Marle Parish Council</h1><p>Minutes of the meeting of 12 May 2025</p><table>"
+    "<tr><td>Present:</td><td></td><td></td><td></td></tr>"
+    "<tr><td>Ann Lowe (ALO)</td><td>Clerk</td><td>Apologies:</td><td>Ben Tarn (BTA)</td></tr>"
+    "<tr><td>Cy Voss (CVO)</td><td>Councillor/Chairman</td><td></td><td>Dan Moss</td></tr>"
+    "<tr><td>Eve Penn</td><td>Councillor</td><td>Chair:</td><td>Cy Voss</td></tr>"
+    "<tr><td>Gus Hill</td><td>Councillor</td><td>Distribution:</td><td>Marle Hall</td></tr>"
+    "</table><h2>1. Lamps</h2><p>It was agreed to buy two lamps.</p>"
+)
+
+
+def test_a_table_with_those_present_on_one_side_and_apologies_on_the_other() -> None:
+    found = rows(attended(SIDES.encode(), "paper.html"))
+    away = {"Ben Tarn: apologies", "Dan Moss: apologies"}
+    assert {one.partition(",")[0] for one in found} == {
+        *present("Ann Lowe", "Cy Voss", "Eve Penn", "Gus Hill"),
+        *away,
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "yes", "no"), [("Present", "Y", "N"), ("Attending?", "Yes", "No")]
+)
+def test_answers_stand_in_front_of_the_names(head: str, yes: str, no: str) -> None:
+    cells = [(head, "Director", "Company"), (yes, "Ann Lowe", "Marle AG"), (no, "Ben Tarn", "Bond")]
+    said = "\n".join(f"| {' | '.join(row)} |" for row in [cells[0], ("---",) * 3, *cells[1:]])
+    assert came(said) == {"Ann Lowe: present", "Ben Tarn: absent"}
+
+
+def test_names_below_a_name_in_the_column_beside_a_label() -> None:
+    said = (
+        "PRESENT\nCouncillors:  Ann Lowe (Chairman)\n              Ben Tarn\n"
+        "              Cara Voss\nOfficers:     Dan Moss (Town Clerk)\n"
+    )
+    assert came(said, "paper.txt") == {
+        *present("Ann Lowe", "Ben Tarn", "Cara Voss"),
+        "Dan Moss: in attendance",
+    }
+
+
+def test_a_row_that_fills_its_column_does_not_run_into_the_next_person() -> None:
+    said = (
+        "PRESENT:\nAnn Lowe (Chair)\nBen Tarn\nCara Voss\n\nAdvisers\n"
+        "Dan Moss      Chief Keeper\nEve Hart      Director of Lamps and Harbour Services\n"
+        "Fay Gale      Lamp Officer\nGuy Penn      Oar Officer\n"
+    )
+    aside = ("Dan Moss", "Eve Hart", "Fay Gale", "Guy Penn")
+    assert came(said, "paper.txt") == {
+        *present("Ann Lowe", "Ben Tarn", "Cara Voss"),
+        *(f"{one}: in attendance" for one in aside),
+    }
+
+
+def test_a_head_that_says_more_than_what_its_column_is() -> None:
+    said = (
+        "## Attendance\n\n| Names, initials and pronouns | Role and * for those away |\n|---|---|\n"
+        "| Ann Lowe, AL, she/her | President |\n| Ben Tarn, BT, he/him | Catering |\n"
+    )
+    assert came(said) == present("Ann Lowe", "Ben Tarn")
