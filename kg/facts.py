@@ -95,6 +95,8 @@ class AgendaItem(Fact):
     """An item of a meeting's agenda, as announced or as minuted.
 
     ``number`` is "" where the paper gives none, and ``shared`` where another item has it too.
+    It is as the paper prints it, so that those below the numbers of sections ("1" below "III")
+    begin anew in each: ``section`` is that number.
     """
 
     meeting: MeetingKey
@@ -105,11 +107,15 @@ class AgendaItem(Fact):
     first_page: int | None = None
     last_page: int | None = None
     shared: bool = False
+    section: str = ""
 
     @property
     def label(self) -> str:
-        """What other facts call the item: its number, or its title where it has none alone."""
-        return self.title if self.shared else self.number or self.title
+        """What other facts call the item: its number behind that of its section, or its title
+        where it has none alone.
+        """
+        number = f"{self.section}.{self.number}" if self.section else self.number
+        return self.title if self.shared else number or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ _DIGITS = re.compile(r"\d+")
 _SPACED = re.compile(r"(?:[A-Z]\s+){3,}[A-Z]\b")
 """Words written letter by letter: "A G E N D A"."""
 _BEHIND = re.compile(r"[.:)]*\s*(?:\(\d{2,4}\)\s+)?(?:[–—|-]\s+)?(?:\(\d{2,4}\)\s+)?")
+_IN_SECTION = re.compile(r"(?P<section>[A-Z]+(?:\.[A-Z]+)*)\.(?P<number>\w+)")
 _LISTED = re.compile(
     r"(?P<opened>\(?)(?P<number>[a-z]|[ivxl]{2,6}|(?:[A-Z]|[IVXL]{2,7})(?=\)))(?P<closed>[.:)])"
     r"(?:[^\S\n]*(?:\n|\Z)|[^\S\n]+(?=[\"'“‘(\[A-Z]))"
@@ -175,6 +176,19 @@ def of_item(item: str, part: str) -> str:
         return part
     apart = item and (part[:1].isdigit() or item[-1:].isalpha())
     return f"{item}.{part}" if apart else f"{item}{part}"
+
+
+def as_printed(number: str, text: str) -> tuple[str, str]:
+    """The section that an item counts in and its number in it, as the ``text`` of the item prints
+    that: "III" and "1" of "III.1" where the text is "1. Benches".
+
+    The section is "" where the text prints the whole number, and where neither letters nor Roman
+    numerals count it.
+    """
+    found = _IN_SECTION.fullmatch(number)
+    if found is None or re.search(rf"\b{found['section']}\W*{found['number']}\b", text):
+        return "", number
+    return found["section"], found["number"]
 
 
 def _counts(number: str, frame: str) -> Iterator[tuple[Form, int]]:

@@ -36,7 +36,7 @@ from kg.extraction.meetings.accounts import tells_of_those_present
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
 from kg.model import Kind, Paragraph
-from kg.numbering import of_item
+from kg.numbering import as_printed, of_item
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.item import Item
 from kg.structure.items.items import with_headings
@@ -70,7 +70,15 @@ def agenda_items(context: Context) -> tuple[AgendaItem, ...]:
         if meeting is not None:
             minuted.extend(_of_no_kind(context, part, meeting))
     found = (*_not_renumbered(announced, minuted), *minuted)
-    return tuple(item for item in found if not matches(item.title, "sections", "items", "nothing"))
+    told = (one for one in found if not matches(one.title, "sections", "items", "nothing"))
+    return tuple(_as_printed(item, context.document.paragraphs) for item in told)
+
+
+def _as_printed(item: AgendaItem, paragraphs: Sequence[Paragraph]) -> AgendaItem:
+    """An item with the number that its line prints, and that of its section apart."""
+    title = item.evidence[0]
+    section, number = as_printed(item.number, paragraphs[title.paragraph].text[: title.end])
+    return replace(item, section=section, number=number)
 
 
 def _not_renumbered(

@@ -112,8 +112,8 @@ def test_a_fire_district_is_the_organisation_of_its_board() -> None:
 def test_titles_over_bullets_that_count_below_an_item_are_its_parts() -> None:
     found = {(item.number, item.title) for item in regular().items}
     assert ("II", "ACTION ITEMS: OLD BUSINESS") in found
-    assert ("II.1", "Update on the weir at Tarn Mill") in found
-    assert ("II.2", "Discussion and possible action on the proposed budget for 2020") in found
+    assert ("1", "Update on the weir at Tarn Mill") in found
+    assert ("2", "Discussion and possible action on the proposed budget for 2020") in found
 
 
 def test_when_minutes_were_approved_later_is_no_decision() -> None:

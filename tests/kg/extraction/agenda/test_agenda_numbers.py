@@ -84,10 +84,10 @@ def items(listed: str) -> list[tuple[str, str]]:
             [
                 ("I", "CALL TO ORDER"),
                 ("II", "OLD BUSINESS"),
-                ("II.A", "Bridge"),
-                ("II.B", "Dog park"),
+                ("A", "Bridge"),
+                ("B", "Dog park"),
                 ("III", "NEW BUSINESS"),
-                ("III.A", "Tree warden"),
+                ("A", "Tree warden"),
                 ("IV", "ADJOURNMENT"),
             ],
         ),

@@ -8,7 +8,7 @@ from docx.shared import Cm
 from fpdf import FPDF
 
 from kg.extraction.extract import extract
-from kg.numbering import of_item
+from kg.numbering import as_printed, of_item
 from kg.reading.read import read_document
 from kg.reference import Councils
 from tests.support.read_papers import facts_of
@@ -103,12 +103,31 @@ def test_parts_in_brackets_have_their_own_numbers() -> None:
     assert items(f"{text}(3.2) Hire fees\n4. Close\n", "a.txt") == expected("3.1", "3.2")
 
 
-def test_digits_below_letters_and_roman_numbers_count_in_their_item() -> None:
+def test_digits_below_letters_and_roman_numbers_are_as_printed_and_count_in_their_item() -> None:
     text = (
         "I. Apologies\nII. Minutes\nIII. Reports\nA. Roof\n1. Slates\n2. Tar\nB. Fees\nIV. Close\n"
     )
     found = [number for number, _ in items(f"{AGENDA}\n{DAY}\n\n{text}", "a.txt")]
-    assert found == ["I", "II", "III", "III.A", "III.A.1", "III.A.2", "III.B", "IV"]
+    assert found == ["I", "II", "III", "A", "1", "2", "B", "IV"]
+    labels = [one.label for one in facts_of(f"{AGENDA}\n{DAY}\n\n{text}", "a.txt").items]
+    assert labels == ["I", "II", "III", "III.A", "III.A.1", "III.A.2", "III.B", "IV"]
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "printed"),
+    [
+        ("II.1", "1. Roof", ("II", "1")),
+        ("II.1", "II.1. Roof", ("", "II.1")),
+        ("II.1", "II (1) Roof", ("", "II.1")),
+        ("II.A.1", "1) Slates", ("II.A", "1")),
+        ("3.1", "1. Roof", ("", "3.1")),
+        ("3a", "a) Roof", ("", "3a")),
+    ],
+)
+def test_only_what_is_printed_of_a_number_below_a_section_is_the_number(
+    number, text, printed
+) -> None:
+    assert as_printed(number, text) == printed
 
 
 def test_numbers_in_the_middle_of_a_page_are_inside_none() -> None:
@@ -125,7 +144,7 @@ def test_numbers_that_begin_again_inside_an_item_end_no_count_of_minutes() -> No
     assert items(told, "a.md") == [*expected("3.1", "3.2")[:-1], ("4", "Fences")]
 
 
-def test_titled_parts_over_text_in_minutes_have_the_numbers_of_their_items() -> None:
+def test_titled_parts_over_text_in_minutes_have_the_numbers_that_are_printed() -> None:
     told = "The committee discussed it at length and agreed to wait."
     heads = ["III. Old Business", "  1. Benches", "  2. Gates", "IV. New Business", "  1. Lamps"]
     lines = ["I. Call to Order", "II. Minutes", *heads, "V. Adjournment"]
@@ -134,7 +153,7 @@ def test_titled_parts_over_text_in_minutes_have_the_numbers_of_their_items() -> 
         f"{AGENDA}\nMinutes of the meeting on Tuesday 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn"
     )
     found = [number for number, _ in items(f"{head}\n\n{text}", "a.txt")]
-    assert found == ["I", "II", "III", "III.1", "III.2", "IV", "IV.1", "V"]
+    assert found == ["I", "II", "III", "1", "2", "IV", "1", "V"]
 
 
 @pytest.mark.parametrize("marks", [("  a) ", "  b) "), ("3.a. ", "3.b. ")])

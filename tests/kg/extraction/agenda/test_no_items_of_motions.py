@@ -88,11 +88,11 @@ def test_one_and_two_in_roman_numerals_are_a_count_with_lettered_parts() -> None
     )
     assert items(text) == [
         ("I", "Welcomes"),
-        ("I.a", "June Minutes"),
-        ("I.b", "Gifts Received"),
+        ("a", "June Minutes"),
+        ("b", "Gifts Received"),
         ("II", "Old Business"),
-        ("II.a", "Lamp Policy"),
-        ("II.b", "Boat Policy"),
+        ("a", "Lamp Policy"),
+        ("b", "Boat Policy"),
     ]
 
 
