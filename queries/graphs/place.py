@@ -125,9 +125,11 @@ def places(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, Place]
     }
 
 
-def forms(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:
-    """What paragraphs are on the page ("heading", "table"), where that is said."""
-    return {iri: str(form) for iri, form in graph.values_of(paragraphs, t.KIND).items()}
+def kinds(graph: KnowledgeGraph, held: Iterable[str]) -> dict[str, str]:
+    """What papers are ("minutes"), and paragraphs on the page ("heading", "table"), where that is
+    said.
+    """
+    return {iri: str(kind) for iri, kind in graph.values_of(held, t.KIND).items()}
 
 
 def texts(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> dict[str, str]:

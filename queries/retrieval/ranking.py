@@ -16,7 +16,7 @@ from queries.graphs.place import (
     StatedFact,
     classes_stated,
     days,
-    forms,
+    kinds,
     naming_people,
     texts,
 )
@@ -138,7 +138,7 @@ def _stating(library: Library, question: Question, allowed: Sequence[str] | None
     if allowed is not None:
         kept = set(allowed)
         stating = [one for one in stating if one in kept]
-    told = forms(library.graph, stating[:POOL])
+    told = kinds(library.graph, stating[:POOL])
     return [one for one in stating[:POOL] if told.get(one) not in PASSED_OVER]
 
 

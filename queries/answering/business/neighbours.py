@@ -1,10 +1,10 @@
 """Who moved and how it was voted where no fact tells it: the paragraphs beside what was moved."""
 
-from kg.store.graph import Iri
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, has_names, with_titles
 from queries.answering.choosing.doing import with_agents
-from queries.graphs.place import Place
+from queries.graphs.place import Place, classes_stated
+from queries.graphs.window import Neighbour, around
 from queries.texts.wording import says
 from queries.understanding.periods import in_time
 
@@ -17,15 +17,6 @@ SPOKEN = 0.5
 LIKELY = 0.3
 """The least closeness (`Asking.closeness_to_facts`) of such paragraphs."""
 _TOLD = frozenset({"mover", "vote", "tally"})
-_AROUND = """SELECT ?ordinal ?paragraph ?text ?heading ?decides
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
-  OPTIONAL { ?paragraph mb:heading ?heading }
-  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
-  FILTER NOT EXISTS { ?paragraph mb:kind "furniture" }
-  BIND(EXISTS { ?decision a mb:Decision ; mb:statedIn ?paragraph } AS ?decides)
-}
-ORDER BY ?ordinal ?paragraph"""
 
 
 def by_neighbours(asking: Asking) -> Found | None:
@@ -94,20 +85,21 @@ def _around(asking: Asking, moved: Place) -> list[tuple[int, str, str]]:
     """The paragraphs about one under its heading, up to a decision on another matter: place in
     the document, IRI and text.
     """
-    rows = asking.graph.select(
-        _AROUND,
-        document=Iri(moved.document),
-        first=moved.ordinal - BEFORE,
-        last=moved.ordinal + AFTER,
-    ).rows
+    near = around(asking.graph, moved, BEFORE, AFTER)
     own: list[tuple[int, str, str]] = []
-    for at, iri, text, heading, decides in rows:
-        other = decides and not says(str(text), "votes_alone")
-        apart = heading != moved.heading or (other and not asking.share(f"{heading}\n{text}"))
-        if not isinstance(at, int) or (apart and at < moved.ordinal):
+    for one in (one for one in near if one.form != "furniture"):
+        apart = one.heading != moved.heading or _decides_otherwise(asking, one)
+        if apart and one.ordinal < moved.ordinal:
             own.clear()
-        elif apart and at > moved.ordinal:
+        elif apart and one.ordinal > moved.ordinal:
             break
         else:
-            own.append((at, str(iri), str(text)))
+            own.append((one.ordinal, one.paragraph, one.text))
     return own
+
+
+def _decides_otherwise(asking: Asking, one: Neighbour) -> bool:
+    """Whether a paragraph states a decision on another matter, and not only how it was voted."""
+    decides = "Decision" in classes_stated(asking.graph, [one.paragraph])[one.paragraph]
+    other = decides and not says(one.text, "votes_alone")
+    return other and not asking.share(f"{one.heading}\n{one.text}")

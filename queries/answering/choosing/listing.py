@@ -5,9 +5,10 @@ without them), and the rows of a table that lists what is asked for.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from kg.store.graph import Iri, KnowledgeGraph, Value
+from kg.store.graph import KnowledgeGraph
 from kg.tables.load import table
 from queries.graphs.place import Place, places
+from queries.graphs.window import Neighbour, ahead, around, behind
 from queries.texts.wording import says, stems, tokens
 
 MOST = 14
@@ -22,22 +23,6 @@ ASKS = 60
 """The most words of a paragraph to which the next one replies."""
 ROWS = 30
 """How many paragraphs of a table are looked at before and after one of them."""
-_AROUND = """SELECT ?paragraph ?text ?form ?ordinal
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
-  OPTIONAL { ?paragraph mb:kind ?form }
-  FILTER(?ordinal >= ?first && ?ordinal <= ?last)
-}
-ORDER BY ?ordinal ?paragraph ?form"""
-_AFTER = """SELECT ?paragraph ?text ?form ?number ?heading
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
-  OPTIONAL { ?paragraph mb:kind ?form }
-  OPTIONAL { ?paragraph mb:number ?number }
-  OPTIONAL { ?paragraph mb:heading ?heading }
-  FILTER(?ordinal > ?first && ?ordinal <= ?last)
-}
-ORDER BY ?ordinal ?paragraph ?form ?number ?heading"""
 _OPENED = re.compile(r"[:–—-]\s*$")
 """How a point ends that the next paragraph goes on with."""
 _BROKEN = re.compile(
@@ -56,12 +41,7 @@ def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     """The paragraph after one that breaks off within a sentence, where it is under its heading."""
     if place.form == "table" or not _BROKEN.search(place.text):
         return []
-    rows = _behind(graph, place, 1)
-    return [
-        (str(paragraph), str(text))
-        for paragraph, text, form, _, head in rows
-        if head == place.heading
-    ][:1]
+    return [one.quoted for one in behind(graph, place, 1) if one.heading == place.heading][:1]
 
 
 def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
@@ -71,11 +51,10 @@ def outcome_of(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     if place.form == "table":
         return []
     ended = place.text.rstrip()[-1:] in _ENDED
-    rows = _behind(graph, place, 1)
     return [
-        (str(paragraph), str(text))
-        for paragraph, text, form, number, head in rows
-        if head == place.heading and number is None and _is_outcome(str(text), ended)
+        one.quoted
+        for one in behind(graph, place, 1)
+        if one.heading == place.heading and one.number is None and _is_outcome(one.text, ended)
     ][:1]
 
 
@@ -86,9 +65,9 @@ def reply_to(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     if place.form == "table" or not _inquires(place.text):
         return []
     return [
-        (str(paragraph), str(text))
-        for paragraph, text, form, _, head in _behind(graph, place, 1)
-        if head == place.heading and form != "heading" and not _inquires(str(text))
+        one.quoted
+        for one in behind(graph, place, 1)
+        if one.heading == place.heading and one.form != "heading" and not _inquires(one.text)
     ][:1]
 
 
@@ -109,18 +88,12 @@ def under_label(graph: KnowledgeGraph, label: Place) -> list[str]:
     line.
     """
     found: list[str] = []
-    for paragraph, text, form, number, head in _behind(graph, label, MOST):
-        ends = says(str(text), "outcome_line") or says(str(text), "other_label")
-        if head != label.heading or form == "heading" or number or ends:
+    for one in behind(graph, label, MOST):
+        ends = says(one.text, "outcome_line") or says(one.text, "other_label")
+        if one.heading != label.heading or one.form == "heading" or one.number or ends:
             break
-        found.append(str(paragraph))
+        found.append(one.paragraph)
     return found
-
-
-def _behind(graph: KnowledgeGraph, place: Place, most: int) -> Sequence[Sequence[Value]]:
-    """The paragraphs after one, so many at most."""
-    last = place.ordinal + most
-    return graph.select(_AFTER, document=Iri(place.document), first=place.ordinal, last=last).rows
 
 
 def leads(place: Place) -> bool:
@@ -152,26 +125,18 @@ def lead_of(graph: KnowledgeGraph, point: Place) -> Place | None:
     """The paragraph that leads in to the list a point is in."""
     if not is_point(point):
         return None
-    rows = graph.select(
-        _AROUND,
-        document=Iri(point.document),
-        first=point.ordinal - MOST,
-        last=point.ordinal - 1,
-    ).rows
-    before = [str(one) for one, _, form, _ in rows if form != "list item"]
+    above = [one.paragraph for one in ahead(graph, point, MOST) if one.form != "list item"]
     if inner(point):
-        held = places(graph, before).values()
+        held = places(graph, above).values()
         return next(
             (one for one in held if leads(one) and _is_point(one, point.form, point.number)), None
         )
-    return next((one for one in places(graph, before[-1:]).values() if leads(one)), None)
+    return next((one for one in places(graph, above[-1:]).values() if leads(one)), None)
 
 
 def before(graph: KnowledgeGraph, place: Place) -> Place | None:
     """The paragraph before one, where it stands under the same heading."""
-    at = place.ordinal - 1
-    rows = graph.select(_AROUND, document=Iri(place.document), first=at, last=at).rows
-    held = places(graph, [str(one) for one, *_ in rows]).values()
+    held = places(graph, [one.paragraph for one in ahead(graph, place, 1)]).values()
     return next((one for one in held if one.heading == place.heading), None)
 
 
@@ -180,16 +145,16 @@ def points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
 
     A point that ends openly goes on in the paragraph after it.
     """
-    rows = _behind(graph, lead, MOST)
+    near = behind(graph, lead, MOST)
     found: list[tuple[str, str]] = []
     opened = False
-    for paragraph, text, form, number, _ in rows:
-        if not (_is_point(lead, form, number) or (opened and form == "text" and number is None)):
+    for one in near:
+        continues = opened and one.form == "text" and one.number is None
+        if not (continues or _is_point(lead, one.form, one.number)):
             break
-        opened = bool(_OPENED.search(str(text)))
-        if (str(paragraph), str(text)) not in found:
-            found.append((str(paragraph), str(text)))
-    return found or _unmarked(lead, rows) or _quoted(lead, rows) or _titles(graph, lead)
+        opened = bool(_OPENED.search(one.text))
+        found.append(one.quoted)
+    return found or _unmarked(lead, near) or _opening_quote(lead, near) or _titles(graph, lead)
 
 
 def all_points(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
@@ -209,8 +174,8 @@ def behind_points(
 ) -> Place | None:
     """The paragraph right behind the points found under a lead-in; None where there are none."""
     known = {lead.paragraph, *(paragraph for paragraph, _ in found)}
-    rows = _behind(graph, lead, MOST) if found else []
-    after = next((str(one) for one, *_ in rows if str(one) not in known), None)
+    near = behind(graph, lead, MOST) if found else []
+    after = next((one.paragraph for one in near if one.paragraph not in known), None)
     return next(iter(places(graph, [after] if after else []).values()), None)
 
 
@@ -230,13 +195,13 @@ def _titles(graph: KnowledgeGraph, lead: Place) -> list[tuple[str, str]]:
     if not number.isdecimal():
         return []
     found: list[tuple[str, str]] = []
-    for paragraph, text, _, written, _ in _behind(graph, lead, MOST * SEVERAL):
+    for one in behind(graph, lead, MOST * SEVERAL):
         wanted = str(int(number) + len(found) + 1)
-        if written is None or str(written).strip(" .()") != wanted:
+        if one.number is None or one.number.strip(" .()") != wanted:
             continue
-        if len(str(text).split()) > TITLE or str(text).rstrip().endswith("."):
+        if len(one.text.split()) > TITLE or one.text.rstrip().endswith("."):
             break
-        found.append((str(paragraph), str(text)))
+        found.append(one.quoted)
     return found[: _said(lead.text)] if len(found) >= SEVERAL else []
 
 
@@ -248,38 +213,37 @@ def _said(text: str) -> int:
     return max((small[word] for word, _, _ in tokens(text.lower()) if word in small), default=MOST)
 
 
-def _quoted(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+def _opening_quote(lead: Place, near: Sequence[Neighbour]) -> list[tuple[str, str]]:
     """The paragraph under a lead-in that opens with a quotation mark."""
     return [
-        (str(paragraph), str(text))
-        for paragraph, text, form, _, heading in rows[:1]
-        if heading == lead.heading and form == "text" and str(text).startswith(_QUOTES)
+        one.quoted
+        for one in near[:1]
+        if one.heading == lead.heading and one.form == "text" and one.text.startswith(_QUOTES)
     ]
 
 
-def _unmarked(lead: Place, rows: Sequence[Sequence[Value]]) -> list[tuple[str, str]]:
+def _unmarked(lead: Place, near: Sequence[Neighbour]) -> list[tuple[str, str]]:
     """The short paragraphs under a lead-in and its heading, where bullets are lost and several
     follow: up to the first that is longer, or bears a number.
     """
-    found: dict[str, str] = {}
-    for paragraph, text, form, number, heading in rows:
-        long = len(str(text).split()) > POINT
-        if heading != lead.heading or form != "text" or number is not None or long:
+    found: list[tuple[str, str]] = []
+    for one in near:
+        long = len(one.text.split()) > POINT
+        if one.heading != lead.heading or one.form != "text" or one.number is not None or long:
             break
-        found[str(paragraph)] = str(text)
-    return list(found.items()) if len(found) >= SEVERAL else []
+        found.append(one.quoted)
+    return found if len(found) >= SEVERAL else []
 
 
-def _is_point(lead: Place, form: object, number: object) -> bool:
-    written = "" if number is None else str(number)
+def _is_point(lead: Place, form: str | None, number: str | None) -> bool:
+    written = number or ""
     under = lead.number is not None and written.startswith(f"{lead.number.rstrip('.')}.")
     return form == "list item" or under or _LETTERED.fullmatch(written) is not None
 
 
 def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
     """The other points of the list that a point belongs to, with their texts, in order."""
-    found = dict.fromkeys(_stretch(graph, point, MOST))
-    return [one for one in found if one[0] != point.paragraph]
+    return [one for one in _stretch(graph, point, MOST) if one[0] != point.paragraph]
 
 
 def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
@@ -298,17 +262,11 @@ def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[t
 
 def _stretch(graph: KnowledgeGraph, place: Place, most: int) -> list[tuple[str, str]]:
     """The paragraphs of one form on end that a place is among, ``most`` before and after it."""
-    around = graph.select(
-        _AROUND,
-        document=Iri(place.document),
-        first=place.ordinal - most,
-        last=place.ordinal + most,
-    ).rows
     found: list[tuple[str, str]] = []
-    for paragraph, text, form, ordinal in around:
-        if form == place.form:
-            found.append((str(paragraph), str(text)))
-        elif isinstance(ordinal, int) and ordinal < place.ordinal:
+    for one in around(graph, place, most, most):
+        if one.form == place.form:
+            found.append(one.quoted)
+        elif one.ordinal < place.ordinal:
             found = []
         else:
             break

@@ -3,23 +3,17 @@
 import re
 from collections.abc import Collection, Sequence
 
-from kg.store.graph import Iri, KnowledgeGraph
+from kg.store.graph import KnowledgeGraph
 from queries.answering.asking import Asking
 from queries.answering.choosing.distance import SPOKEN
 from queries.answering.choosing.likeness import has_like
 from queries.answering.choosing.section import held_in_section
 from queries.answering.choosing.told import Told
 from queries.graphs.place import Place
+from queries.graphs.window import ahead
 from queries.retrieval.ranking import in_place
 from queries.texts.wording import found, found_stems, says, stems_of
 
-_SECTION = """SELECT ?text
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:heading ?heading ; mb:ordinal ?ordinal ; mb:text ?text .
-  FILTER(?ordinal >= ?first && ?ordinal < ?last)
-}
-ORDER BY ?ordinal ?text
-"""
 _NAMED_SUM = re.compile(
     r"\W*(?:[a-z\d]{1,3}[.)]\s+)?[A-Z][^£$€().:;]{3,80}?\s*[(:–—-]\s*[£$€]\d[\d,.]*\w*\W*$"
 )
@@ -117,11 +111,5 @@ def _before(graph: KnowledgeGraph, place: Place) -> str:
     """The words of the paragraphs before one under the same heading."""
     if place.heading is None:
         return ""
-    rows = graph.select(
-        _SECTION,
-        document=Iri(place.document),
-        heading=place.heading,
-        first=place.ordinal - SECTION,
-        last=place.ordinal,
-    ).rows
-    return "\n".join(str(text) for (text,) in rows)
+    near = ahead(graph, place, SECTION)
+    return "\n".join(one.text for one in near if one.heading == place.heading)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.people.names import leading, likely
-from kg.store.graph import Iri
 from kg.tables.load import matches
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import HEADS, Asking
 from queries.answering.structured import by_facts
 from queries.graphs.terms import iri_list
+from queries.graphs.window import window
 from queries.texts.wording import stems, stems_of
 
 SURE = 0.6
@@ -26,12 +26,6 @@ WHERE {
   ?title mb:kind "heading" ; mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text
 }
 ORDER BY ?document ?ordinal"""
-_UNDER = """SELECT ?paragraph ?text
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:ordinal ?ordinal ; mb:text ?text .
-  FILTER(?ordinal > ?first && ?ordinal <= ?last)
-}
-ORDER BY ?ordinal ?paragraph"""
 
 
 def by_authorship(asking: Asking) -> Found | None:
@@ -40,13 +34,9 @@ def by_authorship(asking: Asking) -> Found | None:
     None where a near passage says who wrote it.
     """
     for document, ordinal in _titles(asking):
-        rows = asking.graph.select(
-            _UNDER, document=Iri(document), first=ordinal, last=ordinal + BELOW
-        ).rows
-        for paragraph, text in rows:
-            names = _names(str(text))
-            if names:
-                return Found(str(text), [Quote(str(paragraph))], tuple(names))
+        for one in window(asking.graph, document, ordinal + 1, ordinal + BELOW):
+            if names := _names(one.text):
+                return Found(one.text, [Quote(one.paragraph)], tuple(names))
     if any(_says_who(asking, hit.place.text) for hit in asking.result.hits[:HEADS]):
         return None
     if not asking.question.subject:

@@ -4,23 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.people.names import leading
-from kg.store.graph import Iri, KnowledgeGraph
+from kg.store.graph import KnowledgeGraph
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
 from queries.answering.choosing.numbering import sentences
-from queries.graphs.place import Place, places
+from queries.graphs.place import Place, kinds, places
+from queries.graphs.window import window
 from queries.texts.wording import first_match, says, stripped
 
 TITLES = 6
 """Among so many of a paper's first paragraphs stand its titles."""
-_TITLES = """SELECT ?paragraph ?text
-WHERE {
-  ?paragraph mb:inDocument ?document ; mb:kind "heading" ; mb:ordinal ?ordinal ; mb:text ?text .
-  FILTER(?ordinal < ?last)
-  FILTER NOT EXISTS { ?paragraph mb:number ?number }
-  FILTER NOT EXISTS { ?document mb:kind "minutes" }
-}
-ORDER BY ?ordinal ?paragraph"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +32,11 @@ def in_first_person(text: str) -> bool:
 
 def writer(graph: KnowledgeGraph, document: str) -> Writer | None:
     """Who wrote a paper, given by its IRI; None where no title names one person for it."""
-    rows = graph.select(_TITLES, document=Iri(document), last=TITLES).rows
-    found = (_named(str(paragraph), str(title)) for paragraph, title in rows)
+    if "minutes" in kinds(graph, [document]).values():
+        return None
+    opening = window(graph, document, 0, TITLES - 1)
+    titles = (one for one in opening if one.form == "heading" and one.number is None)
+    found = (_named(*one.quoted) for one in titles)
     return next((one for one in found if one), None)
 
 
