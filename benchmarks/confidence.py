@@ -13,7 +13,7 @@ from pathlib import Path
 from embeddings.library import Library
 from queries.evaluation.gold import load_gold
 from queries.evaluation.histories import follow, related
-from queries.evaluation.passages import Hit
+from queries.evaluation.passages import FoundPassage
 from queries.trace import trace
 
 
@@ -24,7 +24,7 @@ def measured(library: Library, gold: Path) -> dict[tuple[str, str, float], list[
     for history in wanted.histories:
         about = related(history, wanted.questions)
         for step in trace(library, history.start).steps:
-            course = follow(history, [Hit(step.file, step.quote)], about)
+            course = follow(history, [FoundPassage(step.file, step.quote)], about)
             held[step.rule, step.basis, step.confidence].append(course.on_matter == 1.0)
     return dict(held)
 

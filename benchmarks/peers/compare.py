@@ -25,8 +25,8 @@ from embeddings.embedder import DEFAULT_MODEL, find_model
 from embeddings.gather import all_passages
 from embeddings.library import Library
 from queries.evaluation.gold import load_gold
-from queries.evaluation.passages import Hit
-from queries.evaluation.retrieval import ALL, by_type, rank
+from queries.evaluation.passages import FoundPassage
+from queries.evaluation.retrieval import ALL, means_by_type, score_search
 from queries.evaluation.significance import difference
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -90,7 +90,7 @@ def main() -> None:
         rows = held.graph.select(
             "SELECT ?p ?text ?file { ?p mb:text ?text ; mb:inDocument ?d . ?d mb:fileName ?file }"
         ).rows
-    texts = {str(iri): Hit(str(file), str(text)) for iri, text, file in rows}
+    texts = {str(iri): FoundPassage(str(file), str(text)) for iri, text, file in rows}
     asking = load_gold(options.gold).questions
     questions = [one for one in asking if one.answerable and one.relevant]
     scores, measured = {}, {}
@@ -101,12 +101,12 @@ def main() -> None:
             measured[system] = {**built, **told(python, "ask", system, given)}
         found = measured[system]["hits"]
         scores[system] = {
-            one.id: rank(one, [texts[hit] for hit in hits])
+            one.id: score_search(one, [texts[hit] for hit in hits])
             for one, hits in zip(questions, found, strict=True)
         }
     lines = [("system", *COLUMNS)]
     for system, said in measured.items():
-        mean = by_type(questions, scores[system])[ALL]
+        mean = means_by_type(questions, scores[system])[ALL]
         p = "" if system == OURS else f"{difference(scores[OURS], scores[system]).p:.4f}"
         quality = (f"{mean.ndcg10:.3f}", f"{mean.hit1:.3f}", p)
         cost = (f"{said['index']:.1f}", f"{said['cold']:.2f}", f"{said['warm']:.1f}")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from queries.evaluation.gold import Question
+from queries.evaluation.gold import GoldQuestion
 from queries.evaluation.normalise import function_words, tokens
-from queries.evaluation.passages import Hit, covers
+from queries.evaluation.passages import FoundPassage, covers
 from queries.evaluation.retrieval import ALL, ANSWERS
 
 CITATIONS = 3
@@ -13,13 +13,13 @@ PRESENT = 0.6
 
 
 @dataclass(frozen=True)
-class Answer:
+class GivenAnswer:
     """What a system answered; ``citations`` are its quotes, best first."""
 
     answered: bool
     answer: str
     values: tuple[str, ...]
-    citations: tuple[Hit, ...]
+    citations: tuple[FoundPassage, ...]
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,10 @@ class Tally:
     questions: int
 
 
-Answerer = Callable[[str], Answer]
+Answerer = Callable[[str], GivenAnswer]
 
 
-def judge(question: Question, answer: Answer) -> Verdict:
+def judge(question: GoldQuestion, answer: GivenAnswer) -> Verdict:
     """Compare an answer with the gold's."""
     if not question.answerable:
         return Verdict(not answer.answered, cited=True, worded=True)
@@ -65,7 +65,7 @@ def judge(question: Question, answer: Answer) -> Verdict:
     return Verdict(answer.answered, cited, present(question.answer, answer) >= PRESENT)
 
 
-def _cited(citations: Sequence[Hit]) -> list[Hit]:
+def _cited(citations: Sequence[FoundPassage]) -> list[FoundPassage]:
     """The first citations, each by itself and those of one paper together: a passage of the gold
     may run over several paragraphs.
     """
@@ -73,10 +73,10 @@ def _cited(citations: Sequence[Hit]) -> list[Hit]:
     papers: dict[str, list[str]] = {}
     for one in first:
         papers.setdefault(one.file, []).append(one.text)
-    return [*first, *(Hit(file, "\n".join(texts)) for file, texts in papers.items())]
+    return [*first, *(FoundPassage(file, "\n".join(texts)) for file, texts in papers.items())]
 
 
-def present(gold: str, answer: Answer) -> float:
+def present(gold: str, answer: GivenAnswer) -> float:
     """The share of the key tokens of ``gold`` in answer, values and quotes; 1 if it has none."""
     wanted = key_tokens(gold)
     if not wanted:
@@ -90,12 +90,14 @@ def key_tokens(text: str) -> frozenset[str]:
     return frozenset(tokens(text)) - function_words()
 
 
-def judge_all(questions: Iterable[Question], answerer: Answerer) -> dict[str, Verdict]:
+def judge_all(questions: Iterable[GoldQuestion], answerer: Answerer) -> dict[str, Verdict]:
     """Verdicts by question id."""
     return {one.id: judge(one, answerer(one.question)) for one in questions}
 
 
-def by_type(questions: Iterable[Question], verdicts: Mapping[str, Verdict]) -> dict[str, Tally]:
+def tallies_by_type(
+    questions: Iterable[GoldQuestion], verdicts: Mapping[str, Verdict]
+) -> dict[str, Tally]:
     """Verdicts counted by type of question, in order of name, and over all under ``ALL``."""
     groups: dict[str, list[Verdict]] = {}
     for question in questions:

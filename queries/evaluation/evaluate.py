@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from queries import ask, trace
 from queries.evaluation import answers, histories, links, retrieval
-from queries.evaluation.answers import Answer, Answerer
+from queries.evaluation.answers import Answerer, GivenAnswer
 from queries.evaluation.extraction import score_facts
 from queries.evaluation.facts import Score
 from queries.evaluation.found import rows_from_graph
 from queries.evaluation.gold import Gold, load_gold
 from queries.evaluation.histories import Tracer
-from queries.evaluation.passages import Hit
-from queries.evaluation.report import Answered, Ranked, Report, Traced
+from queries.evaluation.passages import FoundPassage
+from queries.evaluation.report import AnswerScores, HistoryScores, Report, SearchScores
 from queries.evaluation.retrieval import System
 from queries.evaluation.significance import difference
 from queries.evaluation.systems import SEARCH, own_systems
@@ -40,7 +40,7 @@ def evaluate(library: "Library", gold: Path, beside: Mapping[str, System] | None
         search=_search(wanted, systems),
         answers=_answers(wanted, answerer(library)),
         histories=_histories(wanted, tracer(library)),
-        links=links.score_links(wanted.links, links.rows_from_graph(library.graph), wanted.files),
+        links=links.score_links(wanted.links, links.links_from_graph(library.graph), wanted.files),
     )
 
 
@@ -48,10 +48,10 @@ def answerer(library: "Library") -> Answerer:
     """The library's own short answers."""
     own = Searcher(library)
 
-    def answer(question: str) -> Answer:
+    def answer(question: str) -> GivenAnswer:
         said = ask.answer(own, question)
-        quotes = tuple(Hit(one.file, one.quote) for one in said.citations)
-        return Answer(said.answered, said.answer, said.values, quotes)
+        quotes = tuple(FoundPassage(one.file, one.quote) for one in said.citations)
+        return GivenAnswer(said.answered, said.answer, said.values, quotes)
 
     return answer
 
@@ -59,10 +59,10 @@ def answerer(library: "Library") -> Answerer:
 def tracer(library: "Library") -> Tracer:
     """The library's own histories."""
 
-    def follow(start: str) -> list[Hit]:
+    def follow(start: str) -> list[FoundPassage]:
         steps = trace.trace(library, start).steps
         return [
-            Hit(step.file, step.quote, step.date.isoformat() if step.date else None)
+            FoundPassage(step.file, step.quote, step.date.isoformat() if step.date else None)
             for step in steps
         ]
 
@@ -73,11 +73,11 @@ def _facts(library: "Library", gold: Gold) -> dict[str, Score]:
     return score_facts(gold, rows_from_graph(library.graph)) if gold.rows else {}
 
 
-def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
+def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, SearchScores]:
     compared = retrieval.compare(gold.questions, systems)
     return {
-        name: Ranked(
-            retrieval.by_type(gold.questions, rankings),
+        name: SearchScores(
+            retrieval.means_by_type(gold.questions, rankings),
             rankings,
             None if name == SEARCH else difference(compared[SEARCH], rankings),
         )
@@ -86,12 +86,14 @@ def _search(gold: Gold, systems: Mapping[str, System]) -> dict[str, Ranked]:
     }
 
 
-def _answers(gold: Gold, answerer: Answerer) -> Answered | None:
+def _answers(gold: Gold, answerer: Answerer) -> AnswerScores | None:
     verdicts = answers.judge_all(gold.questions, answerer)
-    return Answered(answers.by_type(gold.questions, verdicts), verdicts) if verdicts else None
+    if not verdicts:
+        return None
+    return AnswerScores(answers.tallies_by_type(gold.questions, verdicts), verdicts)
 
 
-def _histories(gold: Gold, tracer: Tracer) -> Traced | None:
+def _histories(gold: Gold, tracer: Tracer) -> HistoryScores | None:
     courses = histories.follow_all(gold.histories, gold.questions, tracer)
     mean = histories.mean(courses)
-    return Traced(mean, courses) if mean else None
+    return HistoryScores(mean, courses) if mean else None

@@ -20,7 +20,7 @@ Rule = Callable[[str, str], float]
 
 
 @dataclass(frozen=True)
-class Row:
+class FactRow:
     """A fact as fields, each with one or more alternative values.
 
     ``NOTHING`` among the alternatives means that the field may be unstated.
@@ -70,10 +70,10 @@ class Score:
     """
 
     type: str
-    pairs: tuple[tuple[Row, Row], ...]
-    missed: tuple[Row, ...]
-    extra: tuple[Row, ...]
-    differing: Mapping[str, tuple[tuple[Row, Row], ...]] = field(default_factory=dict)
+    pairs: tuple[tuple[FactRow, FactRow], ...]
+    missed: tuple[FactRow, ...]
+    extra: tuple[FactRow, ...]
+    differing: Mapping[str, tuple[tuple[FactRow, FactRow], ...]] = field(default_factory=dict)
 
     @property
     def matched(self) -> int:
@@ -191,7 +191,7 @@ def same_place(gold: str, found: str) -> float:
     return float(place == other) if sort == "file" else same_meeting(place, other) / 2
 
 
-def match(gold_rows: Sequence[Row], found_rows: Sequence[Row], spec: Spec) -> Score:
+def pair_rows(gold_rows: Sequence[FactRow], found_rows: Sequence[FactRow], spec: Spec) -> Score:
     """Pair gold and found rows one to one, as many as can be, the most alike first.
 
     Gold rows that say the same count once. A found row left over is no error
@@ -204,7 +204,7 @@ def match(gold_rows: Sequence[Row], found_rows: Sequence[Row], spec: Spec) -> Sc
     taken = set(pairs.values())
     said = {_identity(found[i], spec) for i in taken}
     excused = [row for row in gold_rows if row.optional]
-    extra: dict[tuple[tuple[str, ...], ...], Row] = {}
+    extra: dict[tuple[tuple[str, ...], ...], FactRow] = {}
     for i, row in enumerate(found):
         identity = _identity(row, spec)
         if i in taken or identity in said or _is_optional(row, excused, spec):
@@ -215,7 +215,7 @@ def match(gold_rows: Sequence[Row], found_rows: Sequence[Row], spec: Spec) -> Sc
     return Score(spec.type, matched, missed, tuple(extra.values()), _differing(matched, spec))
 
 
-def similarity(gold: Row, found: Row, keys: Iterable[Key]) -> float:
+def similarity(gold: FactRow, found: FactRow, keys: Iterable[Key]) -> float:
     """The mean similarity over ``keys``, each by its best pair of alternatives; 0 if one fails."""
     total, count = 0.0, 0
     for key in keys:
@@ -236,7 +236,7 @@ def _compare(rule: Rule, gold: str, found: str) -> float:
     return rule(gold, found)
 
 
-def _assign(gold: Sequence[Row], found: Sequence[Row], spec: Spec) -> dict[int, int]:
+def _assign(gold: Sequence[FactRow], found: Sequence[FactRow], spec: Spec) -> dict[int, int]:
     """Indices of gold rows to indices of found rows: most pairs, then greatest similarity."""
     import networkx
 
@@ -251,9 +251,9 @@ def _assign(gold: Sequence[Row], found: Sequence[Row], spec: Spec) -> dict[int, 
     return {one[1]: other[1] for one, other in sorted(ordered)}
 
 
-def _unique(rows: Iterable[Row], spec: Spec) -> list[Row]:
+def _unique(rows: Iterable[FactRow], spec: Spec) -> list[FactRow]:
     """Rows in order of what they say, without those that say the same in every key."""
-    distinct: dict[tuple[tuple[str, ...], ...], Row] = {}
+    distinct: dict[tuple[tuple[str, ...], ...], FactRow] = {}
     for row in sorted(rows, key=_sort_key):
         said = _normal(row, tuple(key.field for key in spec.keys))
         if said not in distinct or (distinct[said].optional and not row.optional):
@@ -261,29 +261,29 @@ def _unique(rows: Iterable[Row], spec: Spec) -> list[Row]:
     return list(distinct.values())
 
 
-def _sort_key(row: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _sort_key(row: FactRow) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((name, tuple(values)) for name, values in row.values.items()))
 
 
-def _identity(row: Row, spec: Spec) -> tuple[tuple[str, ...], ...]:
+def _identity(row: FactRow, spec: Spec) -> tuple[tuple[str, ...], ...]:
     """What tells a thing from others; where a field of that is unstated, every key tells it."""
     told = all(row.get(field) != (NOTHING,) for field in spec.identity)
     keys = tuple(key.field for key in spec.keys)
     return _normal(row, spec.identity if spec.identity and told else keys)
 
 
-def _normal(row: Row, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _normal(row: FactRow, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted({normalise.text(v) for v in row.get(name)})) for name in names)
 
 
-def _is_optional(row: Row, excused: Sequence[Row], spec: Spec) -> bool:
+def _is_optional(row: FactRow, excused: Sequence[FactRow], spec: Spec) -> bool:
     keys = [key for key in spec.keys if key.field not in spec.relaxed]
     return row.optional or any(similarity(gold, row, keys) for gold in excused)
 
 
 def _differing(
-    pairs: Sequence[tuple[Row, Row]], spec: Spec
-) -> dict[str, tuple[tuple[Row, Row], ...]]:
+    pairs: Sequence[tuple[FactRow, FactRow]], spec: Spec
+) -> dict[str, tuple[tuple[FactRow, FactRow], ...]]:
     return {
         key.field: tuple((g, f) for g, f in pairs if not similarity(g, f, (key,)))
         for key in spec.apart

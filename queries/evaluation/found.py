@@ -6,13 +6,13 @@
 from importlib.resources import files
 
 from kg.store.graph import KnowledgeGraph
-from queries.evaluation.facts import Row
+from queries.evaluation.facts import FactRow
 from queries.evaluation.specs import SPECS
 
-Rows = dict[str, list[Row]]
+FactRows = dict[str, list[FactRow]]
 
 
-def rows_from_graph(graph: KnowledgeGraph) -> Rows:
+def rows_from_graph(graph: KnowledgeGraph) -> FactRows:
     """Rows by type from the papers of a library, by the queries beside this module."""
     folder = files("queries.evaluation").joinpath("sparql")
     return {
@@ -20,7 +20,7 @@ def rows_from_graph(graph: KnowledgeGraph) -> Rows:
     }
 
 
-def _gathered(graph: KnowledgeGraph, query: str) -> list[Row]:
+def _gathered(graph: KnowledgeGraph, query: str) -> list[FactRow]:
     """The solutions of a query with equal ``?row`` as one row; each value is an alternative."""
     rows: dict[str, dict[str, set[str]]] = {}
     for solution in graph.select(query).dicts():
@@ -29,6 +29,6 @@ def _gathered(graph: KnowledgeGraph, query: str) -> list[Row]:
             if value is not None:
                 fields.setdefault(name, set()).add(str(value))
     return [
-        Row({name: tuple(sorted(values)) for name, values in fields.items()})
+        FactRow({name: tuple(sorted(values)) for name, values in fields.items()})
         for _, fields in sorted(rows.items())
     ]

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ReadError
-from queries.evaluation.facts import Row
-from queries.evaluation.gold_rows import Record, links_of, rows_of
+from queries.evaluation.facts import FactRow
+from queries.evaluation.gold_rows import links_of, rows_by_type
+from queries.evaluation.links import GoldRecord
 
 
 @dataclass(frozen=True)
-class Passage:
+class GoldPassage:
     """A place in a paper: words copied from ``file``; ``grade`` 2 answers, 1 supports."""
 
     file: str
@@ -26,7 +27,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Question:
+class GoldQuestion:
     """A question, its answer in the reader's words, and the passages that bear on it."""
 
     id: str
@@ -34,16 +35,16 @@ class Question:
     question: str
     answer: str
     answerable: bool
-    relevant: tuple[Passage, ...]
+    relevant: tuple[GoldPassage, ...]
 
 
 @dataclass(frozen=True)
-class History:
+class GoldHistory:
     """A matter: ``start`` is what a user would type, ``stops`` its passages in order."""
 
     id: str
     start: str
-    stops: tuple[Passage, ...]
+    stops: tuple[GoldPassage, ...]
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,10 @@ class Gold:
     """
 
     files: tuple[str, ...]
-    rows: Mapping[str, tuple[Row, ...]]
-    questions: tuple[Question, ...]
-    histories: tuple[History, ...]
-    links: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[FactRow, ...]]
+    questions: tuple[GoldQuestion, ...]
+    histories: tuple[GoldHistory, ...]
+    links: Mapping[str, tuple[FactRow, ...]] = field(default_factory=dict)
 
 
 def load_gold(folder: Path) -> Gold:
@@ -80,7 +81,7 @@ def load_gold(folder: Path) -> Gold:
     try:
         return Gold(
             tuple(sorted(set(_files(extraction)))),
-            rows_of(extraction),
+            rows_by_type(extraction),
             tuple(_question(record) for record in questions),
             tuple(_history(record) for record in traces),
             links_of(extraction),
@@ -96,19 +97,19 @@ def _read(path: Path, parse: Callable[[str], Any]) -> Any:  # noqa: ANN401 - JSO
         raise ReadError(f"{path}: not readable as JSON ({error}); mend or remove it") from error
 
 
-def _lines(path: Path) -> list[Record]:
+def _lines(path: Path) -> list[GoldRecord]:
     if not path.exists():
         return []
 
-    def parse(text: str) -> list[Record]:
+    def parse(text: str) -> list[GoldRecord]:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
 
-    records: list[Record] = _read(path, parse)
+    records: list[GoldRecord] = _read(path, parse)
     return records
 
 
-def _question(record: Record) -> Question:
-    return Question(
+def _question(record: GoldRecord) -> GoldQuestion:
+    return GoldQuestion(
         record["id"],
         record["type"],
         record["question"],
@@ -118,13 +119,13 @@ def _question(record: Record) -> Question:
     )
 
 
-def _history(record: Record) -> History:
+def _history(record: GoldRecord) -> GoldHistory:
     stops = sorted(record["stops"], key=lambda stop: stop.get("order", 0))
-    return History(record["id"], record["start"], tuple(_passage(stop) for stop in stops))
+    return GoldHistory(record["id"], record["start"], tuple(_passage(stop) for stop in stops))
 
 
-def _passage(record: Record) -> Passage:
-    return Passage(record["file"], record["snippet"], int(record.get("grade", 2)))
+def _passage(record: GoldRecord) -> GoldPassage:
+    return GoldPassage(record["file"], record["snippet"], int(record.get("grade", 2)))
 
 
 def _files(value: object) -> Iterator[str]:

@@ -7,11 +7,9 @@ from typing import Any
 from kg.extraction.dates import PERIOD
 from kg.extraction.numbers import numbers
 from kg.numbering import of_item
-from queries.evaluation.facts import NOTHING, Row
-from queries.evaluation.links import rows_of_gold
+from queries.evaluation.facts import NOTHING, FactRow
+from queries.evaluation.links import GoldRecord, rows_of_gold
 from queries.evaluation.specs import SPECS
-
-Record = Mapping[str, Any]
 
 _DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
 
@@ -21,10 +19,10 @@ def meeting_value(day: str, body: str) -> str:
     return f"{day} {body}"
 
 
-def rows_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
+def rows_by_type(extraction: Mapping[str, Any]) -> dict[str, tuple[FactRow, ...]]:
     """The rows of each type of fact for which gold has a file."""
     meetings = _Meetings(extraction.get("meetings") or {})
-    readers: dict[str, tuple[str, Callable[[Record], Iterator[Row]]]] = {
+    readers: dict[str, tuple[str, Callable[[GoldRecord], Iterator[FactRow]]]] = {
         "attendance": ("attendance", meetings.attendance),
         "memberships": ("memberships", _membership),
         "agenda_items": ("agenda_items", meetings.item),
@@ -37,7 +35,7 @@ def rows_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
         "citations": ("citations", _citation),
         "figures": ("figures", _figure),
     }
-    rows: dict[str, list[Row]] = {
+    rows: dict[str, list[FactRow]] = {
         name: [row for record in extraction[source] for row in reader(record)]
         for name, (source, reader) in readers.items()
         if source in extraction
@@ -52,21 +50,21 @@ def rows_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     return {name: tuple(map(_as_stated, rows[name])) for name in SPECS if name in rows}
 
 
-def _as_stated(row: Row) -> Row:
+def _as_stated(row: FactRow) -> FactRow:
     """The row with ``NOTHING`` for what a record leaves empty, which makes it optional."""
     empty = any(value is None for values in row.values.values() for value in values)
     values = {
         key: tuple(NOTHING if value is None else str(value) for value in values)
         for key, values in row.values.items()
     }
-    return Row(values, row.optional or empty)
+    return FactRow(values, row.optional or empty)
 
 
-def links_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
+def links_of(extraction: Mapping[str, Any]) -> dict[str, tuple[FactRow, ...]]:
     """The rows of each type of link between facts that gold states."""
     meetings = _Meetings(extraction.get("meetings") or {})
     items = [
-        Row({**row.values, "file": (*_stated(record), *(record.get("also_in") or ()))})
+        FactRow({**row.values, "file": (*_stated(record), *(record.get("also_in") or ()))})
         for record in extraction.get("agenda_items") or []
         for row in meetings.item(record)
     ]
@@ -74,7 +72,7 @@ def links_of(extraction: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     return rows_of_gold(extraction.get("decisions") or [], asked, items)
 
 
-def _stated(record: Record) -> tuple[str, ...]:
+def _stated(record: GoldRecord) -> tuple[str, ...]:
     """The paper of a record, none where it names none."""
     return (record["file"],) if record.get("file") else ()
 
@@ -85,7 +83,7 @@ class _Meetings:
     An id that no record defines is read as a known body's prefix and a day.
     """
 
-    def __init__(self, extraction: Mapping[str, Any] | list[Record]) -> None:
+    def __init__(self, extraction: Mapping[str, Any] | list[GoldRecord]) -> None:
         held = extraction if isinstance(extraction, list) else extraction.get("meetings") or []
         referred = [] if isinstance(extraction, list) else extraction.get("referred") or []
         self._held = [self._value(record) for record in held]
@@ -98,7 +96,7 @@ class _Meetings:
         }
 
     @staticmethod
-    def _value(record: Record) -> str:
+    def _value(record: GoldRecord) -> str:
         return meeting_value(str(record["date"]), str(record["body"]))
 
     def value(self, meeting: str | None) -> tuple[str, ...]:
@@ -113,7 +111,7 @@ class _Meetings:
         body = self._bodies.get(found["prefix"], found["prefix"])
         return (meeting_value(found["day"], body),)
 
-    def rows(self, extraction: Mapping[str, Any]) -> list[Row]:
+    def rows(self, extraction: Mapping[str, Any]) -> list[FactRow]:
         """Meetings held; those referred to or named elsewhere in the gold are optional."""
         named = {
             value
@@ -126,12 +124,12 @@ class _Meetings:
             _meeting_row(value, optional=True) for value in others
         ]
 
-    def attendance(self, record: Record) -> Iterator[Row]:
+    def attendance(self, record: GoldRecord) -> Iterator[FactRow]:
         """Blank statuses say nothing; a substitute who came was present."""
         status = record.get("status")
         if status:
             optional = record.get("listed") is False or record.get("duplicate") is True
-            yield Row(
+            yield FactRow(
                 {
                     "meeting": self.value(record["meeting"]),
                     "person": (record["person"],),
@@ -140,10 +138,10 @@ class _Meetings:
                 optional,
             )
 
-    def item(self, record: Record) -> Iterator[Row]:
+    def item(self, record: GoldRecord) -> Iterator[FactRow]:
         """A part of item 4 has the number "4b" or "4.1"."""
         whole, part = (str(record.get(name) or "") for name in ("number", "sub"))
-        yield Row(
+        yield FactRow(
             {
                 "meeting": self.value(record["meeting"]),
                 "number": (of_item(whole, part),),
@@ -151,9 +149,9 @@ class _Meetings:
             }
         )
 
-    def decision(self, record: Record) -> Iterator[Row]:
+    def decision(self, record: GoldRecord) -> Iterator[FactRow]:
         """Only what is minuted is asked for."""
-        yield Row(
+        yield FactRow(
             {
                 "meeting": self.value(record["meeting"]),
                 "item": _values(record.get("item")),
@@ -162,12 +160,12 @@ class _Meetings:
             record.get("kind", "minuted") != "minuted",
         )
 
-    def action(self, record: Record) -> Iterator[Row]:
+    def action(self, record: GoldRecord) -> Iterator[FactRow]:
         """Its place is the file or the meeting."""
         meetings = self.value(record.get("meeting")) + self.value(record.get("arises_at"))
-        yield Row(
+        yield FactRow(
             {
-                "place": places((record["file"],), meetings),
+                "place": comparable_places((record["file"],), meetings),
                 "text": (record["text"],),
                 "status": _values(record.get("status")),
                 "due": _values(record.get("due_iso")),
@@ -175,7 +173,7 @@ class _Meetings:
         )
 
 
-def places(files: tuple[str, ...], meetings: tuple[str, ...]) -> tuple[str, ...]:
+def comparable_places(files: tuple[str, ...], meetings: tuple[str, ...]) -> tuple[str, ...]:
     """Files and meetings as values that ``same_place`` compares."""
     return (
         *(f"file {file}" for file in files),
@@ -183,17 +181,17 @@ def places(files: tuple[str, ...], meetings: tuple[str, ...]) -> tuple[str, ...]
     )
 
 
-def _meeting_row(value: str, *, optional: bool = False) -> Row:
+def _meeting_row(value: str, *, optional: bool = False) -> FactRow:
     day, _, body = value.partition(" ")
-    return Row({"body": (body,), "date": (day,)}, optional)
+    return FactRow({"body": (body,), "date": (day,)}, optional)
 
 
 def _values(value: str | None) -> tuple[str, ...]:
     return (value,) if value else (NOTHING,)
 
 
-def _membership(record: Record) -> Iterator[Row]:
-    yield Row(
+def _membership(record: GoldRecord) -> Iterator[FactRow]:
+    yield FactRow(
         {
             "body": (record["body"],),
             "person": (record["person"],),
@@ -204,29 +202,29 @@ def _membership(record: Record) -> Iterator[Row]:
     )
 
 
-def _recommendation(record: Record) -> Iterator[Row]:
+def _recommendation(record: GoldRecord) -> Iterator[FactRow]:
     """A number that the paper does not print may be missing."""
     numbers = _values(record.get("number"))
     if record.get("numbering") == "unnumbered":
         numbers = (*numbers, NOTHING)
-    yield Row(
+    yield FactRow(
         {"file": (record["file"],), "number": numbers, "text": (record["text"],)},
         record.get("tier", 1) != 1,
     )
 
 
-def _entity(record: Record) -> Iterator[Row]:
+def _entity(record: GoldRecord) -> Iterator[FactRow]:
     names = dict.fromkeys((record["canonical"], *(record.get("aliases") or ())))
-    yield Row({"name": tuple(names)})
+    yield FactRow({"name": tuple(names)})
     for uncertain in record.get("uncertain_aliases") or ():
-        yield Row({"name": (uncertain["alias"],)}, optional=True)
+        yield FactRow({"name": (uncertain["alias"],)}, optional=True)
 
 
-def _figure(record: Record) -> Iterator[Row]:
+def _figure(record: GoldRecord) -> Iterator[FactRow]:
     """A range holds two numbers, either of which will do; a period ("2020/21") is none."""
     written = str(record["value"])
     values = () if PERIOD.fullmatch(written) else tuple(map(str, numbers(written)))
-    yield Row(
+    yield FactRow(
         {
             "file": (record["file"],),
             "value": values or (NOTHING,),
@@ -236,31 +234,32 @@ def _figure(record: Record) -> Iterator[Row]:
     )
 
 
-def _referred(meetings: Mapping[str, Any] | list[Record] | None) -> list[Row] | None:
+def _referred(meetings: Mapping[str, Any] | list[GoldRecord] | None) -> list[FactRow] | None:
     """The meetings that papers speak of by day or month; None where the gold lists none."""
     if not isinstance(meetings, dict) or not meetings.get("referred"):
         return None
     dated = [record for record in meetings["referred"] if record.get("date")]
     named = {(record["file"], record["body"], record["date"]) for record in dated}
     return [
-        Row({"file": (file,), "body": (body,), "date": (day,)}) for file, body, day in sorted(named)
+        FactRow({"file": (file,), "body": (body,), "date": (day,)})
+        for file, body, day in sorted(named)
     ]
 
 
-def _citation(record: Record) -> Iterator[Row]:
+def _citation(record: GoldRecord) -> Iterator[FactRow]:
     """A document that each of several papers cites, under any of its titles."""
     titles = tuple(dict.fromkeys((record["title"], *(record.get("aliases") or ()))))
     for file in record["files"]:
-        yield Row({"file": (file,), "title": titles})
+        yield FactRow({"file": (file,), "title": titles})
 
 
-def _organisation(record: Record) -> Iterator[Row]:
+def _organisation(record: GoldRecord) -> Iterator[FactRow]:
     """A body that the gold does not call a council may be read as one."""
     for row in _entity(record):
-        yield Row(row.values, row.optional or record.get("type") != "council")
+        yield FactRow(row.values, row.optional or record.get("type") != "council")
 
 
-def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[Row]]:
+def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[FactRow]]:
     """People and councils that other parts of the gold name, as optional rows."""
     people, councils = set(), set()
     for source in ("attendance", "memberships"):
@@ -272,6 +271,6 @@ def _vouched(extraction: Mapping[str, Any]) -> dict[str, list[Row]]:
     for record in extraction.get("reports") or []:
         people.update(record.get("contact_officers") or ())
     return {
-        "persons": [Row({"name": (name,)}, optional=True) for name in sorted(people - {None})],
-        "councils": [Row({"name": (one,)}, optional=True) for one in sorted(councils - {None})],
+        "persons": [FactRow({"name": (name,)}, optional=True) for name in sorted(people - {None})],
+        "councils": [FactRow({"name": (one,)}, optional=True) for one in sorted(councils - {None})],
     }

@@ -6,13 +6,13 @@ from itertools import combinations
 from statistics import fmean
 
 from queries.evaluation.answers import key_tokens
-from queries.evaluation.gold import History, Passage, Question
+from queries.evaluation.gold import GoldHistory, GoldPassage, GoldQuestion
 from queries.evaluation.normalise import tokens
-from queries.evaluation.passages import Hit, covers
+from queries.evaluation.passages import FoundPassage, covers
 
 NAMED = 0.5
 
-Tracer = Callable[[str], Sequence[Hit]]
+Tracer = Callable[[str], Sequence[FoundPassage]]
 """What a user would type, to the quotes of the steps in order."""
 
 
@@ -34,13 +34,15 @@ class Course:
     steps: int
 
 
-def follow(history: History, steps: Sequence[Hit], about: Sequence[Passage] = ()) -> Course:
+def follow(
+    history: GoldHistory, steps: Sequence[FoundPassage], about: Sequence[GoldPassage] = ()
+) -> Course:
     """Score the ``steps`` found for a ``history``; ``about`` are other passages on the matter."""
     first = [next((step for step in steps if covers(step, stop)), None) for stop in history.stops]
     found = [step for step in first if step is not None]
     on_stop = [any(covers(step, stop) for stop in history.stops) for step in steps]
     on_matter = [
-        here or any(covers(step, one) for one in about) or names(step, history.start)
+        here or any(covers(step, one) for one in about) or names_matter(step, history.start)
         for here, step in zip(on_stop, steps, strict=True)
     ]
     return Course(
@@ -53,20 +55,20 @@ def follow(history: History, steps: Sequence[Hit], about: Sequence[Passage] = ()
     )
 
 
-def names(step: Hit, start: str) -> bool:
+def names_matter(step: FoundPassage, start: str) -> bool:
     """True when a step has at least half of the key tokens of ``start``."""
     wanted = key_tokens(start)
     return bool(wanted) and len(wanted & set(tokens(step.text))) >= NAMED * len(wanted)
 
 
 def follow_all(
-    histories: Iterable[History], questions: Sequence[Question], tracer: Tracer
+    histories: Iterable[GoldHistory], questions: Sequence[GoldQuestion], tracer: Tracer
 ) -> dict[str, Course]:
     """Scores by history id."""
     return {one.id: follow(one, tracer(one.start), related(one, questions)) for one in histories}
 
 
-def related(history: History, questions: Iterable[Question]) -> list[Passage]:
+def related(history: GoldHistory, questions: Iterable[GoldQuestion]) -> list[GoldPassage]:
     """Passages of the questions that share a passage with a stop of ``history``."""
     return [
         passage
@@ -92,8 +94,8 @@ def mean(courses: Mapping[str, Course]) -> Course | None:
     )
 
 
-def _same(one: Passage, other: Passage) -> bool:
-    return covers(Hit(one.file, one.snippet), other) or covers(Hit(other.file, other.snippet), one)
+def _same(one: GoldPassage, other: GoldPassage) -> bool:
+    return any(covers(FoundPassage(a.file, a.snippet), b) for a, b in ((one, other), (other, one)))
 
 
 def _order(dates: Sequence[str]) -> float | None:

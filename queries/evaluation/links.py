@@ -10,11 +10,11 @@ from typing import Any
 
 from kg.store.graph import KnowledgeGraph
 from queries.evaluation.facts import (
+    FactRow,
     Key,
-    Row,
     Score,
     Spec,
-    match,
+    pair_rows,
     same_meeting,
     same_name,
     same_number,
@@ -22,7 +22,8 @@ from queries.evaluation.facts import (
 )
 from queries.evaluation.naming import file_of
 
-Record = Mapping[str, Any]
+GoldRecord = Mapping[str, Any]
+"""A record of gold, as its JSON has it."""
 
 DECIDED, MINUTED = "decisions on recommendations", "agenda items in other papers"
 SPECS = {
@@ -56,8 +57,8 @@ SELECT DISTINCT ?file ?meeting ?number {
 
 
 def rows_of_gold(
-    decisions: Iterable[Record], recommendations: Iterable[Record], items: Iterable[Row]
-) -> dict[str, tuple[Row, ...]]:
+    decisions: Iterable[GoldRecord], recommendations: Iterable[GoldRecord], items: Iterable[FactRow]
+) -> dict[str, tuple[FactRow, ...]]:
     """The links of a gold; a kind of which it says nothing is left out.
 
     ``items`` are the rows of agenda items, with a ``file`` for each paper that gives one.
@@ -68,7 +69,7 @@ def rows_of_gold(
         if "id" in one and str(one.get("kind", "board")).startswith("board")
     }
     decided = [
-        Row(
+        FactRow(
             {
                 "decided": (str(one["text"]),),
                 "asked": (asked[iri],),
@@ -80,7 +81,7 @@ def rows_of_gold(
         if iri in asked
     ]
     minuted = [
-        Row({**item.values, "file": (file,)})
+        FactRow({**item.values, "file": (file,)})
         for item in items
         for file in item.get("file")
         if len(item.get("file")) > 1
@@ -89,30 +90,30 @@ def rows_of_gold(
     return {kind: rows for kind, rows in found.items() if rows}
 
 
-def rows_from_graph(graph: KnowledgeGraph) -> dict[str, list[Row]]:
+def links_from_graph(graph: KnowledgeGraph) -> dict[str, list[FactRow]]:
     """The links of a library, by kind."""
     return {kind: list(_rows(graph, query)) for kind, query in _QUERIES.items()}
 
 
-def _rows(graph: KnowledgeGraph, query: str) -> Iterator[Row]:
+def _rows(graph: KnowledgeGraph, query: str) -> Iterator[FactRow]:
     for solution in sorted(graph.select(query).dicts(), key=str):
-        yield Row({name: (str(value),) for name, value in solution.items()})
+        yield FactRow({name: (str(value),) for name, value in solution.items()})
 
 
 def score_links(
-    gold: Mapping[str, Sequence[Row]],
-    found: Mapping[str, Sequence[Row]],
+    gold: Mapping[str, Sequence[FactRow]],
+    found: Mapping[str, Sequence[FactRow]],
     files: tuple[str, ...],
 ) -> dict[str, Score]:
     """Scores by kind of link, of the papers whose names the gold has (``files``)."""
     return {
-        kind: match(rows, list(_covered(found.get(kind, ()), files)), SPECS[kind])
+        kind: pair_rows(rows, list(_covered(found.get(kind, ()), files)), SPECS[kind])
         for kind, rows in gold.items()
     }
 
 
-def _covered(rows: Iterable[Row], files: tuple[str, ...]) -> Iterator[Row]:
+def _covered(rows: Iterable[FactRow], files: tuple[str, ...]) -> Iterator[FactRow]:
     for row in rows:
         named = {file_of(file, files) for file in row.get("file")} - {None}
         if named:
-            yield Row({**row.values, "file": tuple(sorted(filter(None, named)))})
+            yield FactRow({**row.values, "file": tuple(sorted(filter(None, named)))})

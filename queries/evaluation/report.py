@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
 from queries.evaluation.answers import Tally, Verdict
-from queries.evaluation.facts import Row, Score
+from queries.evaluation.facts import FactRow, Score
 from queries.evaluation.histories import Course
 from queries.evaluation.retrieval import ALL, Ranking
 from queries.evaluation.significance import Difference
 
 
 @dataclass(frozen=True)
-class Ranked:
+class SearchScores:
     """A system's search: means by type of question, and the score of each question by id.
 
     ``behind`` is how far it stays behind the library's search, None for that itself.
@@ -23,7 +23,7 @@ class Ranked:
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnswerScores:
     """Answers counted by type of question, and the verdict on each question by id."""
 
     by_type: Mapping[str, Tally]
@@ -31,7 +31,7 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Traced:
+class HistoryScores:
     """The means over all histories and the scores of each by id."""
 
     mean: Course
@@ -46,9 +46,9 @@ class Report:
     """
 
     facts: Mapping[str, Score] = field(default_factory=dict)
-    search: Mapping[str, Ranked] = field(default_factory=dict)
-    answers: Answered | None = None
-    histories: Traced | None = None
+    search: Mapping[str, SearchScores] = field(default_factory=dict)
+    answers: AnswerScores | None = None
+    histories: HistoryScores | None = None
     links: Mapping[str, Score] = field(default_factory=dict)
 
 
@@ -131,7 +131,7 @@ def _facts_table(title: str, facts: Mapping[str, Score]) -> ReportTable:
     return ReportTable(title, columns, rows)
 
 
-def _search_table(systems: Mapping[str, Ranked]) -> ReportTable:
+def _search_table(systems: Mapping[str, SearchScores]) -> ReportTable:
     """The systems side by side over all questions."""
     columns = ("system", "nDCG@10", "recall@5", "hit@1", "hit@5", "behind search", "p")
     rows = tuple(
@@ -147,7 +147,7 @@ def _search_table(systems: Mapping[str, Ranked]) -> ReportTable:
     return ReportTable("Search", columns, rows)
 
 
-def _types_table(systems: Mapping[str, Ranked]) -> ReportTable:
+def _types_table(systems: Mapping[str, SearchScores]) -> ReportTable:
     """nDCG@10 of the systems by type of question."""
     kinds = {kind: one.questions for it in systems.values() for kind, one in it.by_type.items()}
     rows = tuple(
@@ -161,7 +161,7 @@ def _types_table(systems: Mapping[str, Ranked]) -> ReportTable:
     return ReportTable("Search: nDCG@10 by type", ("type", "questions", *systems), rows)
 
 
-def _answers_table(answers: Answered) -> ReportTable:
+def _answers_table(answers: AnswerScores) -> ReportTable:
     columns = ("type", "questions", "right", "answered rightly", "cited", "worded")
     rows = tuple(
         (
@@ -173,7 +173,7 @@ def _answers_table(answers: Answered) -> ReportTable:
     return ReportTable("Answers", columns, rows)
 
 
-def _histories_table(traced: Traced) -> ReportTable:
+def _histories_table(traced: HistoryScores) -> ReportTable:
     columns = (
         "history",
         "stops",
@@ -203,10 +203,10 @@ def _share(value: float) -> str:
     return f"{value:.3f}"
 
 
-def _said(row: Row, name: str) -> str:
+def _said(row: FactRow, name: str) -> str:
     return " / ".join(row.get(name)) or "nothing"
 
 
-def _words(row: Row) -> str:
+def _words(row: FactRow) -> str:
     shown = (" / ".join(values) for name, values in row.values.items() if name != "place")
     return " | ".join(value for value in shown if value)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from queries.evaluation.gold import Question
-from queries.evaluation.passages import Hit, covers
+from queries.evaluation.gold import GoldQuestion
+from queries.evaluation.passages import FoundPassage, covers
 
 DEPTH = 10
 """Hits that a system is asked for."""
@@ -24,7 +24,7 @@ ANSWERS = 2
 ALL = "all"
 """The name of the row over all answerable questions."""
 
-System = Callable[[str], Sequence[Hit]]
+System = Callable[[str], Sequence[FoundPassage]]
 """A question in words to ranked hits, best first."""
 
 
@@ -39,7 +39,7 @@ class Ranking:
     questions: int = 1
 
 
-def rank(question: Question, hits: Sequence[Hit]) -> Ranking:
+def score_search(question: GoldQuestion, hits: Sequence[FoundPassage]) -> Ranking:
     """Score the ``hits`` of an answerable ``question``; it must have relevant passages."""
     places = first_covered(question, hits)
     answering = [i for i, passage in enumerate(question.relevant) if passage.grade >= ANSWERS]
@@ -52,7 +52,7 @@ def rank(question: Question, hits: Sequence[Hit]) -> Ranking:
     )
 
 
-def first_covered(question: Question, hits: Sequence[Hit]) -> dict[int, int]:
+def first_covered(question: GoldQuestion, hits: Sequence[FoundPassage]) -> dict[int, int]:
     """For each passage covered by the first ``DEPTH`` hits, by index, the place of the first.
 
     Places count from 0.
@@ -66,7 +66,7 @@ def first_covered(question: Question, hits: Sequence[Hit]) -> dict[int, int]:
 
 
 def compare(
-    questions: Iterable[Question], systems: Mapping[str, System]
+    questions: Iterable[GoldQuestion], systems: Mapping[str, System]
 ) -> dict[str, dict[str, Ranking]]:
     """The scores of each question by system and question id, side by side.
 
@@ -74,12 +74,14 @@ def compare(
     """
     asked = [one for one in questions if one.answerable and one.relevant]
     return {
-        name: {one.id: rank(one, system(one.question)) for one in asked}
+        name: {one.id: score_search(one, system(one.question)) for one in asked}
         for name, system in systems.items()
     }
 
 
-def by_type(questions: Iterable[Question], rankings: Mapping[str, Ranking]) -> dict[str, Ranking]:
+def means_by_type(
+    questions: Iterable[GoldQuestion], rankings: Mapping[str, Ranking]
+) -> dict[str, Ranking]:
     """Means by type of question, in order of name, and over all under ``ALL``."""
     groups: dict[str, list[Ranking]] = {}
     for question in questions:
@@ -99,7 +101,7 @@ def _mean(rankings: Sequence[Ranking]) -> Ranking:
     )
 
 
-def _ndcg(question: Question, places: Mapping[int, int], hits: int) -> float:
+def _ndcg(question: GoldQuestion, places: Mapping[int, int], hits: int) -> float:
     import ir_measures
 
     gains = {f"passage {i}": 2**one.grade - 1 for i, one in enumerate(question.relevant)}
@@ -112,7 +114,7 @@ def _ndcg(question: Question, places: Mapping[int, int], hits: int) -> float:
     return float(scores[measure])
 
 
-def _stands_for(question: Question, places: Mapping[int, int], place: int) -> list[str]:
+def _stands_for(question: GoldQuestion, places: Mapping[int, int], place: int) -> list[str]:
     """The names of the passages that the hit at ``place`` is the first to cover."""
     covered = [i for i, first in places.items() if first == place]
     covered.sort(key=lambda i: (-question.relevant[i].grade, i))

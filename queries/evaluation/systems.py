@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from queries.evaluation.passages import Hit
+from queries.evaluation.passages import FoundPassage
 from queries.evaluation.retrieval import DEPTH, System
 from queries.retrieval.ranking import WEIGHTS
 from queries.search import Searcher
@@ -27,9 +27,9 @@ def own_systems(searcher: Searcher) -> dict[str, System]:
 
 
 def _system(searcher: Searcher, signals: tuple[str, ...]) -> System:
-    def find(question: str) -> list[Hit]:
+    def find(question: str) -> list[FoundPassage]:
         asked = searcher.understand(question)
         found = searcher.search(asked, limit=DEPTH, signals=signals)
-        return [Hit(hit.place.file, hit.place.text) for hit in found.hits]
+        return [FoundPassage(hit.place.file, hit.place.text) for hit in found.hits]
 
     return find

@@ -13,7 +13,7 @@ from kg.extraction.extract import extract
 from kg.facts import Action
 from kg.reading.read import read_document
 from kg.reference import Councils
-from queries.evaluation.facts import Key, Row, Spec, match, same_day, same_name, same_text
+from queries.evaluation.facts import FactRow, Key, Spec, pair_rows, same_day, same_name, same_text
 from tests.places import NEEDS_SHARED, SHARED, TESTS
 from tests.support.words_of_papers import read_gold, write_gold
 from tests.whole_papers.test_gold import scores
@@ -61,10 +61,10 @@ def lives() -> dict:
     gold = read_gold(GOLD / "action_lives.json", PAPERS)
     papers = sorted({told["paper"] for life in gold for told in life["papers"]})
     wanted = [_wanted(life, told) for life in gold for told in life["papers"]]
-    return match(wanted, [row for paper in papers for row in _found(paper)], LIFE)
+    return pair_rows(wanted, [row for paper in papers for row in _found(paper)], LIFE)
 
 
-def _wanted(life: dict, told: dict) -> Row:
+def _wanted(life: dict, told: dict) -> FactRow:
     values = {
         "paper": told["paper"],
         "text": life["words"],
@@ -74,14 +74,14 @@ def _wanted(life: dict, told: dict) -> Row:
         "status": told["status"],
         "due": told["due_iso"],
     }
-    return Row({name: (value,) for name, value in values.items() if value})
+    return FactRow({name: (value,) for name, value in values.items() if value})
 
 
-def _found(paper: str) -> Iterator[Row]:
+def _found(paper: str) -> Iterator[FactRow]:
     path = PAPERS / f"{paper}.pdf"
     for action in extract(read_document(path.read_bytes(), path.name), Councils.load()).actions:
         values = _stated(action)
-        yield Row(
+        yield FactRow(
             {"paper": (paper,), **{name: (value,) for name, value in values.items() if value}}
         )
 

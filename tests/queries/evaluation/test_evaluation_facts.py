@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from queries.evaluation import normalise
 from queries.evaluation.facts import (
     NOTHING,
+    FactRow,
     Key,
-    Row,
     Spec,
-    match,
+    pair_rows,
     same_day,
     same_meeting,
     same_name,
@@ -27,12 +27,12 @@ MEETING = "2031-05-04 Harbour Board"
 WORDS = ["tug", "ferry", "buoy", "quay", "lamp", "rope"]
 
 
-def decision(item: str, text: str, *, meeting: str = MEETING, optional: bool = False) -> Row:
-    return Row({"meeting": (meeting,), "item": (item,), "text": (text,)}, optional)
+def decision(item: str, text: str, *, meeting: str = MEETING, optional: bool = False) -> FactRow:
+    return FactRow({"meeting": (meeting,), "item": (item,), "text": (text,)}, optional)
 
 
-def attendance(person: str, status: str, *, optional: bool = False) -> Row:
-    return Row({"meeting": (MEETING,), "person": (person,), "status": (status,)}, optional)
+def attendance(person: str, status: str, *, optional: bool = False) -> FactRow:
+    return FactRow({"meeting": (MEETING,), "person": (person,), "status": (status,)}, optional)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_scores_worked_out_by_hand() -> None:
         decision("2", "Agreed the budget for the coming year"),
         decision("3", "Closed the lighthouse to visitors."),
     ]
-    score = match(gold, found, DECISIONS)
+    score = pair_rows(gold, found, DECISIONS)
     assert (score.matched, len(score.missed), len(score.extra)) == (2, 2, 1)
     assert score.precision == pytest.approx(2 / 3)
     assert score.recall == pytest.approx(2 / 4)
@@ -132,16 +132,16 @@ def test_scores_worked_out_by_hand() -> None:
 
 
 def test_nothing_found_scores_nothing_and_nothing_asked_scores_one() -> None:
-    empty = match([decision("1", "Noted.")], [], DECISIONS)
+    empty = pair_rows([decision("1", "Noted.")], [], DECISIONS)
     assert (empty.precision, empty.recall, empty.f1) == (0.0, 0.0, 0.0)
-    assert match([], [], DECISIONS).f1 == 1.0
-    assert match([], [decision("1", "Noted.")], DECISIONS).f1 == 0.0
+    assert pair_rows([], [], DECISIONS).f1 == 1.0
+    assert pair_rows([], [decision("1", "Noted.")], DECISIONS).f1 == 0.0
 
 
 def test_each_gold_row_is_matched_once() -> None:
     gold = [decision("1", "Agreed to buy a tug.")]
     found = [decision("1", "Agreed to buy a tug."), decision("1", "Agreed to buy a red tug.")]
-    score = match(gold, found, DECISIONS)
+    score = pair_rows(gold, found, DECISIONS)
     assert (score.matched, len(score.extra)) == (1, 1)
     assert score.extra[0].get("text") == ("Agreed to buy a red tug.",)
 
@@ -151,50 +151,50 @@ def test_as_many_rows_are_matched_as_can_be() -> None:
     # best pair first must not leave the second without its only partner.
     gold = [decision("1", "Noted the report on tugs"), decision("1", "Noted the report on ferries")]
     found = [decision("1", "Noted the report"), decision("1", "Noted the report on tugs")]
-    assert match(gold, found, DECISIONS).matched == 2
+    assert pair_rows(gold, found, DECISIONS).matched == 2
 
 
 def test_gold_rows_that_say_the_same_count_once() -> None:
     gold = [attendance("Ada Fenn", "present"), attendance("Cllr Ada Fenn", "present")]
     spec = SPECS["attendance"]
-    assert match(gold[:1] * 2, [attendance("Ada Fenn", "present")], spec).recall == 1.0
+    assert pair_rows(gold[:1] * 2, [attendance("Ada Fenn", "present")], spec).recall == 1.0
 
 
 def test_statuses_must_be_equal() -> None:
     gold = [attendance("Ada Fenn", "apologies")]
-    assert match(gold, [attendance("Ada Fenn", "absent")], SPECS["attendance"]).f1 == 0.0
+    assert pair_rows(gold, [attendance("Ada Fenn", "absent")], SPECS["attendance"]).f1 == 0.0
 
 
 def test_optional_gold_rows_neither_help_nor_hurt() -> None:
     gold = [decision("1", "Agreed the plan."), decision("2", "Asked for tea.", optional=True)]
     found = [decision("1", "Agreed the plan.")]
-    assert match(gold, found, DECISIONS).f1 == 1.0
-    assert match(gold, [*found, decision("2", "Asked for tea.")], DECISIONS).f1 == 1.0
-    assert match(gold, [decision("2", "Asked for tea.")], DECISIONS).f1 == 0.0
+    assert pair_rows(gold, found, DECISIONS).f1 == 1.0
+    assert pair_rows(gold, [*found, decision("2", "Asked for tea.")], DECISIONS).f1 == 1.0
+    assert pair_rows(gold, [decision("2", "Asked for tea.")], DECISIONS).f1 == 0.0
 
 
 def test_optional_found_rows_may_match_and_are_never_errors() -> None:
     gold = [decision("1", "Agreed the plan.")]
     beside = decision("9", "Lit the lamp.", optional=True)
-    assert match(gold, [decision("1", "Agreed the plan."), beside], DECISIONS).precision == 1.0
+    assert pair_rows(gold, [decision("1", "Agreed the plan."), beside], DECISIONS).precision == 1.0
     optional = decision("1", "Agreed the plan.", optional=True)
-    assert match(gold, [optional], DECISIONS).recall == 1.0
+    assert pair_rows(gold, [optional], DECISIONS).recall == 1.0
 
 
 def test_an_item_said_again_in_other_words_is_no_error() -> None:
-    def item(title: str) -> Row:
-        return Row({"meeting": (MEETING,), "number": ("3",), "title": (title,)})
+    def item(title: str) -> FactRow:
+        return FactRow({"meeting": (MEETING,), "number": ("3",), "title": (title,)})
 
     found = [item("Ferry timetable"), item("Timetables of summer boats")]
-    score = match([item("Ferry timetable")], found, SPECS["agenda_items"])
+    score = pair_rows([item("Ferry timetable")], found, SPECS["agenda_items"])
     assert (score.precision, score.recall) == (1.0, 1.0)
 
 
 def test_any_alternative_matches() -> None:
     spec = SPECS["programmes"]
-    gold = [Row({"name": ("Safer Quays Programme", "SQP")})]
-    assert match(gold, [Row({"name": ("sqp",)})], spec).f1 == 1.0
-    assert match(gold, [Row({"name": ("Quays",)})], spec).f1 == 0.0
+    gold = [FactRow({"name": ("Safer Quays Programme", "SQP")})]
+    assert pair_rows(gold, [FactRow({"name": ("sqp",)})], spec).f1 == 1.0
+    assert pair_rows(gold, [FactRow({"name": ("Quays",)})], spec).f1 == 0.0
 
 
 @pytest.mark.parametrize(
@@ -210,31 +210,31 @@ def test_any_alternative_matches() -> None:
 def test_a_figure_matches_by_its_number_and_a_word_of_what_it_counts(
     value: str, about: tuple[str, ...], matches: bool
 ) -> None:
-    gold = Row({"file": ("a",), "value": ("60",), "about": ("experts of the tide", "experts")})
-    found = Row({"file": ("a",), "value": (value,), "about": about})
-    assert (match([gold], [found], SPECS["figures"]).f1 == 1.0) is matches
+    gold = FactRow({"file": ("a",), "value": ("60",), "about": ("experts of the tide", "experts")})
+    found = FactRow({"file": ("a",), "value": (value,), "about": about})
+    assert (pair_rows([gold], [found], SPECS["figures"]).f1 == 1.0) is matches
 
 
 def test_the_same_quantity_said_twice_counts_once() -> None:
-    def figure(text: str) -> Row:
+    def figure(text: str) -> FactRow:
         values = {"file": ("a",), "value": ("5",), "unit": ("days",), "about": ("days", text)}
-        return Row(values)
+        return FactRow(values)
 
-    score = match([figure("5 days")], [figure("5 days"), figure("five days")], SPECS["figures"])
+    score = pair_rows([figure("5 days")], [figure("5 days"), figure("five days")], SPECS["figures"])
     assert (score.precision, score.recall) == (1.0, 1.0)
 
 
 def test_an_unstated_field_matches_only_an_unstated_one() -> None:
     spec = Spec("test", (Key("number", same_name),))
-    unnumbered = Row({"number": ("1", NOTHING)})
-    assert match([unnumbered], [Row({})], spec).f1 == 1.0
-    assert match([Row({"number": ("1",)})], [Row({})], spec).f1 == 0.0
+    unnumbered = FactRow({"number": ("1", NOTHING)})
+    assert pair_rows([unnumbered], [FactRow({})], spec).f1 == 1.0
+    assert pair_rows([FactRow({"number": ("1",)})], [FactRow({})], spec).f1 == 0.0
 
 
 def test_status_and_due_date_of_actions_are_scored_on_matched_pairs() -> None:
-    def action(text: str, status: str, due: str) -> Row:
+    def action(text: str, status: str, due: str) -> FactRow:
         place = ("file minutes", f"meeting {MEETING}")
-        return Row({"place": place, "text": (text,), "status": (status,), "due": (due,)})
+        return FactRow({"place": place, "text": (text,), "status": (status,), "due": (due,)})
 
     gold = [
         action("Paint the buoys", "open", "2031-06-30"),
@@ -245,7 +245,7 @@ def test_status_and_due_date_of_actions_are_scored_on_matched_pairs() -> None:
         action("Paint the buoys", "complete", "2031-06-30"),
         action("Mend the crane", "complete", "2031-07-01"),
     ]
-    score = match(gold, found, SPECS["actions"])
+    score = pair_rows(gold, found, SPECS["actions"])
     assert score.matched == 2
     assert score.apart == {"status": (1, 2), "due": (1, 2)}
 
@@ -261,20 +261,20 @@ rows = st.lists(
 
 
 @given(rows)
-def test_the_gold_itself_scores_one(gold: list[Row]) -> None:
-    score = match(gold, gold, DECISIONS)
+def test_the_gold_itself_scores_one(gold: list[FactRow]) -> None:
+    score = pair_rows(gold, gold, DECISIONS)
     assert (score.precision, score.recall, score.missed, score.extra) == (1.0, 1.0, (), ())
 
 
 @given(rows, rows, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(
-    gold: list[Row], found: list[Row], random: Random
+    gold: list[FactRow], found: list[FactRow], random: Random
 ) -> None:
     shuffled = [random.sample(gold, len(gold)), random.sample(found, len(found))]
-    assert match(gold, found, DECISIONS) == match(*shuffled, DECISIONS)
+    assert pair_rows(gold, found, DECISIONS) == pair_rows(*shuffled, DECISIONS)
 
 
 @given(rows, rows)
-def test_scores_lie_between_zero_and_one(gold: list[Row], found: list[Row]) -> None:
-    score = match(gold, found, DECISIONS)
+def test_scores_lie_between_zero_and_one(gold: list[FactRow], found: list[FactRow]) -> None:
+    score = pair_rows(gold, found, DECISIONS)
     assert all(0 <= value <= 1 for value in (score.precision, score.recall, score.f1))

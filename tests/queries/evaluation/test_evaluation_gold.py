@@ -27,7 +27,7 @@ from kg.facts import (
     Recommendation,
 )
 from queries.evaluation.extraction import score_facts
-from queries.evaluation.facts import Row
+from queries.evaluation.facts import FactRow
 from queries.evaluation.gold import Gold, load_gold
 from queries.evaluation.naming import file_of
 from tests.places import NEEDS_SHARED, SHARED
@@ -149,7 +149,7 @@ def gold(folder: Path) -> Gold:
     return load_gold(folder)
 
 
-def found(**files: Facts) -> dict[str, list[Row]]:
+def found(**files: Facts) -> dict[str, list[FactRow]]:
     return rows_from_facts({f"{name}.docx": facts for name, facts in files.items()})
 
 

@@ -7,10 +7,18 @@ from rdflib import Graph, URIRef
 
 from kg.store.graph import KnowledgeGraph
 from queries.evaluation.answers import Tally, Verdict
-from queries.evaluation.facts import Row, Score
+from queries.evaluation.facts import FactRow, Score
 from queries.evaluation.found import rows_from_graph
 from queries.evaluation.histories import Course
-from queries.evaluation.report import Answered, Ranked, Report, Traced, as_json, failures, tables
+from queries.evaluation.report import (
+    AnswerScores,
+    HistoryScores,
+    Report,
+    SearchScores,
+    as_json,
+    failures,
+    tables,
+)
 from queries.evaluation.retrieval import Ranking
 from queries.evaluation.significance import Difference
 from tests.places import ROOT
@@ -64,7 +72,7 @@ FENN = ("Ada Fenn", "Cllr Ada Fenn")
 
 
 @pytest.fixture(scope="module")
-def rows() -> dict[str, list[Row]]:
+def rows() -> dict[str, list[FactRow]]:
     graph = KnowledgeGraph.open()
     for name, turtle in GRAPHS.items():
         triples = Graph().parse(data=PREFIXES + turtle, format="turtle")
@@ -111,7 +119,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("kind", EXPECTED)
 def test_rows_of_the_graph_hold_what_the_papers_state(
-    rows: dict[str, list[Row]], kind: str
+    rows: dict[str, list[FactRow]], kind: str
 ) -> None:
     assert [dict(row.values) for row in rows[kind]] == [
         {**expected, "file": MINUTES} for expected in EXPECTED[kind]
@@ -119,14 +127,14 @@ def test_rows_of_the_graph_hold_what_the_papers_state(
 
 
 def test_each_title_of_an_item_is_a_row_of_the_paper_that_gives_it(
-    rows: dict[str, list[Row]],
+    rows: dict[str, list[FactRow]],
 ) -> None:
     titles = {row.get("title"): row.get("file") for row in rows["agenda_items"]}
     assert titles == {("Tugs",): MINUTES, ("Buying tugs",): ("report.pdf",)}
 
 
-PAINT = Row({"text": ("Paint the buoys",), "status": ("open",)})
-PAINTED = Row({"text": ("Paint the buoys",)})
+PAINT = FactRow({"text": ("Paint the buoys",), "status": ("open",)})
+PAINTED = FactRow({"text": ("Paint the buoys",)})
 RANKING = Ranking(0.5, 1.0, 0.0, 1.0, questions=2)
 WORSE = Ranking(0.25, 1.0, 0.0, 1.0, questions=2)
 COURSE = Course(0.5, 0.25, 0.75, None, stops=4, steps=8)
@@ -135,19 +143,19 @@ REPORT = Report(
         "actions": Score(
             "actions",
             pairs=((PAINT, PAINTED),),
-            missed=(Row({"place": ("file a",), "text": ("Buy rope",)}),),
+            missed=(FactRow({"place": ("file a",), "text": ("Buy rope",)}),),
             extra=(),
             differing={"status": ((PAINT, PAINTED),), "due": ()},
         )
     },
     {
-        "search": Ranked({"all": RANKING}, {"q1": RANKING}),
-        "words": Ranked({"all": WORSE}, {"q1": WORSE}, Difference(0.25, 0.5)),
+        "search": SearchScores({"all": RANKING}, {"q1": RANKING}),
+        "words": SearchScores({"all": WORSE}, {"q1": WORSE}, Difference(0.25, 0.5)),
     },
-    Answered(
+    AnswerScores(
         {"all": Tally(1, 2, 1, 2, 2)}, {"q1": Verdict(answered=True, cited=True, worded=True)}
     ),
-    Traced(COURSE, {"t1": COURSE}),
+    HistoryScores(COURSE, {"t1": COURSE}),
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from embeddings.library import Library
 from queries.evaluation.evaluate import evaluate
 from queries.evaluation.gold import load_gold
-from queries.evaluation.passages import Hit
+from queries.evaluation.passages import FoundPassage
 from queries.evaluation.report import Report
 from queries.evaluation.retrieval import ALL
 from tests.places import SAMPLE_GOLD
@@ -29,11 +29,11 @@ WANTED = {
 }
 
 
-def all_knowing(question: str) -> list[Hit]:
+def all_knowing(question: str) -> list[FoundPassage]:
     """The gold's own passages, best grade first."""
     (asked,) = (one for one in load_gold(SAMPLE_GOLD).questions if one.question == question)
     ranked = sorted(asked.relevant, key=lambda passage: -passage.grade)
-    return [Hit(f"{passage.file}.pdf", passage.snippet) for passage in ranked]
+    return [FoundPassage(f"{passage.file}.pdf", passage.snippet) for passage in ranked]
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ from statistics import fmean
 import pytest
 
 from embeddings.library import Library
-from queries.evaluation.facts import Row, match
+from queries.evaluation.facts import FactRow, pair_rows
 from queries.evaluation.gold import load_gold
 from queries.evaluation.links import (
     DECIDED,
     MINUTED,
     SPECS,
-    rows_from_graph,
+    links_from_graph,
     rows_of_gold,
     score_links,
 )
@@ -28,7 +28,7 @@ def test_the_links_that_a_gold_states() -> None:
         {"id": "x1", "text": "Paint more.", "kind": "recommendation by others"},
     ]
     item = {"meeting": ("2024-03-01 Quay Board",), "number": ("4",)}
-    items = [Row({**item, "file": ("pack", "minutes")}), Row({**item, "file": ("pack",)})]
+    items = [FactRow({**item, "file": ("pack", "minutes")}), FactRow({**item, "file": ("pack",)})]
     found = rows_of_gold(decisions, asked, items)
     assert [row.get("asked") for row in found[DECIDED]] == [("Paint the quay.",)]
     assert [row.get("file") for row in found[MINUTED]] == [("pack",), ("minutes",)]
@@ -39,8 +39,8 @@ def test_a_gold_that_says_nothing_of_links_scores_none() -> None:
 
 
 def test_a_link_is_right_when_both_ends_are() -> None:
-    def link(decided: str, asked: str, file: str = "minutes") -> Row:
-        return Row({"decided": (decided,), "asked": (asked,), "file": (file,)})
+    def link(decided: str, asked: str, file: str = "minutes") -> FactRow:
+        return FactRow({"decided": (decided,), "asked": (asked,), "file": (file,)})
 
     wanted = {DECIDED: [link("Agreed to paint", "Paint"), link("Noted the tides", "Note tides")]}
     found = {
@@ -75,12 +75,14 @@ def test_inferred_links_hold_as_often_as_they_say(sample: Library) -> None:
     links = [link for link in sample.graph.select(SURE).dicts() if link["basis"] == "inferred"]
     found = {
         DECIDED: [
-            Row({"decided": (str(link["decided"]),), "asked": (str(link["asked"]),), "file": ()})
+            FactRow(
+                {"decided": (str(link["decided"]),), "asked": (str(link["asked"]),), "file": ()}
+            )
             for link in links
         ]
     }
-    wanted = {DECIDED: [Row({**row.values, "file": ()}) for row in gold.links[DECIDED]]}
-    score = match(wanted[DECIDED], found[DECIDED], SPECS[DECIDED])
+    wanted = {DECIDED: [FactRow({**row.values, "file": ()}) for row in gold.links[DECIDED]]}
+    score = pair_rows(wanted[DECIDED], found[DECIDED], SPECS[DECIDED])
     said = fmean(float(str(link["confidence"])) for link in links)
     assert len(links) >= 20
     assert said - 0.05 <= score.matched / len(links)
@@ -89,7 +91,7 @@ def test_inferred_links_hold_as_often_as_they_say(sample: Library) -> None:
 
 def test_the_links_of_the_sample(sample: Library) -> None:
     gold = load_gold(SAMPLE_GOLD)
-    scores = score_links(gold.links, rows_from_graph(sample.graph), gold.files)
+    scores = score_links(gold.links, links_from_graph(sample.graph), gold.files)
     assert {kind: score.f1 for kind, score in scores.items()} == {DECIDED: 1.0, MINUTED: 1.0}
     assert len(gold.links[DECIDED]) == sum(
         len(one["decides_on"])

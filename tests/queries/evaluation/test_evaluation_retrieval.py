@@ -7,52 +7,59 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.evaluation.answers import Answer, by_type, judge, key_tokens, present
-from queries.evaluation.gold import History, Passage, Question
+from queries.evaluation.answers import GivenAnswer, judge, key_tokens, present, tallies_by_type
+from queries.evaluation.gold import GoldHistory, GoldPassage, GoldQuestion
 from queries.evaluation.histories import follow, related
-from queries.evaluation.passages import Hit, covers
-from queries.evaluation.retrieval import ALL, Ranking, compare, rank
-from queries.evaluation.retrieval import by_type as ranked_by_type
+from queries.evaluation.passages import FoundPassage, covers
+from queries.evaluation.retrieval import ALL, Ranking, compare, means_by_type, score_search
 from queries.evaluation.significance import Difference, difference
 
 TUG = "the board agreed to buy a second tug for the northern quay"
 LAMP = "members noted that the lamp of the old lighthouse had failed"
 ROPE = "officers reported that the price of rope had doubled since may"
 
-QUESTION = Question(
+QUESTION = GoldQuestion(
     "q1", "decision", "What did the board buy?", "A second tug", answerable=True,
-    relevant=(Passage("minutes", TUG, 2), Passage("minutes", LAMP, 1), Passage("report", ROPE, 1)),
+    relevant=(
+        GoldPassage("minutes", TUG, 2), GoldPassage("minutes", LAMP, 1),
+        GoldPassage("report", ROPE, 1),
+    ),
 )  # fmt: skip
-NOTHING_KNOWN = Question("q2", "unanswerable", "Who sank it?", "", answerable=False, relevant=())
+NOTHING_KNOWN = GoldQuestion(
+    "q2", "unanswerable", "Who sank it?", "", answerable=False, relevant=()
+)
 
-tug = Hit("minutes.pdf", f"4. At the meeting {TUG}, at once.")
-lamp = Hit("minutes.pdf", LAMP)
-rope = Hit("report.pdf", ROPE)
-other = Hit("minutes.pdf", "there were no declarations of interest at this meeting at all")
+tug = FoundPassage("minutes.pdf", f"4. At the meeting {TUG}, at once.")
+lamp = FoundPassage("minutes.pdf", LAMP)
+rope = FoundPassage("report.pdf", ROPE)
+other = FoundPassage("minutes.pdf", "there were no declarations of interest at this meeting at all")
 
 
 def test_half_of_the_four_grams_in_the_same_file_cover_a_passage() -> None:
-    passage = Passage("minutes", "one two three four five six seven")  # four 4-grams
-    assert covers(Hit("minutes.pdf", "zero one two three four five"), passage)  # two of them
-    assert not covers(Hit("minutes.pdf", "zero one two three four"), passage)  # one of them
-    assert not covers(Hit("report.pdf", passage.snippet), passage)
+    passage = GoldPassage("minutes", "one two three four five six seven")  # four 4-grams
+    two, one = "zero one two three four five", "zero one two three four"  # of its 4-grams
+    assert covers(FoundPassage("minutes.pdf", two), passage)
+    assert not covers(FoundPassage("minutes.pdf", one), passage)
+    assert not covers(FoundPassage("report.pdf", passage.snippet), passage)
 
 
 def test_a_snippet_shorter_than_four_words_is_one_gram() -> None:
-    assert covers(Hit("a.pdf", "They met on 4 May in the hall"), Passage("a", "4 May"))
-    assert not covers(Hit("a.pdf", "May 4"), Passage("a", "4 May"))
-    assert not covers(Hit("a.pdf", "anything"), Passage("a", "**"))
+    assert covers(FoundPassage("a.pdf", "They met on 4 May in the hall"), GoldPassage("a", "4 May"))
+    assert not covers(FoundPassage("a.pdf", "May 4"), GoldPassage("a", "4 May"))
+    assert not covers(FoundPassage("a.pdf", "anything"), GoldPassage("a", "**"))
 
 
 def test_markup_in_a_snippet_does_not_matter() -> None:
-    passage = Passage("a", "**Distribute** the <u>final</u> findings of the tug’s survey")
-    assert covers(Hit("a.pdf", "Distribute the final findings of the tug's survey."), passage)
+    passage = GoldPassage("a", "**Distribute** the <u>final</u> findings of the tug’s survey")
+    assert covers(
+        FoundPassage("a.pdf", "Distribute the final findings of the tug's survey."), passage
+    )
 
 
 def test_ndcg_of_three_hits_worked_out_by_hand() -> None:
     # Gains are 2^grade - 1: tug 3, lamp 1, rope 1. The hits are lamp, other, tug:
     # DCG = 1/log2(2) + 0 + 3/log2(4) = 2.5; the ideal is 3/log2(2) + 1/log2(3) + 1/log2(4).
-    score = rank(QUESTION, [lamp, other, tug])
+    score = score_search(QUESTION, [lamp, other, tug])
     assert score.ndcg10 == pytest.approx(2.5 / (3 + 1 / log2(3) + 1 / 2))
     assert score.recall5 == pytest.approx(2 / 3)
     assert (score.hit1, score.hit5) == (0.0, 1.0)
@@ -60,36 +67,38 @@ def test_ndcg_of_three_hits_worked_out_by_hand() -> None:
 
 def test_a_passage_counts_once() -> None:
     # The second tug gains nothing, and rope comes third: 3 + 0 + 1/log2(4).
-    score = rank(QUESTION, [tug, tug, rope])
+    score = score_search(QUESTION, [tug, tug, rope])
     assert score.ndcg10 == pytest.approx(3.5 / (3 + 1 / log2(3) + 1 / 2))
 
 
 def test_a_hit_that_covers_several_passages_stands_for_each() -> None:
-    both = Hit("minutes.pdf", f"{LAMP}. {TUG}")
-    score = rank(QUESTION, [both, rope])
+    both = FoundPassage("minutes.pdf", f"{LAMP}. {TUG}")
+    score = score_search(QUESTION, [both, rope])
     assert (score.ndcg10, score.recall5, score.hit1) == (pytest.approx(1.0), 1.0, 1.0)
 
 
 def test_only_the_first_five_hits_count_for_recall_and_hit() -> None:
-    late = rank(QUESTION, [other] * 5 + [tug])
+    late = score_search(QUESTION, [other] * 5 + [tug])
     assert (late.recall5, late.hit5) == (0.0, 0.0)
     assert late.ndcg10 > 0
-    assert rank(QUESTION, [other] * 10 + [tug]).ndcg10 == 0.0
+    assert score_search(QUESTION, [other] * 10 + [tug]).ndcg10 == 0.0
 
 
 def test_no_hits_score_nothing() -> None:
-    assert rank(QUESTION, []).ndcg10 == 0.0
+    assert score_search(QUESTION, []).ndcg10 == 0.0
 
 
 def test_the_ideal_order_scores_one_and_every_other_order_less() -> None:
-    scores = {order: rank(QUESTION, order).ndcg10 for order in permutations((tug, lamp, rope))}
+    scores = {
+        order: score_search(QUESTION, order).ndcg10 for order in permutations((tug, lamp, rope))
+    }
     best = {order for order, score in scores.items() if score == pytest.approx(1.0)}
     assert best == {(tug, lamp, rope), (tug, rope, lamp)}
 
 
 @given(st.lists(st.sampled_from([tug, lamp, rope, other]), max_size=12))
-def test_scores_lie_between_zero_and_one(hits: list[Hit]) -> None:
-    score = rank(QUESTION, hits)
+def test_scores_lie_between_zero_and_one(hits: list[FoundPassage]) -> None:
+    score = score_search(QUESTION, hits)
     assert 0 <= score.ndcg10 <= 1 + 1e-9
     assert 0 <= score.hit1 <= score.hit5 <= 1
     assert 0 <= score.recall5 <= 1
@@ -99,14 +108,14 @@ def test_systems_are_compared_side_by_side_over_answerable_questions() -> None:
     systems = {"good": lambda _: [tug, lamp, rope], "bad": lambda _: [other]}
     scores = compare([QUESTION, NOTHING_KNOWN], systems)
     assert {name: list(each) for name, each in scores.items()} == {"good": ["q1"], "bad": ["q1"]}
-    good = ranked_by_type([QUESTION, NOTHING_KNOWN], scores["good"])
+    good = means_by_type([QUESTION, NOTHING_KNOWN], scores["good"])
     assert list(good) == ["decision", ALL]
     assert good[ALL].ndcg10 == pytest.approx(1.0)
     assert good[ALL].questions == 1
 
 
-def answer(text: str, *citations: Hit, answered: bool = True) -> Answer:
-    return Answer(answered, text, (), citations)
+def answer(text: str, *citations: FoundPassage, answered: bool = True) -> GivenAnswer:
+    return GivenAnswer(answered, text, (), citations)
 
 
 def test_key_tokens_are_numbers_names_and_content_words() -> None:
@@ -114,7 +123,7 @@ def test_key_tokens_are_numbers_names_and_content_words() -> None:
 
 
 def test_the_share_of_key_tokens_counts_answer_values_and_quotes() -> None:
-    said = Answer(True, "bought", ("tug",), (Hit("a.pdf", "in May"),))
+    said = GivenAnswer(True, "bought", ("tug",), (FoundPassage("a.pdf", "in May"),))
     # bought, tug and may of bought, red, tug, may
     assert present("It bought a red tug in May", said) == pytest.approx(3 / 4)
 
@@ -138,19 +147,19 @@ def test_an_unanswerable_question_is_right_when_it_is_not_answered() -> None:
 
 def test_answers_are_counted_by_type() -> None:
     verdicts = {"q1": judge(QUESTION, answer("none")), "q2": judge(NOTHING_KNOWN, answer("x"))}
-    tallies = by_type([QUESTION, NOTHING_KNOWN], verdicts)
+    tallies = tallies_by_type([QUESTION, NOTHING_KNOWN], verdicts)
     assert list(tallies) == ["decision", "unanswerable", ALL]
     assert (tallies[ALL].right, tallies[ALL].answered, tallies[ALL].questions) == (0, 1, 2)
 
 
-HISTORY = History(
+HISTORY = GoldHistory(
     "t1", "the second tug of the northern quay",
-    (Passage("report", ROPE), Passage("minutes", TUG), Passage("minutes", LAMP)),
+    (GoldPassage("report", ROPE), GoldPassage("minutes", TUG), GoldPassage("minutes", LAMP)),
 )  # fmt: skip
 
 
-def step(hit: Hit, day: str) -> Hit:
-    return Hit(hit.file, hit.text, day)
+def step(hit: FoundPassage, day: str) -> FoundPassage:
+    return FoundPassage(hit.file, hit.text, day)
 
 
 def test_a_history_scored_by_hand() -> None:
@@ -174,16 +183,16 @@ def test_order_needs_two_stops() -> None:
 
 def test_a_step_may_stand_on_another_passage_of_the_matter() -> None:
     # Half of second, tug, northern, quay names the matter.
-    named = Hit("letter.pdf", "The tug at the northern end is late.")
+    named = FoundPassage("letter.pdf", "The tug at the northern end is late.")
     assert follow(HISTORY, [named]).on_matter == 1.0
     assert follow(HISTORY, [other]).on_matter == 0.0
-    assert follow(HISTORY, [other], [Passage("minutes", other.text)]).on_matter == 1.0
+    assert follow(HISTORY, [other], [GoldPassage("minutes", other.text)]).on_matter == 1.0
     assert follow(HISTORY, [named]).on_stop == 0.0
 
 
 def test_questions_that_share_a_passage_lend_theirs_to_the_matter() -> None:
     assert related(HISTORY, [QUESTION, NOTHING_KNOWN]) == list(QUESTION.relevant)
-    apart = Question("q3", "fact", "?", "", True, (Passage("minutes", other.text),))
+    apart = GoldQuestion("q3", "fact", "?", "", True, (GoldPassage("minutes", other.text),))
     assert related(HISTORY, [apart]) == []
 
 

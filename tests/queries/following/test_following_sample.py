@@ -18,7 +18,7 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from queries.changes import Change, changes
 from queries.evaluation.gold import load_gold
-from queries.evaluation.passages import Hit, covers
+from queries.evaluation.passages import FoundPassage, covers
 from queries.following.ledger_rows import LedgerRow
 from queries.ledger import ledger
 from queries.loose_ends import counts, loose_ends
@@ -258,7 +258,7 @@ def test_each_history_is_what_a_careful_reader_wrote_down(
     apart = [
         stop.snippet
         for step, stop in zip(steps, wanted, strict=True)
-        if not covers(Hit(step.file, step.quote), stop)
+        if not covers(FoundPassage(step.file, step.quote), stop)
     ]
     assert apart == []
 

@@ -4,8 +4,8 @@ import pytest
 
 from embeddings.ingest import add
 from embeddings.library import Library
-from queries.evaluation.gold import Passage, Question
-from queries.evaluation.retrieval import ALL, by_type, compare
+from queries.evaluation.gold import GoldPassage, GoldQuestion
+from queries.evaluation.retrieval import ALL, compare, means_by_type
 from queries.evaluation.systems import own_systems
 from queries.search import Searcher
 
@@ -59,19 +59,19 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
         (folder / f"{name}.md").write_text(f"# {name.title()}\n\n" + "\n\n".join(texts), "utf-8")
     pages = {text: name for name, texts in PAGES.items() for text in texts}
     questions = [
-        Question(asked, "fact", asked, "", answerable=True, relevant=(passage(start, pages),))
+        GoldQuestion(asked, "fact", asked, "", answerable=True, relevant=(passage(start, pages),))
         for asked, start in ASKED.items()
     ]
     add(folder / "library", sorted(folder.glob("*.md")))
     with Library.open(folder / "library") as library:
         compared = compare(questions, own_systems(Searcher(library)))
-    return {name: by_type(questions, one)[ALL].ndcg10 for name, one in compared.items()}
+    return {name: means_by_type(questions, one)[ALL].ndcg10 for name, one in compared.items()}
 
 
-def passage(start: str, pages: dict[str, str]) -> Passage:
+def passage(start: str, pages: dict[str, str]) -> GoldPassage:
     """The one text that begins so."""
     (text,) = (one for one in pages if one.startswith(start))
-    return Passage(pages[text], text, 2)
+    return GoldPassage(pages[text], text, 2)
 
 
 @pytest.mark.parametrize("alone", ["keywords", "vectors"])
