@@ -32,7 +32,7 @@ from kg.structure.items.not_items import (
 from kg.structure.items.numbered import in_count, numbered
 from kg.structure.items.numbered_parts import SMALL, whole_count
 from kg.structure.items.partings import parted
-from kg.structure.items.sectioned import headed_sections
+from kg.structure.items.sectioned import headed_sections, in_sections
 from kg.structure.items.titles import number_of, title_span
 from kg.structure.items.unnumbered import headed, led, minutes_below_agenda
 from kg.structure.items.within import headings_within
@@ -99,6 +99,8 @@ def _head_nothing(
     heads: Sequence[Paragraph], headings: Sequence[Paragraph], paragraphs: Sequence[Paragraph]
 ) -> bool:
     """Whether numbered paragraphs are points, questions, motions, text, or one of few."""
+    if in_sections(heads, paragraphs):
+        return False
     among_bullets = len(heads) == 1 and len(over_text(paragraphs)) > 1
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     consented = are_consented(heads, headings) or are_text(heads, headings)

@@ -48,10 +48,13 @@ _CONTENTS = re.compile(r"\.{4,} *\d{1,3}$")
 def in_count(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that count on from one another, in numbers or letters of any form.
 
-    A series that is only part of what has numbers is the list of an item.
+    A series that is only part of what has numbers is the list of an item, and so is a shorter one
+    that begins behind the first number.
     """
     series, whole = in_series(paragraphs), numbered(paragraphs)
     is_part = {p.ordinal for p in series} < {p.ordinal for p in whole}
+    is_inner = series and whole and series[0].ordinal > whole[0].ordinal
+    is_part = is_part or (bool(is_inner) and len(series) < len(whole))
     return (whole if is_part else series) or whole or lettered(paragraphs)
 
 

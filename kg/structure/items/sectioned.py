@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure.items.numbered_parts import whole_count
@@ -18,18 +18,19 @@ _TOLD = ("recommendation", "action", "decision")
 def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The numbered paragraphs that count from 1 under several titles in capitals.
 
-    Below most of them a label says what was recommended, or what was done.
+    Below most of those of half of the sections a label says what was recommended, or what was done.
     """
     titles = [p.ordinal for p in paragraphs if _is_title(p)]
     found = [p for p in able if whole_count(p) is not None]
     groups = _between(titles, found)
     below = found and bisect(titles, found[0].ordinal) > 0
-    if not below or not all(map(_count_from_one, groups)):
+    if not below or not _count_on(found):
         return []
-    sections = sum(len(group) >= _FEWEST for group in groups)
     pairs = zip_longest(found, found[1:])
-    told = sum(_tells(one, following, titles, paragraphs) for one, following in pairs)
-    return found if sections >= _FEWEST and 2 * told > len(found) else []
+    told = {one.ordinal for one, after in pairs if _tells(one, after, titles, paragraphs)}
+    sections = sum(len(group) >= _FEWEST for group in groups)
+    mostly = sum(2 * sum(p.ordinal in told for p in group) > len(group) for group in groups)
+    return found if sections >= _FEWEST and 2 * mostly >= len(groups) else []
 
 
 def headed_sections(
@@ -64,6 +65,12 @@ def _between(titles: Sequence[int], counted: Sequence[Paragraph]) -> list[list[P
 def _count_from_one(group: Sequence[Paragraph]) -> bool:
     """Whether the numbers of paragraphs count 1, 2, 3."""
     return [whole_count(p) for p in group] == [*range(1, len(group) + 1)]
+
+
+def _count_on(found: Sequence[Paragraph]) -> bool:
+    """Whether each number is one more than that before it, or begins anew: 1, 2, 1, 2, 3."""
+    counts = [0, *map(whole_count, found)]
+    return all(count in (1, (before or 0) + 1) for before, count in pairwise(counts))
 
 
 def _is_over_text(at: int, paragraphs: Sequence[Paragraph]) -> bool:

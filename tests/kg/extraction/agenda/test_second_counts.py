@@ -114,3 +114,18 @@ def test_the_agenda_of_a_meeting_by_its_number_ends_the_items() -> None:
     assert titles(text, "a.md") == ["Lamps", "Boats"]
     again = f"{told}## Agenda Meeting 8\n\n# Fair\n\nBen reported that the fair was held.\n"
     assert "Fair" in titles(again, "a.md")
+
+
+def test_sections_that_titles_part_may_go_on_with_their_count() -> None:
+    told = "Recommendation: Approve it.\n\nAction: Approved.\n\n"
+    text = (
+        "# Marl Harbour Trust\n\n## Minutes, 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn\n\n"
+        f"### CONSENT ITEMS\n\n#### 1. Minutes\n\n{told}#### 2. Two lamps\n\n{told}"
+        f"### ACTION ITEMS\n\n#### 1. Budget\n\n{told}#### 2. Fees\n\n{told}"
+        "### REPORTS\n\n#### 1. Chair\n\nNo report.\n\n"
+        "### OPERATIONS\n\n#### 2. Committees\n\nNo report.\n"
+    )
+    found = facts_of(text, "a.md")
+    numbered = [" ".join((one.number, one.title)) for one in found.items if one.number]
+    assert numbered == ["1 Minutes", "2 Two lamps", "1 Budget", "2 Fees", "1 Chair", "2 Committees"]
+    assert [one.item for one in found.decisions] == ["1", "2", "Budget", "Fees"]
