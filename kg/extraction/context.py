@@ -142,6 +142,7 @@ def _meetings(
     """The meeting of each part; ``name`` gives the body of the whole paper."""
     board = cache(name)
     own = [_own_meeting(document, part, board) for part in found]
+    own = _as_heads_name_it(own, document, found)
     pack = next(
         (m for part, m in zip(found, own, strict=True) if m and part.kind is PartKind.AGENDA), None
     )
@@ -156,6 +157,27 @@ def _meetings(
         meeting or (None if _of_another_meeting(part, found) else pack)
         for part, meeting in zip(found, own, strict=True)
     )
+
+
+def _as_heads_name_it(
+    own: list[MeetingKey | None], document: Document, found: Sequence[Part]
+) -> list[MeetingKey | None]:
+    """The meetings of the parts; one whose head names no body is that which a head names, where
+    that is the only one of its day.
+    """
+    told = {*filter(None, own)}
+    if len({one.date for one in told}) == len(told):
+        return own
+    headed = [_own_meeting(document, part, lambda: None) for part in found]
+    by_day: dict[date, set[MeetingKey]] = {}
+    for one in filter(None, headed):
+        by_day.setdefault(one.date, set()).add(one)
+    return [
+        next(iter(by_day[one.date]))
+        if one and head is None and len(by_day.get(one.date, ())) == 1
+        else one
+        for one, head in zip(own, headed, strict=True)
+    ]
 
 
 def _of_another_meeting(part: Part, found: Sequence[Part]) -> bool:

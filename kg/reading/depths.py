@@ -1,5 +1,6 @@
 """How deep bullets stand whose format shows only where they begin, and lists inside lists."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
 
 _APART = 0.75
+_WORD = re.compile(r"\s*[AI]\s+\w")
 _FIRST = ("1", "a", "A", "i", "I")
 
 
@@ -81,11 +83,12 @@ def outside_headings(blocks: Iterable[Block]) -> Iterator[Block]:
 def _number(text: str) -> str:
     """The number that a block opens with, in a form of lists or a capital one: "III".
 
-    Lines with capital numbers may stand in one block, which then is no item.
+    Lines with capital numbers may stand in one block, which then is no item. "A" and "I" with no
+    sign behind them are words.
     """
     if number := parse_marker(text).number:
         return number
-    capital = head_number(text) if "\n" not in text else None
+    capital = head_number(text) if "\n" not in text and not _WORD.match(text) else None
     return capital.written if capital and capital.written.isalpha() else ""
 
 

@@ -8,6 +8,7 @@ from kg.extraction.decisions import sayings
 from kg.extraction.decisions.motions import mover, seconds
 from kg.extraction.decisions.verdicts import outcome_of, verb_of, votes
 from kg.model import Kind
+from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body
 from kg.tables.load import alternation, matches, pattern, words
 
@@ -176,3 +177,18 @@ def continues(piece: Piece, first: Piece, board: str, *, level: bool = False) ->
         return verb is not None or start.startswith("that ")
     courtesy = verb in words("verbs", "decisions", "courtesies")
     return not courtesy or start.startswith("that ")
+
+
+def heads_decisions(piece: Piece, after: Piece) -> bool:
+    """Whether one word says what was done with all that a list below it says: "Noted"."""
+    word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
+    return word and is_listed(after) and THAT.match(after.text) is not None
+
+
+def names_decider(piece: Piece, board: str) -> bool:
+    """Whether words are only the body that decides: "The Board:"; a point "cabinet" is a thing."""
+    people, said = people_label(piece.text), piece.text.strip()
+    heads_people = people is not None and people.told
+    is_point = is_listed(piece) and said[:1].islower() and LEAD.search(said) is None
+    is_no_body = heads_people or is_point or said.lower() == board.lower()
+    return not is_no_body and sayings.is_subject(LEAD.sub("", said), board)

@@ -59,6 +59,11 @@ def makes(text: str) -> bool:
     return formal or mover(text) is not None
 
 
+def is_label(text: str) -> bool:
+    """Whether a sentence is no more than the label of a motion: "Proposal.", "Motion 2:"."""
+    return matches(text, "verbs", "motions", "label")
+
+
 def is_made(text: str) -> bool:
     """Whether a sentence begins by saying that a motion was made, in the passive."""
     return matches(text, "verbs", "decided", "made")

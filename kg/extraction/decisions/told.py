@@ -18,17 +18,18 @@ from kg.extraction.decisions.leads import (
     elects,
     entry_of,
     gives_reasons,
+    heads_decisions,
     is_another,
     is_listed,
     names_business,
+    names_decider,
     says_again,
 )
 from kg.extraction.decisions.led_lists import LedList
 from kg.extraction.decisions.may_tell import may_tell
 from kg.extraction.decisions.statements import Statement
-from kg.extraction.decisions.verdicts import verb_of, verdict_of, votes
+from kg.extraction.decisions.verdicts import verdict_of, votes
 from kg.model import Kind
-from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, Section, sentences
 from kg.tables.load import alternation, matches
 
@@ -58,7 +59,7 @@ def told(parts: Sequence[Section], board: str, title: Piece | None) -> list[Stat
             for piece, after in zip_longest(pieces, pieces[1:]):
                 if piece.paragraph.kind is Kind.TABLE:
                     reading.close_lead()
-                elif after is not None and _heads_decisions(piece, after):
+                elif after is not None and heads_decisions(piece, after):
                     reading.head(piece)
                 else:
                     reading.read(piece)
@@ -160,7 +161,7 @@ class _Reading:
         if self.led is not None and self.led.waits(piece):
             return
         self.close_lead()
-        bare = _is_subject(piece, self.board)
+        bare = names_decider(piece, self.board)
         self.led = LedList(piece, bare) if bare or self._breaks_off(piece) else None
 
     def _breaks_off(self, piece: Piece) -> bool:
@@ -195,6 +196,10 @@ class _Reading:
             self._extend(sentence, verdict=sentence.text)
         elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)
+        elif self.motion and motions.is_label(self.motion[-1].text):
+            self.motion.append(sentence)
+        elif self.motion and _is("declines", text):
+            self.motion = []
         elif sayings.is_verdict(text):
             self._verdict(sentence, opens)
         elif sayings.is_votes(text):
@@ -224,6 +229,8 @@ class _Reading:
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
+        if self._under_label() and is_listed(sentence):
+            return
         held = " ".join(piece.text for piece in self.motion)
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         told = motions.seconds(held) or votes(held).against is not None
@@ -262,13 +269,17 @@ class _Reading:
         last = self.motion[-1].text
         return bare or last.rstrip().endswith(":") or _HANGS.search(last) is not None
 
+    def _under_label(self) -> bool:
+        """Whether the motion that waits stands under a label, and bullets tell its debate."""
+        return bool(self.motion) and motions.is_label(self.motion[0].text)
+
     def _record(self, sentence: Piece, opens: bool) -> None:
         """Who moved or seconded what was just said; in the same words it may say what became."""
         if self.fresh or (opens and not self.motion and self._is_right_above()):
             self._extend(sentence)
             self.fresh = True
             return
-        if not self.motion or self.held:
+        if not self.motion or (self.held and not self._under_label()):
             self._close_motion()
             self.motion = [self.before] if self.before is not None else []
         if says_outcome(sentence.text):
@@ -369,12 +380,6 @@ def _is(kind: str, text: str) -> bool:
     return matches(text, "verbs", "decided", kind)
 
 
-def _heads_decisions(piece: Piece, after: Piece) -> bool:
-    """Whether one word says what was done with all that a list below it says: "Noted"."""
-    word = len(piece.text.split()) == 1 and verb_of(piece.text) is not None
-    return word and is_listed(after) and THAT.match(after.text) is not None
-
-
 def _behind_label(sentence: Piece) -> Piece:
     """A sentence without the label "Proposal:" before it."""
     start = _PROPOSAL.match(sentence.paragraph.text, sentence.start, sentence.end)
@@ -382,13 +387,4 @@ def _behind_label(sentence: Piece) -> Piece:
 
 
 def _has_words(piece: Piece) -> bool:
-    return bool(piece.text.strip())
-
-
-def _is_subject(piece: Piece, board: str) -> bool:
-    """Whether words are only the body that decides: "The Board:"; a point "cabinet" is a thing."""
-    people, said = people_label(piece.text), piece.text.strip()
-    heads_people = people is not None and people.told
-    is_point = is_listed(piece) and said[:1].islower() and LEAD.search(said) is None
-    is_no_body = heads_people or is_point or said.lower() == board.lower()
-    return not is_no_body and sayings.is_subject(LEAD.sub("", said), board)
+    return any(map(str.isalnum, piece.text))

@@ -307,3 +307,22 @@ def test_a_motion_on_the_item_above_is_none_of_its_own() -> None:
     text = f"{CALL}1. Apologies\n\n2. Minutes\n\n{moved}\n\n3. Boats\n\n4. Close\n"
     found = extract(read_document(text.encode(), "a.txt"), Councils.load()).items
     assert [item.number for item in found] == ["1", "2", "3", "4"]
+
+
+def test_a_sentence_that_begins_with_a_is_no_item_that_a_list_is_inside_of() -> None:
+    document = Document()
+    document.add_heading("Minutes of the Harbour Committee, 4 March 2025", level=1)
+    document.add_paragraph("A committee meeting was held in the hall. Present: Ann Lowe, Ben Tarn")
+    for title in (
+        "Apologies",
+        "Reports",
+        "Any papers that came in since the last meeting",
+        "Close",
+    ):
+        document.add_paragraph(title, style="List Number")
+        document.add_paragraph("The committee spoke of it at some length.")
+    file = io.BytesIO()
+    document.save(file)
+    read = read_document(file.getvalue(), "a.docx")
+    assert {one.inside for one in read.paragraphs} == {None}
+    assert [one.number for one in extract(read, Councils(())).items] == ["1", "2", "3", "4"]

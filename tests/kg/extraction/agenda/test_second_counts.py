@@ -117,7 +117,7 @@ def test_the_agenda_of_a_meeting_by_its_number_ends_the_items() -> None:
 
 
 def test_sections_that_titles_part_may_go_on_with_their_count() -> None:
-    told = "Recommendation: Approve it.\n\nAction: Approved.\n\n"
+    told = "Recommendation: Approve it.\n\nAction: Approved the proposal of the clerk.\n\n"
     text = (
         "# Marl Harbour Trust\n\n## Minutes, 4 March 2025\n\nPresent: Ann Lowe, Ben Tarn\n\n"
         f"### CONSENT ITEMS\n\n#### 1. Minutes\n\n{told}#### 2. Two lamps\n\n{told}"

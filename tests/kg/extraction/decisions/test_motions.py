@@ -118,3 +118,31 @@ def test_a_table_of_motions_says_of_each_what_became_of_it() -> None:
 def test_a_table_that_says_no_outcome_tells_no_decision() -> None:
     words = "| Motion | Moved |\n|---|---|\n| Buy two lamps | Lowe |\n| Sell the mower | Tarn |\n"
     assert decided("headed.md", words) == []
+
+
+def test_a_motion_under_a_label_is_told_with_its_words_whatever_is_said_below_it() -> None:
+    words = (
+        "**Proposal**. Buy two lamps for the quay.\n\n"
+        "- Rationale: Two are out. It is dark there.\n\nAnn Lowe moved, Ben Tarn seconded.\n\n"
+        "- Cara Voss said that one would do, and proposed to ask the harbour for it.\n"
+        "- Ben Tarn had seen both.\n\nThe motion passed with 3 votes for, 1 against.\n\n"
+        "**Proposal**. Paint the door.\n\n- Rationale: It is brown.\n\n"
+        "Ben Tarn moved, Cara Voss seconded.\n\nThe motion was not passed."
+    )
+    buy, paint = (one for _, one in decided("headed.md", words))
+    assert buy.text == (
+        "Proposal. Buy two lamps for the quay. Ann Lowe moved, Ben Tarn seconded. "
+        "The motion passed with 3 votes for, 1 against."
+    )
+    assert paint.text == (
+        "Proposal. Paint the door. Ben Tarn moved, Cara Voss seconded. The motion was not passed."
+    )
+    assert [buy.outcome, paint.outcome] == ["agreed", "rejected"]
+
+
+def test_those_who_would_not_stand_were_proposed_for_nothing() -> None:
+    words = (
+        "Rejected nominations:\n\n- Ben Tarn nominated Ann Lowe. Cara Voss seconded. "
+        "Ann Lowe declined.\n- Ann Lowe nominated Ben Tarn. Cara Voss seconded. Ben Tarn declined."
+    )
+    assert decided("headed.md", words) == []

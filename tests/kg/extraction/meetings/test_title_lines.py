@@ -133,3 +133,29 @@ def test_a_body_is_named_with_whose_it_is(title: str, body: str) -> None:
     text = f"# {title}\n\n{DAYS[0]}{TOLD}"
     meetings = extract(read_document(text.encode(), "paper.md"), Councils.load()).meetings
     assert [(one.key.board, one.key.date) for one in meetings][:1] == [(body, DAY)]
+
+
+ANYONE = "Anyone may address the Executive Committee on any item of the agenda.\n"
+
+
+def test_a_notice_names_the_body_before_its_meeting() -> None:
+    for title in (
+        "NOTICE OF QUAY COMMITTEE MEETING VIA ZOOM AT 4:00 PM",
+        "Notice of Quay Committee meeting",
+    ):
+        text = f"# {title}\n\n{DAYS[0]}\n\n1. Apologies\n2. Minutes\n3. Lamps\n\n{ANYONE}"
+        meetings = extract(read_document(text.encode(), "paper.md"), Councils.load()).meetings
+        assert [(one.key.board, one.key.date) for one in meetings] == [("Quay Committee", DAY)]
+
+
+def test_minutes_that_name_no_body_are_those_of_the_agenda_above_them() -> None:
+    text = (
+        "---\ntitle: LC-QC-2021-May-12-Minutes\n---\n\n"
+        f"# Lamp Company Quay Committee 3rd meeting ({DAYS[3]}, one hour)\n\n"
+        "Present: Ann Lowe, Ben Tarn\n\n## Agenda\n\n1. Lamps\n\n2. Boats\n\n3. Doors\n\n"
+        "# Minutes\n\n## 1. Lamps\n\nIt was agreed to buy two.\n\n## 2. Boats\n\nNo news.\n\n"
+        "## 3. Doors\n\nNo news.\n"
+    )
+    facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
+    assert {one.key.board for one in facts.meetings} == {"Lamp Company Quay Committee"}
+    assert {one.meeting.board for one in facts.decisions} == {"Lamp Company Quay Committee"}
