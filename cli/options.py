@@ -61,7 +61,7 @@ class Seconds(click.FloatRange):
         return seconds
 
 
-class Place(click.Path):
+class PathName(click.Path):
     """A file or directory by a name that is not empty, as a variable of the shell may be."""
 
     def convert(
@@ -88,7 +88,7 @@ class Utf8(click.ParamType[str]):
         return value
 
 
-class Name(Utf8):
+class Phrase(Utf8):
     """A text with words in it, given as it is."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -99,7 +99,7 @@ class Name(Utf8):
         return text
 
 
-class Words(Name):
+class Words(Phrase):
     """A text with words in it, given as it is, or as - on standard input."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -148,7 +148,7 @@ def library_option(command: Command) -> Command:
     """``--library DIR``: where the library lies."""
     return click.option(
         "--library",
-        type=Place(file_okay=False, path_type=Path),
+        type=PathName(file_okay=False, path_type=Path),
         envvar="MINUTEBOOK_LIBRARY",
         default=DEFAULT_LIBRARY,
         show_default=True,
@@ -183,7 +183,7 @@ def limit_option(default: int | None, what: str) -> Callable[[Command], Command]
 
 def filter_options(command: Command) -> Command:
     """The filters of a search: where, who, what kind and when."""
-    day, name = IsoDate(), Name()
+    day, name = IsoDate(), Phrase()
     options = (
         click.option("--board", type=name, help="Only papers of this board (name or part of it)."),
         click.option("--person", type=name, help="Only passages that concern this person."),

@@ -26,7 +26,7 @@ from embeddings.passages import (
     EVERYTHING,
     PASSED_OVER,
     Filter,
-    Hit,
+    IndexHit,
     Passage,
     context_text,
     ranked,
@@ -221,7 +221,7 @@ class KeywordIndex:
         k: int,
         where: Filter = EVERYTHING,
         context_weight: float = CONTEXT_WEIGHT,
-    ) -> list[Hit]:
+    ) -> list[IndexHit]:
         """The ``k`` passages that score best by BM25 for any word of a query, ties by id.
 
         The query is words and nothing else: no sign in it has a meaning. Words

@@ -74,7 +74,7 @@ TELLING = Filter(telling=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class IndexHit:
     """A passage found: its ``id``, the engine's ``score``, and its ``rank`` from 1."""
 
     id: str
@@ -82,10 +82,10 @@ class Hit:
     rank: int
 
 
-def ranked(scores: list[tuple[str, float]], k: int) -> list[Hit]:
+def ranked(scores: list[tuple[str, float]], k: int) -> list[IndexHit]:
     """The best ``k`` of (id, score) as hits: highest score first, ties by id."""
     best = sorted(scores, key=lambda pair: (-pair[1], pair[0]))[:k]
-    return [Hit(found, score, rank) for rank, (found, score) in enumerate(best, start=1)]
+    return [IndexHit(found, score, rank) for rank, (found, score) in enumerate(best, start=1)]
 
 
 def context_text(passage: Passage) -> str:

@@ -21,7 +21,7 @@ from embeddings.embedder import Embedder, Vectors
 from embeddings.ids import Digests, Ids
 from embeddings.passages import (
     PASSED_OVER,
-    Hit,
+    IndexHit,
     Passage,
     embedding_texts,
     ranked,
@@ -119,7 +119,9 @@ class VectorIndex:
     def __len__(self) -> int:
         return self.manifest.passages
 
-    def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
+    def search(
+        self, vector: Vectors, k: int, allowed: Iterable[str] | None = None
+    ) -> list[IndexHit]:
         """The ``k`` passages nearest to a vector, scores to 6 decimals, ties by id.
 
         ``vector`` is float32 of shape (dimension,). ``allowed`` narrows the
@@ -131,7 +133,7 @@ class VectorIndex:
 
     def search_each(
         self, vectors: Vectors, k: int, allowed: Iterable[str] | None = None
-    ) -> list[list[Hit]]:
+    ) -> list[list[IndexHit]]:
         """What `search` finds for each of several vectors (n, dimension), in one go."""
         fits = vectors.ndim == 2 and vectors.shape[1] == self.manifest.dimension
         if not fits or vectors.dtype != np.float32:

@@ -14,7 +14,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.following.action_life import Life, last
 from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Entry, Joined
-from queries.graphs.fold import Record, by, fold
+from queries.graphs.fold import Folded, by, fold
 from queries.graphs.sources import sources_of
 from queries.graphs.terms import iri_list
 from queries.texts.wording import bears
@@ -94,7 +94,7 @@ ORDER BY ?document
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class ActionFilter:
     """Which actions are asked for.
 
     ``owner`` holds words of the owner's name, or of the owner as written, ``board`` of the name
@@ -117,14 +117,14 @@ class Filter:
         )
 
 
-ALL = Filter()
+ALL = ActionFilter()
 """Every action."""
 
 
 def actions(
     graph: KnowledgeGraph,
     as_of: date,
-    wanted: Filter = ALL,
+    wanted: ActionFilter = ALL,
     *,
     quoted_only: bool = False,
     only: Collection[str] | None = None,
@@ -181,7 +181,7 @@ class _Actions:
         for first, group in lives.items():
             yield self._row(first, sorted(group, key=lambda iri: (iri != first, iri)))
 
-    def _day(self, entry: Record) -> date:
+    def _day(self, entry: Folded) -> date:
         """The day of the paper; what is of no known day has always been said."""
         return self.days.of(entry.text("document") or "") or date.min
 
@@ -223,7 +223,7 @@ class _Actions:
         entries = tuple(self._entry(iri, record) for iri, record in told)
         return Life(records, given_at, told, entries)
 
-    def _given_at(self, action: Record) -> Record | None:
+    def _given_at(self, action: Folded) -> Folded | None:
         """The first meeting that an action arose at, None where no paper tells one."""
         meetings = (self.meetings.get(Iri(iri)) for iri in action.values["meeting"])
         held = (one for one in meetings if one is not None)
@@ -248,7 +248,7 @@ class _Actions:
             self.followed[board] = max((day for day in days if day <= self.as_of), default=None)
         return self.followed[board]
 
-    def _entry(self, iri: Iri, record: Record) -> Entry:
+    def _entry(self, iri: Iri, record: Folded) -> Entry:
         document = record.text("document") or ""
         day = self.days.of(document)
         return Entry(
@@ -287,7 +287,7 @@ def _among(name: str, iris: Collection[str] | None, query: str) -> str:
     return query.replace("#only", f"VALUES ?{name} {{ {iri_list(sorted(iris))} }}", 1)
 
 
-def _latest(records: Mapping[Iri, Record], told: Sequence[tuple[Iri, Record]]) -> tuple[str, ...]:
+def _latest(records: Mapping[Iri, Folded], told: Sequence[tuple[Iri, Folded]]) -> tuple[str, ...]:
     """The owners that the last telling with owners names."""
     named = [records[iri].texts("ownerName") for iri, _ in told if iri in records]
     return next((owners for owners in reversed(named) if owners), ())

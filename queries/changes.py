@@ -19,7 +19,7 @@ from kg.terms import DECISION, RECOMMENDATION
 from queries.actions import actions
 from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
-from queries.graphs.fold import Record, fold
+from queries.graphs.fold import Folded, fold
 from queries.graphs.sources import Source, reading_order, with_sources
 from queries.graphs.terms import MEANT
 from queries.texts.wording import bears, content_stems, small_stems, stems
@@ -160,7 +160,7 @@ def _stated(graph: KnowledgeGraph, days: PaperDays) -> Iterator[Change]:
                 )  # fmt: skip
 
 
-def _about(text: str, record: Record) -> str | None:
+def _about(text: str, record: Folded) -> str | None:
     """The title of its item, where a text has none of the telling words of that."""
     title = record.text("title")
     of_board = stems(record.text("board") or "")
@@ -224,7 +224,7 @@ def _of_figures(graph: KnowledgeGraph) -> Iterator[Change]:
     aside, the unit says by itself what is counted ("street wardens", not "councils"), and the
     two sentences have more in common than that.
     """
-    told: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[str, dict[str, list[Folded]]] = defaultdict(lambda: defaultdict(list))
     for record in fold(graph.select(_FIGURES), "figure").values():
         unit = " ".join((record.text("unit") or "").casefold().split())
         text = " ".join((record.text("text") or "").casefold().split())
@@ -237,13 +237,13 @@ def _of_figures(graph: KnowledgeGraph) -> Iterator[Change]:
         yield from _changed(papers, days)
 
 
-def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Change]:
+def _changed(papers: dict[str, list[Folded]], days: PassageDays) -> Iterator[Change]:
     single = [
         (day, records[0], days.words_of_paper(document))
         for document, records in papers.items()
         if (day := days.of_paper(document)) and len({_value(record) for record in records}) == 1
     ]
-    before: Record | None = None
+    before: Folded | None = None
     for day, record, time in sorted(single, key=lambda one: (one[0], one[1].key)):
         if before is not None and _value(before) != _value(record) and _alike(before, record):
             yield Change(
@@ -254,13 +254,13 @@ def _changed(papers: dict[str, list[Record]], days: PassageDays) -> Iterator[Cha
         before = record
 
 
-def _alike(one: Record, other: Record) -> bool:
+def _alike(one: Folded, other: Folded) -> bool:
     """Whether the sentences of two figures share a word of content besides what is counted."""
     ours, theirs = _around(one), _around(other)
     return bool(ours & theirs)
 
 
-def _around(record: Record) -> set[str]:
+def _around(record: Folded) -> set[str]:
     """The stems of what the sentences of a figure say besides it, of no body that acts."""
     text, unit = record.text("text") or "", record.text("unit") or ""
     said = (
@@ -273,5 +273,5 @@ def _around(record: Record) -> set[str]:
     return words - set(stems(f"{text} {unit}")) - small_stems()
 
 
-def _value(record: Record) -> Decimal:
+def _value(record: Folded) -> Decimal:
     return Decimal(record.text("value") or "0")

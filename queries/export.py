@@ -46,7 +46,7 @@ _LINKS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """A table: its name, the class whose resources it lists, and the properties it shows."""
 
     name: str
@@ -61,7 +61,7 @@ class Table:
 
 
 TABLES = (
-    Table(
+    ExportTable(
         "documents",
         t.DOCUMENT,
         (
@@ -77,7 +77,7 @@ TABLES = (
         ),
         stated=False,
     ),
-    Table(
+    ExportTable(
         "paragraphs",
         t.PARAGRAPH,
         (
@@ -96,9 +96,11 @@ TABLES = (
         ),
         stated=False,
     ),
-    Table("people", t.PERSON_CLASS, (t.NAME, t.HONORIFIC, t.ALT_LABEL, t.POSITION), stated=False),
-    Table("boards", t.BOARD, (t.PREF_LABEL, t.ALT_LABEL, t.UNIT_OF), stated=False),
-    Table(
+    ExportTable(
+        "people", t.PERSON_CLASS, (t.NAME, t.HONORIFIC, t.ALT_LABEL, t.POSITION), stated=False
+    ),
+    ExportTable("boards", t.BOARD, (t.PREF_LABEL, t.ALT_LABEL, t.UNIT_OF), stated=False),
+    ExportTable(
         "councils",
         t.COUNCIL,
         (
@@ -112,29 +114,29 @@ TABLES = (
         ),
         stated=False,
     ),
-    Table("organisations", t.ORGANISATION, (t.PREF_LABEL, t.ALT_LABEL), stated=False),
-    Table("programmes", t.PROGRAMME, (t.PREF_LABEL, t.ALT_LABEL, t.RUN_BY), stated=False),
-    Table(
+    ExportTable("organisations", t.ORGANISATION, (t.PREF_LABEL, t.ALT_LABEL), stated=False),
+    ExportTable("programmes", t.PROGRAMME, (t.PREF_LABEL, t.ALT_LABEL, t.RUN_BY), stated=False),
+    ExportTable(
         "memberships",
         t.MEMBERSHIP,
         (t.MEMBER, t.ORGANIZATION, t.ROLE, t.PARTY_NAME, t.REPRESENTING, t.PERIOD, t.AS_OF),
     ),
-    Table(
+    ExportTable(
         "meetings",
         t.MEETING,
         (t.DATE, t.HELD_BY, t.START_TIME, t.VENUE, t.PREVIOUS_MEETING, t.NEXT_MEETING),
     ),
-    Table(
+    ExportTable(
         "attendance",
         t.ATTENDANCE,
         (t.AT_MEETING, t.PERSON, t.ATTENDANCE_STATUS, t.CAPACITY, t.REPRESENTING, t.SUBSTITUTE_FOR),
     ),
-    Table(
+    ExportTable(
         "items",
         t.AGENDA_ITEM,
         (t.AT_MEETING, t.ITEM_NUMBER, t.TITLE, t.PRESENTED_BY, t.CONFIDENTIAL),
     ),
-    Table(
+    ExportTable(
         "reports",
         t.REPORT,
         (
@@ -147,12 +149,12 @@ TABLES = (
             t.CONFIDENTIAL,
         ),
     ),
-    Table(
+    ExportTable(
         "recommendations",
         t.RECOMMENDATION,
         (t.NUMBER, t.TEXT, t.KIND, t.MADE_IN, t.ON_ITEM, t.ADDRESSED_TO, t.MADE_BY, t.RESPONSE),
     ),
-    Table(
+    ExportTable(
         "decisions",
         t.DECISION,
         (
@@ -171,7 +173,7 @@ TABLES = (
             t.DELEGATES_TO,
         ),
     ),
-    Table(
+    ExportTable(
         "actions",
         t.ACTION,
         (
@@ -189,15 +191,15 @@ TABLES = (
             t.PLAN_THEME,
         ),
     ),
-    Table("figures", t.FIGURE, (t.VALUE, t.UNIT, t.TEXT, t.ABOUT, t.AS_OF)),
-    Table(
+    ExportTable("figures", t.FIGURE, (t.VALUE, t.UNIT, t.TEXT, t.ABOUT, t.AS_OF)),
+    ExportTable(
         "citations",
         t.CITED_DOCUMENT,
         (t.TITLE, t.KIND, t.CREATOR, t.CREATOR_AS_WRITTEN, t.ISSUED, t.SOURCE),
     ),
-    Table("references", t.MEETING_REFERENCE, (t.ABOUT, t.BODY_AS_WRITTEN, t.WHEN, t.KIND)),
-    Table("contacts", t.CONTACT_DETAILS, (t.CONTACT_OF, t.JOB_TITLE, t.EMAIL, t.PHONE)),
-    Table("steps", t.STEP, (t.DATE, t.STEP_KIND, t.CONCERNS, t.BASIS, t.RULE, t.CONFIDENCE)),
+    ExportTable("references", t.MEETING_REFERENCE, (t.ABOUT, t.BODY_AS_WRITTEN, t.WHEN, t.KIND)),
+    ExportTable("contacts", t.CONTACT_DETAILS, (t.CONTACT_OF, t.JOB_TITLE, t.EMAIL, t.PHONE)),
+    ExportTable("steps", t.STEP, (t.DATE, t.STEP_KIND, t.CONCERNS, t.BASIS, t.RULE, t.CONFIDENCE)),
 )
 """Every table of the export."""
 
@@ -230,7 +232,9 @@ def export_network(graph: KnowledgeGraph, out: IO[bytes]) -> None:
     nx.write_graphml_xml(network(graph), out)
 
 
-def _rows(graph: KnowledgeGraph, table: Table, labels: Mapping[Value, str]) -> Iterator[list[str]]:
+def _rows(
+    graph: KnowledgeGraph, table: ExportTable, labels: Mapping[Value, str]
+) -> Iterator[list[str]]:
     """The rows of a table, in order of IRI, as the text of their cells."""
     found: dict[Iri, dict[str, list[Value]]] = {}
     for iri, term, value in graph.select(_VALUES, type=Iri(table.type)).rows:

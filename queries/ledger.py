@@ -19,7 +19,7 @@ from queries.following.answered import (
     tells_only,
 )
 from queries.following.ledger_rows import INFERRED, QUOTED, UNKNOWN, Heard, LedgerRow, Taken
-from queries.graphs.fold import Record, by, fold
+from queries.graphs.fold import Folded, by, fold
 from queries.graphs.sources import sources_of, text_of
 from queries.texts.wording import bears, content_stems, small_stems
 
@@ -174,7 +174,7 @@ class _Ledger:
         ]
         return tuple(sorted(made, key=lambda row: (row.day or date.max, row.natural, row.iri)))
 
-    def _row(self, record: Record) -> LedgerRow:
+    def _row(self, record: Folded) -> LedgerRow:
         decisions = self._decisions(record)
         decision = decisions[-1] if decisions else None
         arisen = self._arisen(record, decisions)
@@ -206,13 +206,13 @@ class _Ledger:
             sources=self.sources.get(record.key, ()),
         )
 
-    def _decisions(self, record: Record) -> tuple[Taken, ...]:
+    def _decisions(self, record: Folded) -> tuple[Taken, ...]:
         """The decisions on it in order of day, of one day the surest last."""
         taken = [self._taken(record, one) for one in self.deciding.get(record.key, [])]
         kept = [one for one in taken if one.basis == QUOTED or not self.quoted_only]
         return tuple(sorted(kept, key=lambda one: (one.date, one.confidence, one.iri)))
 
-    def _taken(self, record: Record, decision: Record) -> Taken:
+    def _taken(self, record: Folded, decision: Folded) -> Taken:
         basis, confidence, rule = self.bases.get((decision.key, record.key), (QUOTED, 1, None))
         decided, rule = decision.text("text") or "", text_of(rule)
         result = answered(Asked.of(record), decided, decision.text("outcome"), rule)
@@ -229,7 +229,7 @@ class _Ledger:
             rule=rule,
         )
 
-    def _arisen(self, record: Record, decisions: Sequence[Taken]) -> tuple[ActionRow, ...]:
+    def _arisen(self, record: Folded, decisions: Sequence[Taken]) -> tuple[ActionRow, ...]:
         """The actions that arise from the decisions on it, or name it.
 
         What arises from a decision on the same thing asked again belongs there; where a
@@ -242,7 +242,7 @@ class _Ledger:
         found = {one.key for origin in origins for one in self.arising.get(origin, [])}
         return tuple(self.actions[iri] for iri in sorted(found) if iri in self.actions)
 
-    def _carried_out(self, record: Record, decision: Taken) -> str | None:
+    def _carried_out(self, record: Folded, decision: Taken) -> str | None:
         """How far the actions have come that follow the decision that counts, None without any.
 
         Actions given before it, and those that only the paper names which asks for it, say
@@ -264,7 +264,7 @@ class _Ledger:
         return COMPLETE if done else None
 
     def _latest(
-        self, record: Record, decision: Taken | None, arisen: tuple[ActionRow, ...], status: str
+        self, record: Folded, decision: Taken | None, arisen: tuple[ActionRow, ...], status: str
     ) -> Heard | None:
         """The last that is heard of it after it was decided, or made; what papers tell of its own
         actions before all else of that day.
@@ -277,7 +277,7 @@ class _Ledger:
             after, key=lambda one: (one.date, one.kind, one in own, one.label or ""), default=None
         )
 
-    def _status(self, record: Record, decision: Taken | None) -> str:
+    def _status(self, record: Folded, decision: Taken | None) -> str:
         if decision is not None:
             outcome = decision.outcome or "decided"
             if outcome in _CLOSING:
@@ -301,12 +301,12 @@ def _heard_of(row: ActionRow, status: str) -> Iterator[Heard]:
             yield Heard(entry.day, "completed" if done else "progressed", said, QUOTED)
 
 
-def _day(record: Record) -> date | None:
+def _day(record: Folded) -> date | None:
     """The day of the meeting it was put to, else of the paper that makes it."""
     return record.day("meetingDay") or record.day("paperDay")
 
 
-def _reference(record: Record) -> str:
+def _reference(record: Folded) -> str:
     """Day, item and number as far as they are known: "2021-03-03 item 4 (1)"; what others
     recommend, which an item has beside what its report asks, is "(recommendation 1)".
     """

@@ -17,7 +17,7 @@ from kg.tables.load import matches
 from queries.actions import actions
 from queries.following.action_rows import COMPLETE, ActionRow
 from queries.following.ledger_rows import LedgerRow
-from queries.graphs.fold import Record, fold
+from queries.graphs.fold import Folded, fold
 from queries.graphs.sources import Source, reading_order, with_sources
 from queries.graphs.terms import MEANT
 from queries.ledger import ledger
@@ -194,7 +194,7 @@ def _says_nothing(text: str) -> bool:
     return matches(text, "trace", "leading")
 
 
-def _not_minuted(graph: KnowledgeGraph, meetings: Mapping[Iri, Record]) -> Iterator[LooseEnd]:
+def _not_minuted(graph: KnowledgeGraph, meetings: Mapping[Iri, Folded]) -> Iterator[LooseEnd]:
     """Meetings of which no minutes are held, and items that the minutes held leave out."""
     items = fold(graph.select(_ITEMS), "thing")
     minutes = _Minutes(graph)
@@ -250,12 +250,12 @@ class _Minutes:
         return self._read[meeting]
 
 
-def _is_minuted(one: Record) -> bool:
+def _is_minuted(one: Folded) -> bool:
     """Whether minutes or a decision of a meeting or of an item are held."""
     return "minutes" in one.texts("kind") or bool(one.texts("decision"))
 
 
-def _without_papers(graph: KnowledgeGraph, meetings: Mapping[Iri, Record]) -> Iterator[LooseEnd]:
+def _without_papers(graph: KnowledgeGraph, meetings: Mapping[Iri, Folded]) -> Iterator[LooseEnd]:
     """The first decision on each item of which neither the report nor what it asks is held, of the
     boards of which any such paper is: another may decide without papers.
     """
@@ -308,7 +308,7 @@ def _never_seen(
             yield LooseEnd(NOT_SEEN, day, one.text("board"), text, note, iri, ())
 
 
-def _days_met(meetings: Mapping[Iri, Record]) -> dict[str, list[date]]:
+def _days_met(meetings: Mapping[Iri, Folded]) -> dict[str, list[date]]:
     """The days of the meetings of each board, in order."""
     met: dict[str, set[date]] = defaultdict(set)
     for one in meetings.values():

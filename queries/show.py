@@ -53,7 +53,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Property:
+class ShownProperty:
     """A property of the resource by its local name, and all its values as people read them."""
 
     name: str
@@ -67,7 +67,7 @@ class Card:
     iri: Iri
     type: str
     label: str
-    properties: tuple[Property, ...] = ()
+    properties: tuple[ShownProperty, ...] = ()
     groups: tuple[Group, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -98,15 +98,15 @@ def _kind(graph: KnowledgeGraph, iri: Iri) -> str:
     return (carded or kinds or ["Resource"])[0]
 
 
-def _properties(graph: KnowledgeGraph, iri: Iri) -> tuple[Property, ...]:
+def _properties(graph: KnowledgeGraph, iri: Iri) -> tuple[ShownProperty, ...]:
     found: dict[str, dict[Value, None]] = {}
     for name, value, label, day, board in graph.select(_PROPERTIES, this=iri).rows:
         meeting = f"{board}, {long_date(day)}" if isinstance(day, date) else None
         found.setdefault(local_name(str(name)), {})[label or meeting or value] = None
-    return tuple(Property(name, tuple(values)) for name, values in found.items())
+    return tuple(ShownProperty(name, tuple(values)) for name, values in found.items())
 
 
-def _label(iri: Iri, properties: tuple[Property, ...]) -> str:
+def _label(iri: Iri, properties: tuple[ShownProperty, ...]) -> str:
     values = {held.name: held.values for held in properties}
     if {"heldBy", "date"} <= values.keys() and isinstance(day := values["date"][0], date):
         return f"{values['heldBy'][0]}, {long_date(day)}"

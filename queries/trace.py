@@ -22,7 +22,7 @@ from queries.graphs.terms import iri_list
 from queries.search import Searcher
 from queries.texts.excerpt import excerpt
 from queries.tracing.clauses import FEW, clauses, of_whole
-from queries.tracing.dating import PassageDays, Time, Told, begun, done, settled, told
+from queries.tracing.dating import PassageDays, Time, ToldDay, begun, done, settled, told
 from queries.tracing.gaps import gaps
 from queries.tracing.gathering import MOST, gathered, pool
 from queries.tracing.history import History, Matter, Step
@@ -221,7 +221,7 @@ def _step(
     )
 
 
-def _told(one: Belonging, said: str, paper: date | None, led: str | None) -> Told | None:
+def _told(one: Belonging, said: str, paper: date | None, led: str | None) -> ToldDay | None:
     """When a step tells of, by the sentence that speaks most of the matter, else by what leads in
     to it; a row of a table says how things stood on the day of its paper, and when what is
     complete was done.

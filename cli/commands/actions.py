@@ -45,13 +45,13 @@ def command(
     due date moved, when it was done and on whose word, since when it is silent.
     """
     from embeddings.library import Library
-    from queries.actions import Filter, actions
+    from queries.actions import ActionFilter, actions
 
     if overdue and status not in (None, "overdue"):
         raise click.UsageError(f"--overdue and --status {status} exclude each other; give one")
     standing = "overdue" if overdue else status
     with Library.open(library) as held:
-        wanted = Filter(owner, standing, board, theme)
+        wanted = ActionFilter(owner, standing, board, theme)
         rows = actions(held.graph, as_of, wanted, quoted_only=quoted_only)
     if form == "text":
         from cli.render_following import show_actions

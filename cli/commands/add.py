@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import BaseIri, Place, example, format_option, library_option
+from cli.options import BaseIri, PathName, example, format_option, library_option
 from cli.output import tell, tell_error, write_json
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         "minutebook add papers/ --library board.library",
     ),
 )
-@click.argument("paths", nargs=-1, type=Place(path_type=Path))
+@click.argument("paths", nargs=-1, type=PathName(path_type=Path))
 @library_option
 @click.option(
     "--base", type=BaseIri(), help="Beginning of the IRIs of a new library, which keeps it."

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from cli.options import Place, example, format_option, library_option
+from cli.options import PathName, example, format_option, library_option
 from kg.errors import writing
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 )
 @library_option
 @click.option(
-    "--output", "-o", type=Place(allow_dash=True, path_type=Path), default="-",
+    "--output", "-o", type=PathName(allow_dash=True, path_type=Path), default="-",
     help="File to write, or - for standard output; for csv a directory.",
 )  # fmt: skip
 @format_option("nq", "trig", "ttl", "jsonld", "graphml", "csv")

@@ -20,7 +20,7 @@ _MOST_NAMING = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedBody:
     """The name of such a body, and where it begins in the question."""
 
     name: str
@@ -32,20 +32,20 @@ class Named:
         return self.start + len(self.name)
 
 
-def body_unheld(asking: Asking) -> Named | None:
+def body_unheld(asking: Asking) -> NamedBody | None:
     """The first body that a question names, where it has no papers either."""
     found = body_without_people(asking)
-    return None if found and papers_of(asking, found) else found
+    return None if found and papers_of_body(asking, found) else found
 
 
-def papers_of(asking: Asking, body: Named) -> frozenset[str]:
+def papers_of_body(asking: Asking, body: NamedBody) -> frozenset[str]:
     """The papers (IRIs) of a body that the question names."""
     boards = {iri for one in _covering(asking, body) for iri in one.iris}
     papers = asking.searcher.papers
     return frozenset(papers.of(boards & papers.boards))
 
 
-def body_without_people(asking: Asking) -> Named | None:
+def body_without_people(asking: Asking) -> NamedBody | None:
     """The first body that a question names, where it is none that has facts on people."""
     found = _first_body(asking.question.text[:LONGEST])
     if found is None or found.name.casefold() in table("bodies")["generic"]:
@@ -56,7 +56,7 @@ def body_without_people(asking: Asking) -> Named | None:
     return None if _own(asking, found.name) else found
 
 
-def _covering(asking: Asking, body: Named) -> list[Mention]:
+def _covering(asking: Asking, body: NamedBody) -> list[Mention]:
     """The boards that the question names by that name, or by one that it is part of."""
     return [
         one
@@ -65,14 +65,14 @@ def _covering(asking: Asking, body: Named) -> list[Mention]:
     ]
 
 
-def _first_body(text: str) -> Named | None:
+def _first_body(text: str) -> NamedBody | None:
     """The first name that ends in a noun for bodies, without the words of asking before it."""
     match = _body().search(text)
     named = (one for one in tokens(match[1]) if one[0].lower() not in stopwords()) if match else ()
     start = next((start for _, start, _ in named), None)
     if match is None or start is None:
         return None
-    return Named(match[1][start:], match.start(1) + start)
+    return NamedBody(match[1][start:], match.start(1) + start)
 
 
 def passages_on(asking: Asking, name: str) -> list[Place]:
@@ -95,10 +95,10 @@ def _naming(asking: Asking, name: str) -> list[str]:
 
 def names_body(asking: Asking, name: str, text: str) -> bool:
     """Whether a text has the name of a body of the question, in one of its forms."""
-    return any(as_word(form).search(text) for form in forms_of(asking, name))
+    return any(as_word(form).search(text) for form in forms_of_body(asking, name))
 
 
-def forms_of(asking: Asking, name: str) -> Iterator[str]:
+def forms_of_body(asking: Asking, name: str) -> Iterator[str]:
     """A name of a body, with its short forms."""
     yield name
     for one in _mentions_of(asking, name):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from kg.store.values import Iri
 from kg.structure.names.body_names import are_initials
 from queries.following.action_rows import COMPLETE, Done, Entry
-from queries.graphs.fold import Record
+from queries.graphs.fold import Folded
 from queries.texts.wording import bears
 
 _Told = TypeVar("_Told")
@@ -25,9 +25,9 @@ class Life:
     ``entries`` what each of them says.
     """
 
-    records: Sequence[Record]
-    given_at: Sequence[Record]
-    told: Sequence[tuple[Iri, Record]]
+    records: Sequence[Folded]
+    given_at: Sequence[Folded]
+    told: Sequence[tuple[Iri, Folded]]
     entries: tuple[Entry, ...]
 
     @cached_property

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from kg.rdf.linking.action_kin import bare_words
 from kg.tables.load import alternation, matches, patterns, table
-from queries.graphs.fold import Record
+from queries.graphs.fold import Folded
 from queries.texts.wording import stems, stopstems
 
 AS_ASKED, CHANGED = "as asked", "changed"
@@ -45,7 +45,7 @@ class Asked:
     response: str | None = None
 
     @classmethod
-    def of(cls, record: Record) -> "Asked":
+    def of(cls, record: Folded) -> "Asked":
         """Of several numbers that of a list, before that of a paragraph which says it again."""
         number = min(record.texts("number"), key=_place_of_number, default=None)
         return cls(record.text("text") or "", number, record.text("response"))

@@ -13,7 +13,7 @@ from kg.store.values import Iri, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Folded:
     """What the rows say of one resource: for each column its values, in order of the rows."""
 
     key: Iri
@@ -40,7 +40,7 @@ class Record:
         return next(iter(self.days(column)), None)
 
 
-def fold(table: Table, key: str) -> dict[Iri, Record]:
+def fold(table: Table, key: str) -> dict[Iri, Folded]:
     """The rows by the resource in column ``key``, in order of first appearance."""
     seen: dict[Iri, dict[str, dict[Value, None]]] = {}
     for row in table.dicts():
@@ -49,14 +49,14 @@ def fold(table: Table, key: str) -> dict[Iri, Record]:
             if value is not None:
                 columns[name][value] = None
     return {
-        iri: Record(iri, {name: tuple(values) for name, values in columns.items()})
+        iri: Folded(iri, {name: tuple(values) for name, values in columns.items()})
         for iri, columns in seen.items()
     }
 
 
-def by(records: Iterable[Record], column: str) -> dict[Iri, list[Record]]:
+def by(records: Iterable[Folded], column: str) -> dict[Iri, list[Folded]]:
     """The records by each IRI that a column holds."""
-    found: dict[Iri, list[Record]] = {}
+    found: dict[Iri, list[Folded]] = {}
     for record in records:
         for value in record.values[column]:
             found.setdefault(Iri(value), []).append(record)

@@ -39,7 +39,7 @@ class Source:
     before: str | None = None
 
 
-class _Told(Protocol):
+class _Stated(Protocol):
     """A record of a fact (``iri``), with the passages that state it."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
@@ -49,7 +49,7 @@ class _Told(Protocol):
         """The fact."""
 
 
-Told = TypeVar("Told", bound=_Told)
+Stated = TypeVar("Stated", bound=_Stated)
 
 
 def reading_order(sources: Sequence[Source]) -> tuple[str, int, str]:
@@ -76,7 +76,7 @@ def sources_of(graph: KnowledgeGraph, facts: Iterable[Iri]) -> dict[Iri, tuple[S
     return {fact: tuple(led.get(one, one) for one in told) for fact, told in found.items()}
 
 
-def with_sources(graph: KnowledgeGraph, records: Sequence[Told]) -> Iterator[Told]:
+def with_sources(graph: KnowledgeGraph, records: Sequence[Stated]) -> Iterator[Stated]:
     """Records of facts, each with the passages that state its fact in ``sources``."""
     stated = sources_of(graph, {one.iri for one in records})
     return (replace(one, sources=stated.get(one.iri, ())) for one in records)

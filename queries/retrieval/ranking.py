@@ -25,8 +25,8 @@ from queries.retrieval.fusion import Fused, fuse
 from queries.texts.wording import says
 from queries.understanding.periods import long_date
 from queries.understanding.question import Question
+from queries.understanding.question_words import QuestionWords
 from queries.understanding.reworded import reworded
-from queries.understanding.wanted import Wanted
 
 POOL = 100
 """How many passages each signal proposes."""
@@ -105,7 +105,7 @@ def rank(
     """
     where = replace(where, telling=True)
     found = list(library.keywords.nearest(question.keywords, POOL, where))
-    wanted = Wanted.of(question, library.keywords)
+    wanted = QuestionWords.of(question, library.keywords)
     shared = max(wanted.shares(found[:_HEADS]).values(), default=0.0)
     allowed = None if where == TELLING else library.keywords.matching(where)
     worded = found if "keyword" in signals else []

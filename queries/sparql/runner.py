@@ -72,7 +72,7 @@ class Rows:
         return read
 
 
-Answer = Rows | Triples
+QueryResult = Rows | Triples
 
 
 def run(
@@ -83,7 +83,7 @@ def run(
     *,
     memory: int = MEMORY,
     size: int = SIZE,
-) -> Answer:
+) -> QueryResult:
     """The answer of a SPARQL 1.1 query over the union of the graphs in a directory.
 
     The prefixes of `kg.terms` need no declaration. A query with FROM sees the

@@ -58,7 +58,7 @@ def refuse(query: str) -> None:
         raise QueryError("SERVICE asks another server and is refused; ask this library only")
 
 
-class Answer(io.BytesIO):
+class BoundedBytes(io.BytesIO):
     """The bytes of an answer, as many as it may have."""
 
     def __init__(self, most: int) -> None:
@@ -77,7 +77,7 @@ class Answer(io.BytesIO):
         return written
 
 
-def answer(graph: KnowledgeGraph, query: str, most: int) -> bytes:
+def serialised(graph: KnowledgeGraph, query: str, most: int) -> bytes:
     """The answer of a query as it goes to standard output.
 
     :param most: how many bytes it may have.
@@ -85,7 +85,7 @@ def answer(graph: KnowledgeGraph, query: str, most: int) -> bytes:
     """
     refuse(query)
     result = graph.evaluate(query, {})
-    told = Answer(most)
+    told = BoundedBytes(most)
     try:
         if isinstance(result, ox.QueryTriples):
             return b"".join(sorted(_lines(result, told)))
@@ -114,7 +114,7 @@ def main() -> int:
     sys.setrecursionlimit(_FRAMES)
     try:
         with KnowledgeGraph.open(Path(request["path"])) as graph:
-            sys.stdout.buffer.write(answer(graph, request["query"], request["answer"]))
+            sys.stdout.buffer.write(serialised(graph, request["query"], request["answer"]))
     except MinutebookError as error:
         sys.stderr.write(str(error))
         return 1
@@ -123,7 +123,7 @@ def main() -> int:
     return 0
 
 
-def _lines(triples: ox.QueryTriples, told: Answer) -> set[bytes]:
+def _lines(triples: ox.QueryTriples, told: BoundedBytes) -> set[bytes]:
     """Triples as lines of N-Triples, each once."""
     lines: set[bytes] = set()
     for triple in triples:

@@ -48,7 +48,7 @@ _TEXTS = "SELECT ?text ?kind { ?paragraph mb:inDocument ?document ; mb:text ?tex
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldDay:
     """When a passage says that something happened.
 
     Of a month or more ``day`` is the last, at most the day of the paper that tells it: by then it
@@ -101,7 +101,7 @@ class PassageDays:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self._graph = graph
         self._papers = PaperDays(graph)
-        self._written: dict[str, Told | None] = {}
+        self._written: dict[str, ToldDay | None] = {}
         self._meetings: list[date] | None = None
 
     def of(self, place: Place) -> date | None:
@@ -147,10 +147,10 @@ class PassageDays:
         held = [day for day in self._meetings if (day.year, day.month) == (month.year, month.month)]
         return held[0] if len(held) == 1 else None
 
-    def _latest(self, document: str) -> "Told | None":
+    def _latest(self, document: str) -> "ToldDay | None":
         if document not in self._written:
             rows = self._graph.select(_TEXTS, document=Iri(document)).rows
-            told = [Told(found.day) for text, _ in rows for found in days(str(text))]
+            told = [ToldDay(found.day) for text, _ in rows for found in days(str(text))]
             headed = (str(text) for text, kind in rows if kind == "heading")
             told += [one for text in headed if (one := _of_months(text)) is not None]
             self._written[document] = max(told, key=lambda one: one.day, default=None)
@@ -162,7 +162,7 @@ def meeting_days(graph: KnowledgeGraph) -> list[date]:
     return [day for (day,) in graph.select(_MEETINGS).rows if isinstance(day, date)]
 
 
-def _of_months(heading: str) -> Told | None:
+def _of_months(heading: str) -> ToldDay | None:
     """The end of the months that a heading names, and what they are in words."""
     named = [found.day for found in months(heading)]
     spans = [one for one in times_in(heading) if one.days is not None and one.days <= _QUARTER]
@@ -171,7 +171,7 @@ def _of_months(heading: str) -> Told | None:
         return None
     last = max(named)
     last = last.replace(day=monthrange(last.year, last.month)[1])
-    return Told(last, _months(min(one for one in firsts if one <= last), last))
+    return ToldDay(last, _months(min(one for one in firsts if one <= last), last))
 
 
 def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
@@ -180,13 +180,13 @@ def paper_days(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, date]:
     return {place.paragraph: day for place in held if (day := of(place)) is not None}
 
 
-def begun(quote: str, paper: date | None) -> Told | None:
+def begun(quote: str, paper: date | None) -> ToldDay | None:
     """As `told`, of a quote that looks ahead: only what stands before it does."""
     ahead = either("trace", "dates", "ahead").search(quote)
     return told(quote[: ahead.start()], paper) if ahead else None
 
 
-def settled(quote: str, paper: date | None) -> Told | None:
+def settled(quote: str, paper: date | None) -> ToldDay | None:
     """As `told`, of a quote that says what a meeting decided: only what stands before the verb
     tells when, what stands behind it is decided upon.
     """
@@ -198,7 +198,7 @@ def settled(quote: str, paper: date | None) -> Told | None:
     return told(quote[: min(verbs, default=len(quote))], paper)
 
 
-def done(row: str, paper: date | None) -> Told | None:
+def done(row: str, paper: date | None) -> ToldDay | None:
     """The past time at which a row of a log says that what it follows was done, behind its status
     ("Complete; signed on 26 August 2022").
     """
@@ -220,7 +220,7 @@ def looks_ahead(quote: str, paper: date | None) -> bool:
     )
 
 
-def told(quote: str, paper: date | None) -> Told | None:
+def told(quote: str, paper: date | None) -> ToldDay | None:
     """The first past day, month or year that a quote tells, seen from the day of its paper; of
     days in a row ("8-9 November") the first.
 
@@ -233,21 +233,21 @@ def told(quote: str, paper: date | None) -> Told | None:
     quote = _before_what_comes(quote, paper)
     said = [_first_of_run(found, quote) for found in days(quote, paper)]
     if said:
-        return Told(said[0])
+        return ToldDay(said[0])
     spans = [span for span in periods_in(quote) if _past(span, paper)]
     if spans:
         return _by_its_end(spans[0], paper)
     if paper is not None and matches(quote, "trace", "dates", "this_year"):
-        return Told(date(paper.year, 1, 1), str(paper.year))
+        return ToldDay(date(paper.year, 1, 1), str(paper.year))
     return _month(quote, paper)
 
 
-def _by_its_end(span: Period, paper: date | None) -> Told | None:
+def _by_its_end(span: Period, paper: date | None) -> ToldDay | None:
     if span.first is None or span.after is None:
         return None
     last = span.after - timedelta(days=1)
     day = min(last, paper or last)
-    return Told(day, None if span.days == 1 else _months(span.first, last))
+    return ToldDay(day, None if span.days == 1 else _months(span.first, last))
 
 
 def _months(first: date, last: date) -> str:
@@ -304,7 +304,7 @@ def _past(span: Period, paper: date | None) -> bool:
     )
 
 
-def _month(quote: str, paper: date | None) -> Told | None:
+def _month(quote: str, paper: date | None) -> ToldDay | None:
     """A month without a year: the last such month before the paper, none where what is told of
     it is still to come ("to be held in April").
     """

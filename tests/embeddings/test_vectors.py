@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from embeddings import vectors
 from embeddings.embedder import Vectors
 from embeddings.ids import Ids
-from embeddings.passages import Hit, Passage, embedding_texts
+from embeddings.passages import IndexHit, Passage, embedding_texts
 from embeddings.vectors import VectorIndex, build
 from kg.errors import IndexMismatch, StoreError
 from tests.support.letters import Letters
@@ -31,7 +31,7 @@ def index(folder: Path, passages: list[Passage]) -> VectorIndex:
     return VectorIndex.open(folder)
 
 
-def check(hits: list[Hit], passages: list[Passage], query: Vectors, k: int) -> None:
+def check(hits: list[IndexHit], passages: list[Passage], query: Vectors, k: int) -> None:
     """Hold hits to the oracle: every inner product by numpy, the ``k`` highest of them."""
     by_id = {
         one.id: float((Letters().encode(embedding_texts(one)) @ query).max()) for one in passages

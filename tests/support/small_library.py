@@ -18,7 +18,7 @@ from embeddings.embedder import Tokens, Vectors, normalised
 from embeddings.facts import FactIndex
 from embeddings.gather import all_passages
 from embeddings.keywords import KeywordIndex, write
-from embeddings.passages import Hit, Passage, ranked
+from embeddings.passages import IndexHit, Passage, ranked
 from embeddings.tokens import TokenIndex
 from kg.store.graph import KnowledgeGraph
 from queries.texts.wording import stopwords
@@ -77,7 +77,9 @@ class CountedVectors:
     passages: tuple[Passage, ...]
     encoder: WordCounts
 
-    def search(self, vector: Vectors, k: int, allowed: Iterable[str] | None = None) -> list[Hit]:
+    def search(
+        self, vector: Vectors, k: int, allowed: Iterable[str] | None = None
+    ) -> list[IndexHit]:
         kept = None if allowed is None else set(allowed)
         held = [one for one in self.passages if kept is None or one.id in kept]
         scores = self.encoder.encode([one.text for one in held]) @ vector
@@ -85,7 +87,7 @@ class CountedVectors:
 
     def search_each(
         self, vectors: Vectors, k: int, allowed: Iterable[str] | None = None
-    ) -> list[list[Hit]]:
+    ) -> list[list[IndexHit]]:
         kept = None if allowed is None else list(allowed)
         return [self.search(vector, k, kept) for vector in vectors]
 

@@ -10,7 +10,7 @@ from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking, with_titles, without
 from queries.answering.choosing.numbering import sentences
 from queries.answering.timely import WRITTEN, times_written
-from queries.answering.unheld import Named, body_unheld, forms_of, passages_on
+from queries.answering.unheld import NamedBody, body_unheld, forms_of_body, passages_on
 from queries.graphs.place import Place
 from queries.texts.wording import as_word, in_any_form, says, stems
 
@@ -42,12 +42,12 @@ def by_body_unheld(asking: Asking) -> Found | Missing | None:
     )
 
 
-def _organisation(asking: Asking) -> Named | None:
+def _organisation(asking: Asking) -> NamedBody | None:
     """The first organisation that a question names."""
     text = asking.question.text
     return next(
         (
-            Named(text[one.start : one.end], one.start)
+            NamedBody(text[one.start : one.end], one.start)
             for one in asking.question.mentions
             if one.kind == "Organisation"
         ),
@@ -56,7 +56,7 @@ def _organisation(asking: Asking) -> Named | None:
 
 
 def _deciding(
-    asking: Asking, body: Named, near: Sequence[Place]
+    asking: Asking, body: NamedBody, near: Sequence[Place]
 ) -> Iterator[tuple[bool, float, str, str]]:
     """The sentences of passages in which a body settles something at the time asked of, in their
     order, each with whether it does so by the question's verb, its share of the rest of the subject
@@ -69,7 +69,7 @@ def _deciding(
         for part in sentences(place.text):
             named = [
                 one.span()
-                for form in forms_of(asking, name)
+                for form in forms_of_body(asking, name)
                 for one in as_word(form).finditer(part)
             ]
             settled = any(

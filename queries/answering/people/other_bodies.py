@@ -11,7 +11,7 @@ from queries.answering.choosing.numbering import sentences
 from queries.answering.choosing.people_named import NAMED
 from queries.answering.choosing.speaking import without_speakers
 from queries.answering.people.incumbent import EVERYBODY
-from queries.answering.unheld import body_without_people, names_body, papers_of, passages_on
+from queries.answering.unheld import body_without_people, names_body, papers_of_body, passages_on
 from queries.texts.wording import LONGEST, stems
 from queries.understanding.question import labelled
 
@@ -28,7 +28,7 @@ def by_other_body(asking: Asking) -> Found | Missing | None:
     name, offices = body.name, _offices(question.text, body.name)
     if not offices:
         return None
-    own = papers_of(asking, body)
+    own = papers_of_body(asking, body)
     told = {
         part: place.paragraph
         for place in reversed(passages_on(asking, name))

@@ -16,7 +16,7 @@ from queries.understanding.names import Mention
 from queries.understanding.periods import periods_in
 from queries.understanding.question import Question
 
-Held = tuple[date, Statement]
+DatedStatement = tuple[date, Statement]
 
 
 def by_succession(asking: Asking) -> Found | None:
@@ -71,13 +71,13 @@ def _side(text: str, mention: Mention, side: str) -> bool:
     return matches(text[: mention.start], "questions", "succession", side)
 
 
-def _held(asking: Asking, mention: Mention) -> list[Held]:
+def _held(asking: Asking, mention: Mention) -> list[DatedStatement]:
     """Each holding of the office, whoever holds it, with the days on which a paper has it."""
     others = tuple(one for one in asking.question.mentions if one != mention)
     return holdings(asking, replace(asking.question, mentions=others))
 
 
-def holdings(asking: Asking, asked: Question) -> list[Held]:
+def holdings(asking: Asking, asked: Question) -> list[DatedStatement]:
     """Each holding of the office asked for with the days on which a paper has it, in order."""
     matched = [
         found.statement
@@ -94,7 +94,9 @@ def _days(statement: Statement) -> list[date]:
     return sorted(statement.days) or sorted(day for day in years if day is not None)
 
 
-def _told(asking: Asking, held: list[Held], mention: Mention, *, earlier: bool) -> Found | None:
+def _told(
+    asking: Asking, held: list[DatedStatement], mention: Mention, *, earlier: bool
+) -> Found | None:
     own = [day for day, one in held if one.words in mention.labels]
     if not own:
         return None

@@ -8,7 +8,7 @@ import pytest
 from cli.render_following import show_ledger
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
-from queries.actions import Filter, actions
+from queries.actions import ActionFilter, actions
 from queries.following.action_rows import ActionRow
 from queries.following.answered import Reworded
 from queries.following.ledger_rows import Heard, LedgerRow, Taken
@@ -277,7 +277,9 @@ def test_a_later_log_moves_and_completes_an_action(full: KnowledgeGraph) -> None
 def test_actions_are_narrowed(
     full: KnowledgeGraph, filters: dict[str, str], names: list[str]
 ) -> None:
-    assert [one.iri.rsplit("/")[-1] for one in actions(full, JULY, Filter(**filters))] == names
+    assert [
+        one.iri.rsplit("/")[-1] for one in actions(full, JULY, ActionFilter(**filters))
+    ] == names
 
 
 def test_an_action_that_no_paper_up_to_the_day_speaks_of_is_left_out(full: KnowledgeGraph) -> None:

@@ -19,7 +19,7 @@ from queries.retrieval.ranking import LACKING
 from queries.retrieval.repeats import without_repeats
 from queries.search import Searcher, SearchResult, search
 from queries.texts.excerpt import LONGEST, excerpt
-from queries.understanding.wanted import Wanted
+from queries.understanding.question_words import QuestionWords
 from tests.places import ROOT
 from tests.support.invented_graph import BASE, LATER, MINUTES, PACK
 from tests.support.small_library import SmallLibrary, small_library
@@ -130,7 +130,7 @@ def test_a_share_counts_the_words_of_what_says_where_a_passage_stands(
     library: SmallLibrary,
 ) -> None:
     asked = Searcher(library).understand("lending gauges to Northmoor on 3 March 2021")
-    wanted = Wanted.of(asked, library.keywords)
+    wanted = QuestionWords.of(asked, library.keywords)
     shares = wanted.shares([LENT, f"{BASE}document/{PACK}/p4", f"{BASE}document/{LATER}/p1"])
     assert shares[LENT] == pytest.approx(1)
     assert 0 < shares[f"{BASE}document/{PACK}/p4"] < 1
@@ -140,7 +140,7 @@ def test_a_share_counts_the_words_of_what_says_where_a_passage_stands(
 def test_a_name_is_held_in_any_form(library: SmallLibrary) -> None:
     told = f"{BASE}document/{LATER}/p1"
     short, long = (
-        Wanted.of(Searcher(library).understand(name), library.keywords).shares([told, ASKED])
+        QuestionWords.of(Searcher(library).understand(name), library.keywords).shares([told, ASKED])
         for name in ("GX", "Gauge Exchange")
     )
     assert short[told] == long[told] == pytest.approx(1)

@@ -11,7 +11,7 @@ import pytest
 from kg.errors import QueryError
 from kg.store.graph import Triples
 from kg.store.values import Iri
-from queries.sparql.runner import Answer, Rows, run
+from queries.sparql.runner import QueryResult, Rows, run
 from queries.sparql.worker import refuse
 from tests.support.invented_graph import BASE, graph
 
@@ -23,7 +23,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rows(answer: Answer) -> Rows:
+def rows(answer: QueryResult) -> Rows:
     assert isinstance(answer, Rows)
     return answer
 

@@ -13,7 +13,7 @@ from queries.trace import trace
 from queries.tracing.brief import brief
 from queries.tracing.dating import (
     PassageDays,
-    Told,
+    ToldDay,
     begun,
     done,
     promised,
@@ -27,7 +27,7 @@ from tests.support.invented_graph import BASE, graph
 from tests.support.small_library import SmallLibrary, small_library
 
 PAPER = date(2023, 7, 21)
-MAY = Told(date(2023, 5, 31), "May 2023")
+MAY = ToldDay(date(2023, 5, 31), "May 2023")
 
 
 @pytest.fixture(scope="module")
@@ -111,30 +111,36 @@ def test_a_matter_nobody_speaks_of_has_no_steps(library: SmallLibrary) -> None:
 @pytest.mark.parametrize(
     ("quote", "when"),
     [
-        ("In February 2023 it was agreed to lend more.", Told(date(2023, 2, 28), "February 2023")),
-        ("Gauge handbook, 7 May 2023", Told(date(2023, 5, 7))),
-        ("After long talks in February, it was agreed.", Told(date(2023, 2, 28), "February 2023")),
+        (
+            "In February 2023 it was agreed to lend more.",
+            ToldDay(date(2023, 2, 28), "February 2023"),
+        ),
+        ("Gauge handbook, 7 May 2023", ToldDay(date(2023, 5, 7))),
+        (
+            "After long talks in February, it was agreed.",
+            ToldDay(date(2023, 2, 28), "February 2023"),
+        ),
         ("It asked for a fair to be held in April.", None),
-        ("It will be lent, as was agreed in April.", Told(date(2023, 4, 30), "April 2023")),
-        ("It was agreed in November.", Told(date(2022, 11, 30), "November 2022")),
-        ("At its November meeting it was agreed.", Told(date(2022, 11, 30), "November 2022")),
+        ("It will be lent, as was agreed in April.", ToldDay(date(2023, 4, 30), "April 2023")),
+        ("It was agreed in November.", ToldDay(date(2022, 11, 30), "November 2022")),
+        ("At its November meeting it was agreed.", ToldDay(date(2022, 11, 30), "November 2022")),
         ("It will be brought to members at the November meeting.", None),
-        ("The group has sat twice (March and July).", Told(date(2023, 3, 31), "March 2023")),
-        ("The Minister came to the quay earlier this year.", Told(date(2023, 1, 1), "2023")),
+        ("The group has sat twice (March and July).", ToldDay(date(2023, 3, 31), "March 2023")),
+        ("The Minister came to the quay earlier this year.", ToldDay(date(2023, 1, 1), "2023")),
         ("It will be launched on 1 September 2023.", None),
         ("It is lent in 2023.", None),
         ("It is poor (Harbour News, 13 July), so ten gauges were lent.", None),
-        ("It met (Thursday, 13 July) at noon.", Told(date(2023, 7, 13))),
-        ("In July 2023 ten gauges were lent.", Told(PAPER, "July 2023")),
-        ("Ten gauges were lent in spring 2023.", Told(date(2023, 5, 31), "March to May 2023")),
+        ("It met (Thursday, 13 July) at noon.", ToldDay(date(2023, 7, 13))),
+        ("In July 2023 ten gauges were lent.", ToldDay(PAPER, "July 2023")),
+        ("Ten gauges were lent in spring 2023.", ToldDay(date(2023, 5, 31), "March to May 2023")),
         ("Nothing is dated here.", None),
-        ("The fair was held on 8-9 May 2023 by the quay.", Told(date(2023, 5, 8))),
-        ("The fair was held on the 4th and 5th June 2023.", Told(date(2023, 6, 4))),
+        ("The fair was held on 8-9 May 2023 by the quay.", ToldDay(date(2023, 5, 8))),
+        ("The fair was held on the 4th and 5th June 2023.", ToldDay(date(2023, 6, 4))),
         ("It is due by 31 August 2023 (was 31 May 2023).", None),
         ("In May 2023 it was put off to September 2023.", MAY),
     ],
 )
-def test_a_step_is_dated_by_its_own_words(quote: str, when: Told | None) -> None:
+def test_a_step_is_dated_by_its_own_words(quote: str, when: ToldDay | None) -> None:
     assert told(quote, PAPER) == when
 
 
@@ -168,18 +174,18 @@ def _span(day: date, month: bool) -> tuple[date, date]:
     [
         (
             "4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tSent on 3 April 2023.",
-            Told(date(2023, 4, 3)),
+            ToldDay(date(2023, 4, 3)),
         ),
         (
             "4\tLend ten\tAnn Lowe\t1 May 2023\tDone: reported in March 2023",
-            Told(date(2023, 3, 31), "March 2023"),
+            ToldDay(date(2023, 3, 31), "March 2023"),
         ),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete\tThe next is on 3 April 2023.", None),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tComplete", None),
         ("4\tLend ten\tAnn Lowe\t1 May 2023\tIn progress", None),
     ],
 )
-def test_a_row_may_say_when_what_is_complete_was_done(row: str, when: Told | None) -> None:
+def test_a_row_may_say_when_what_is_complete_was_done(row: str, when: ToldDay | None) -> None:
     assert done(row, PAPER) == when
 
 
@@ -227,11 +233,11 @@ def test_the_turning_points_of_a_history() -> None:
         ("The minutes of the meeting held on 03/05/23 were agreed.", None),
         ("A map is drawn in response to advice in the May 2023 Gauge (G) report.", None),
         ("In response to the report ten gauges were lent in May 2023.", MAY),
-        ("Minutes of 3 April 2023 were read and on 3 May 2023 sent.", Told(date(2023, 5, 3))),
+        ("Minutes of 3 April 2023 were read and on 3 May 2023 sent.", ToldDay(date(2023, 5, 3))),
     ],
 )
 def test_what_lasts_or_names_minutes_of_a_day_is_of_the_papers_time(
-    quote: str, when: Told | None
+    quote: str, when: ToldDay | None
 ) -> None:
     assert told(quote, PAPER) == when
 
@@ -266,5 +272,7 @@ def test_of_a_sentence_that_looks_ahead_only_what_stands_before_counts() -> None
         ("At its meeting in May 2023 the Board agreed to lend ten gauges.", MAY),
     ],
 )
-def test_what_a_decision_is_about_says_not_when_it_was_taken(quote: str, when: Told | None) -> None:
+def test_what_a_decision_is_about_says_not_when_it_was_taken(
+    quote: str, when: ToldDay | None
+) -> None:
     assert settled(quote, PAPER) == when

@@ -7,7 +7,7 @@ import pytest
 from embeddings.names import Name
 from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
-from queries.actions import Filter, actions
+from queries.actions import ActionFilter, actions
 from queries.path import resource
 from queries.texts.wording import bears
 from tests.queries.following.test_action_lives import paper
@@ -41,7 +41,7 @@ def test_actions_of_a_board_that_writes_and_by_its_sign() -> None:
     with KnowledgeGraph.open() as graph:
         fill(graph, (paper(date(2024, 3, 1), ("Buy rope", given), board="Ferries & Quays Board"),))
         found = actions(
-            graph, date(2025, 1, 1), Filter(owner="o'shea", board="ferries and quays board")
+            graph, date(2025, 1, 1), ActionFilter(owner="o'shea", board="ferries and quays board")
         )
         assert [one.text for one in found] == ["Buy rope"]
 

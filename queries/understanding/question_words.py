@@ -8,7 +8,7 @@ from queries.understanding.question import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class QuestionWords:
     """The words of a question as the keyword index has them.
 
     ``weights`` says what each weighs: as much as its best passage scores by it alone, so
@@ -21,7 +21,7 @@ class Wanted:
     names: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]
 
     @classmethod
-    def of(cls, question: Question, keywords: KeywordIndex) -> "Wanted":
+    def of(cls, question: Question, keywords: KeywordIndex) -> "QuestionWords":
         """The words of a question, weighed by an index."""
         scores = {word: keywords.best_score(word) for word in terms(question.text)}
         rarest = max(scores.values(), default=0.0) or 1.0
