@@ -36,7 +36,7 @@ def show_reading(reading: "Reading") -> None:
         out.print(Text(f"doubtful: {doubt}", style="red"))
     for paragraph in reading.paragraphs:
         words = Text(paragraph.text, style="bold" if paragraph.kind == "heading" else "")
-        for start, end in spans(paragraph):
+        for start, end in quoted_spans(paragraph):
             words.stylize("underline yellow", start, end)
         out.print()
         hang(out, f"{_where(paragraph):>7}  ", words)
@@ -78,7 +78,7 @@ def reading_html(reading: "Reading") -> str:
     )
 
 
-def spans(paragraph: "ReadParagraph") -> Iterator[tuple[int, int]]:
+def quoted_spans(paragraph: "ReadParagraph") -> Iterator[tuple[int, int]]:
     """The half-open spans of the text that any fact quotes, in order and none touching another."""
     last: tuple[int, int] | None = None
     for start, end in sorted({quote for fact in paragraph.facts for quote in fact.quotes}):
@@ -113,7 +113,7 @@ def _marked(
 ) -> str:
     """The text of a paragraph with marks about what its facts quote."""
     parts, at = [], 0
-    for start, end in spans(paragraph):
+    for start, end in quoted_spans(paragraph):
         parts += [plain(paragraph.text[at:start]), before, plain(paragraph.text[start:end]), after]
         at = end
     return "".join([*parts, plain(paragraph.text[at:])])

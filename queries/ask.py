@@ -16,7 +16,7 @@ from queries.answering.choosing.leading import led
 from queries.answering.choosing.numbering import sentences
 from queries.answering.citing import citations
 from queries.answering.context import context
-from queries.answering.joining import fuller, joined, side_by_side
+from queries.answering.joining import fuller, joined_answers, side_by_side
 from queries.answering.meetings.timing import of_meeting
 from queries.answering.people.described import is_councillor, told_so
 from queries.answering.people.first_person import with_writers
@@ -103,7 +103,7 @@ def _inquired(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
         return asking, whole
     first = _first(asking, both)
     second = _second(asking, both[1], first)
-    return asking, joined(fuller(whole, _answer(first), second), second)
+    return asking, joined_answers(fuller(whole, _answer(first), second), second)
 
 
 def _of_both(asking: Asking) -> Answer | None:
@@ -123,7 +123,7 @@ def _of_both(asking: Asking) -> Answer | None:
     told, by_facts = (
         replace(one, answer="\n".join(names), values=tuple(names)) for one in (second, first)
     )
-    return replace(joined(told, by_facts), kind=first.kind)
+    return replace(joined_answers(told, by_facts), kind=first.kind)
 
 
 def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
@@ -140,7 +140,7 @@ def _of_somebody(asking: Asking, whole: Answer) -> Answer | None:
         said = _answer(_again(asking, one.named(name))) if name else None
         sure = said is not None and said.answered and {said.kind, told.kind} != {OPEN}
         if said and sure and name.split()[-1] in said.answer:
-            return replace(joined(said, told), question=asking.question.text)
+            return replace(joined_answers(said, told), question=asking.question.text)
     return None
 
 
@@ -177,7 +177,7 @@ def _after_telling(asking: Asking, whole: Answer) -> Answer | None:
     if not said.answered or (_is_by_facts(whole) and not _is_by_facts(said)):
         return None
     first = _is_by_facts(said) or (alone and said.question == asked)
-    return joined(said, whole) if first else joined(whole, said)
+    return joined_answers(said, whole) if first else joined_answers(whole, said)
 
 
 def _named(text: str, before: Asking) -> Iterator[str]:

@@ -175,7 +175,7 @@ def with_ruling(held: Sequence[Ruling], new: Ruling) -> list[Ruling]:
     return rulings
 
 
-def without(held: Sequence[Ruling], key: str) -> list[Ruling]:
+def without_ruling(held: Sequence[Ruling], key: str) -> list[Ruling]:
     """The rulings without one, named by its key.
 
     :raises NotFound: there is none of that key.
@@ -186,7 +186,7 @@ def without(held: Sequence[Ruling], key: str) -> list[Ruling]:
     return left
 
 
-def bears(graph: KnowledgeGraph, ruling: Ruling) -> bool:
+def applies(graph: KnowledgeGraph, ruling: Ruling) -> bool:
     """Whether the papers of the library speak of what was ruled on."""
     pair = ruling.verdict in (SAME, DIFFERENT)
     iris = ruling.pair if pair else {ruling.subject}

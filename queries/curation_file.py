@@ -25,7 +25,7 @@ _NEEDED = {t.VERDICT: "verdict", t.SUBJECT: "rdf:subject", t.BECAUSE: "mb:becaus
            t.CURATED_BY: "mb:curatedBy", t.DATE: "dct:date"}  # fmt: skip
 
 
-def written(graph: KnowledgeGraph, iris: Iris) -> str:
+def as_turtle(graph: KnowledgeGraph, iris: Iris) -> str:
     """The graph of curation as Turtle: the same text for the same corrections."""
     found = graph.construct(_GRAPH, curation=Iri(iris.graph("curation")))
     return Triples(tuple(sorted(found.native, key=str))).serialize("ttl")

@@ -54,7 +54,7 @@ def _rank(hit: Hit) -> Json:
     return {"paragraph": hit.place.paragraph, "rank": hit.rank, "signals": dict(hit.why)}
 
 
-def papers_of(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, str]:
+def paper_digests(graph: KnowledgeGraph, held: Iterable[Place]) -> dict[str, str]:
     """The SHA-256 of the papers that paragraphs stand in, by the IRI of the paper."""
     documents = sorted({place.document for place in held})
     rows = graph.select(_PAPERS % iri_list(documents)).rows
@@ -86,7 +86,7 @@ def text_hash(text: str) -> str:
 def _quotes(graph: KnowledgeGraph, citations: Sequence[Citation]) -> list[Json]:
     """Where each quote stands, with the SHA-256 of quote, paragraph and paper."""
     held = places(graph, [one.paragraph for one in citations])
-    papers = papers_of(graph, held.values())
+    papers = paper_digests(graph, held.values())
     return [
         {
             "paragraph": one.paragraph,

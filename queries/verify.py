@@ -15,7 +15,7 @@ from kg.errors import MinutebookError, QueryError, ReadError
 from kg.store.graph import KnowledgeGraph
 from queries.ask import inquire
 from queries.graphs.place import Place, places
-from queries.receipts import FORMAT, Json, digest, papers_of, receipt_of, rows_digest, text_hash
+from queries.receipts import FORMAT, Json, digest, paper_digests, receipt_of, rows_digest, text_hash
 from queries.search import Searcher
 from queries.sparql.runner import Rows, run
 
@@ -141,7 +141,7 @@ def verify(searcher: Searcher, kept: Json) -> list[Finding]:
 def _quoted(graph: KnowledgeGraph, kept: Mapping[str, Any]) -> Iterator[Finding]:
     """Whether every quote stands where it stood, in the same paper."""
     held = _held(graph, [one["paragraph"] for one in kept["quotes"]])
-    papers = papers_of(graph, held.values())
+    papers = paper_digests(graph, held.values())
     for one, cited in zip(kept["quotes"], kept["answer"]["citations"], strict=True):
         place = held.get(one["paragraph"])
         if place is None:

@@ -121,11 +121,11 @@ def list_(library: Path, form: str) -> None:
     from embeddings.library import Library
     from kg.rdf import rulings
     from kg.rdf.iris import Iris
-    from queries.curation import bears
+    from queries.curation import applies
 
     with Library.open(library) as held:
         found = rulings.read(held.graph, Iris(held.settings.base))
-        records = [ruling_record(one, in_force=bears(held.graph, one)) for one in found]
+        records = [ruling_record(one, in_force=applies(held.graph, one)) for one in found]
         base = held.settings.base
     if form == "text":
         show_rulings(records, base)
@@ -139,9 +139,9 @@ def list_(library: Path, form: str) -> None:
 def undo(key: str, library: Path) -> None:
     """Take a correction back: the library is as if it had never been made."""
     from embeddings.ingest import curate
-    from queries.curation import without
+    from queries.curation import without_ruling
 
-    curate(library, lambda _, held: without(held, key))
+    curate(library, lambda _, held: without_ruling(held, key))
     click.echo(f"{key} undone.")
 
 
@@ -152,10 +152,10 @@ def export(library: Path, output: IO[str]) -> None:
     """Write the corrections as Turtle."""
     from embeddings.library import Library
     from kg.rdf.iris import Iris
-    from queries.curation_file import written
+    from queries.curation_file import as_turtle
 
     with Library.open(library) as held:
-        output.write(written(held.graph, Iris(held.settings.base)))
+        output.write(as_turtle(held.graph, Iris(held.settings.base)))
 
 
 @command.command("import", epilog=example("minutebook curate import curation.ttl"))
@@ -169,14 +169,14 @@ def import_(file: IO[str], library: Path) -> None:
     """
     from cli.output import tell
     from embeddings.ingest import curate
-    from queries.curation import bears, with_all
+    from queries.curation import applies, with_all
     from queries.curation_file import rulings_in
 
     told = rulings_in(read_text(file))
     waiting: list[Ruling] = []
 
     def change(graph: "KnowledgeGraph", held: "list[Ruling]") -> "list[Ruling]":
-        waiting.extend(ruling for ruling in told if not bears(graph, ruling))
+        waiting.extend(ruling for ruling in told if not applies(graph, ruling))
         return with_all(graph, held, told)
 
     curate(library, change)

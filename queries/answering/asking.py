@@ -384,7 +384,7 @@ def has_names(asking: Asking, words: str) -> bool:
     return asking.subject_names <= asking.held(words)
 
 
-def without(asking: Asking, said: Collection[str]) -> Asking:
+def without_stems(asking: Asking, said: Collection[str]) -> Asking:
     """A question whose subject is free of some stems; itself, with all it knows, if it is so."""
     question = asking.question
     subject = tuple(stem for stem in question.subject if stem not in said)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.tables.load import table
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.scope import Scope, with_parts
 from queries.texts.wording import found, small_words, stems, stopwords, tokens
 from queries.understanding.subjects import OF_PEOPLE
@@ -22,7 +22,7 @@ def of_body(asking: Asking) -> Asking:
     if question.way in OF_PEOPLE and asking.scope is not None:
         inner = tokens(question.text)[1:]
         own |= frozenset(stems(" ".join(word for word, _, _ in inner if word[0].isupper())))
-    return without(asking, own)
+    return without_stems(asking, own)
 
 
 def _with_other_bodies(asking: Asking) -> Asking:
@@ -63,7 +63,7 @@ def of_kind(asking: Asking) -> Asking:
         own = with_parts(boards, dict(asking.searcher.names.labels_of(papers.boards)))
         held = papers.of(own) | {one.iri for one in papers.of_none}
         asking = replace(asking, within=Scope(frozenset(own), frozenset(held)))
-    return without(asking, said)
+    return without_stems(asking, said)
 
 
 def _of(asking: Asking, phrase: str) -> set[str]:

@@ -10,7 +10,7 @@ LEADING = 2
 """How many citations of the whole come before the first of the second part."""
 
 
-def joined(whole: Answer, second: Answer) -> Answer:
+def joined_answers(whole: Answer, second: Answer) -> Answer:
     """The answer to a question with that to its second part; one of them where the other has none,
     with the reason why the first has none.
     """

@@ -26,7 +26,7 @@ from queries.answering.people.reaching import PROPERTIES
 from queries.answering.refusing.astray import astray
 from queries.answering.refusing.missing_matters import untold
 from queries.answering.refusing.missing_words import is_asked, undone, unheard
-from queries.answering.refusing.only_sought import unsettled
+from queries.answering.refusing.only_sought import only_sought
 from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
 from queries.graphs.place import Place
@@ -85,7 +85,7 @@ def by_passages(asking: Asking) -> Found | Missing:
         return Missing("No passage that speaks of this names so many.")
     most = LISTED if says(asking.question.text, "list") else 1 if asking.brief else PASSAGES
     told = _beside_best(asking, _on_it_first(asking, told)[:most])
-    if missing := astray(asking, told) or unsettled(asking, told):
+    if missing := astray(asking, told) or only_sought(asking, told):
         return missing
     unlike = unheard(asking)
     if unlike and (is_asked(asking, unlike) or _unreasoned(asking, told)):

@@ -174,10 +174,10 @@ def by_facts(asking: Asking) -> Found | None:
         telling = replace(telling, most=max(telling.most, OF_A_TIME))
     named = of_report_named(asking) if question.way == "recommendation" else []
     chosen = _chosen(named or asking.matches, telling) or near_facts(asking, telling.most)
-    return counted(asking, _run(asking, chosen, telling))
+    return with_number(asking, _run(asking, chosen, telling))
 
 
-def counted(asking: Asking, found: Found | None) -> Found | None:
+def with_number(asking: Asking, found: Found | None) -> Found | None:
     """What was found with its number before it, where a number of people is asked for."""
     question = asking.question
     if found and question.expects == "number" and question.way in _COUNTED:

@@ -13,14 +13,14 @@ from queries.answering.choosing.finding import findings
 from queries.answering.choosing.holders import asks_holder, names_holder, naming_holders
 from queries.answering.choosing.listing import (
     all_points,
-    beside,
-    goes_on,
     is_point,
     lead_of,
     leads,
+    other_points,
+    other_rows,
     outcome_of,
     reply_to,
-    rows_of,
+    rest_of_sentence,
 )
 from queries.answering.choosing.marks import marked
 from queries.answering.choosing.numbering import sentences
@@ -222,7 +222,7 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     place = hit.place
     if leads(place):
         return tuple(names_behind(asking, place) or all_points(asking.graph, place))
-    after = goes_on(asking.graph, place)
+    after = rest_of_sentence(asking.graph, place)
     if hit.rank <= OUTCOMES and not after:
         after = outcome_of(asking.graph, place) or reply_to(asking.graph, place)
     if after:
@@ -231,8 +231,8 @@ def _points(asking: Asking, hit: Hit) -> tuple[Stretch, ...]:
     if place.form == "list item" and (
         several or _stands_under(asking, place) or marked(asking, place, "")
     ):
-        return tuple(beside(asking.graph, place))
-    return tuple(rows_of(asking.graph, hit.place, things_asked(asking.question.text)))
+        return tuple(other_points(asking.graph, place))
+    return tuple(other_rows(asking.graph, hit.place, things_asked(asking.question.text)))
 
 
 def _stands_under(asking: Asking, place: Place) -> bool:

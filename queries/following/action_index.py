@@ -34,12 +34,12 @@ def due_in(graph: KnowledgeGraph, spans: Sequence[Period]) -> list[str]:
     return _column(graph, _DUE % _in_time(spans))
 
 
-def told_by(graph: KnowledgeGraph, papers: Collection[str]) -> list[str]:
+def actions_told_in(graph: KnowledgeGraph, papers: Collection[str]) -> list[str]:
     """The actions (IRIs) of which some papers (IRIs) tell."""
     return _column(graph, _TOLD % iri_list(sorted(papers)))
 
 
-def papers_of(graph: KnowledgeGraph, spans: Sequence[Period]) -> list[str]:
+def papers_in_times(graph: KnowledgeGraph, spans: Sequence[Period]) -> list[str]:
     """The papers (IRIs) that are of one of some times by their meeting or date, or else their name
     or what they follow.
     """

@@ -78,12 +78,12 @@ def answered(asked: Asked, decided: str, outcome: str | None, rule: str | None) 
     if rule == RESPONSES:
         outcome = response_outcome(asked.response or "", asked.number, decided)
         return Answered(_OF_RESPONSES.get(outcome, outcome), outcome)
-    how, reworded = answer(asked.text, decided, outcome)
+    how, reworded = how_answered(asked.text, decided, outcome)
     amended = outcome == "agreed" and how == CHANGED
     return Answered(how, _AMENDED if amended else outcome, reworded)
 
 
-def answer(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Reworded, ...]]:
+def how_answered(asked: str, decided: str, outcome: str | None) -> tuple[str, tuple[Reworded, ...]]:
     """How a decision of an outcome answers what was asked, with the words that changed."""
     if outcome in _SETTLED:
         return str(outcome), ()

@@ -22,7 +22,7 @@ from kg.errors import NotFound
 from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.graphs.terms import iri_list, is_iri, local_name
-from queries.texts.wording import plainly, stopwords, tokens
+from queries.texts.wording import plain_name, stopwords, tokens
 from queries.understanding.periods import Period, long_date, periods_in
 
 SHOWN = (
@@ -224,8 +224,8 @@ def alike(words: str, names: Sequence[Name]) -> list[Name]:
 
 def with_all_words(words: str, names: Sequence[Name]) -> list[Name]:
     """The names that have all the words, written plainly, in any order."""
-    wanted = set(plainly(words).split())
-    return [name for name in names if wanted <= set(plainly(name.label).split())]
+    wanted = set(plain_name(words).split())
+    return [name for name in names if wanted <= set(plain_name(name.label).split())]
 
 
 def _in_one_line(what: str) -> str:
@@ -254,7 +254,7 @@ def _named(
     found = _equal(words, names, str.casefold)
     if not found and t.MEETING in classes:
         found = _meetings_on(graph, words)
-    found = found or _equal(words, names, plainly)
+    found = found or _equal(words, names, plain_name)
     if not found and loosely:
         found = loosely(words, names)
     first = min((classes.index(name.kind) for name in found), default=0)

@@ -41,7 +41,7 @@ def string_list(words: Iterable[str]) -> str:
     return " ".join(str(to_term(word)) for word in words)
 
 
-def written(query: str, **values: Value) -> str:
+def written_out(query: str, **values: Value) -> str:
     """A query with its bound variables written in, so that it can be shown and run as shown."""
     terms = {name: str(to_term(value)) for name, value in values.items() if value is not None}
     return bind(query, terms).strip()

@@ -10,7 +10,7 @@ from datetime import date
 
 from embeddings.facts import FactIndex, Wanted
 from kg.tables.load import table
-from queries.retrieval.statements import Match, match, spans
+from queries.retrieval.statements import Match, day_spans, match
 from queries.texts.wording import says
 from queries.understanding.question import Question
 
@@ -34,7 +34,7 @@ NEAR = 0.6
 def facts_wanted(facts: FactIndex, question: Question) -> list[Match]:
     """The facts that the question is after, best first, ties by IRI."""
     for kind in table("questions")["wanted"].get(question.way, ()):
-        dated = () if question.way in _OVER_TIME else spans(question)
+        dated = () if question.way in _OVER_TIME else day_spans(question)
         found = match(facts, question, wanted(question, kind, dated), LEAST)
         found = [one for one in found if not question.excepts(one.statement.words)]
         if found:

@@ -11,7 +11,7 @@ from queries.texts.wording import stems
 from queries.understanding.periods import Period, periods_in
 from queries.understanding.question import Question
 
-__all__ = ["KINDS", "Match", "Statement", "match", "spans", "statements", "within"]
+__all__ = ["KINDS", "Match", "Statement", "day_spans", "match", "statements", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def match(facts: FactIndex, question: Question, wanted: Wanted, least: float) ->
     )
 
 
-def spans(question: Question) -> tuple[tuple[date, date], ...]:
+def day_spans(question: Question) -> tuple[tuple[date, date], ...]:
     """The days that a question names, first and last of each period."""
     return tuple((one.first or date.min, one.last or date.max) for one in question.periods)
 

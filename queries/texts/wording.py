@@ -144,14 +144,16 @@ def letters_of(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def plainly(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name without regard to case, accents, apostrophes and "&" for "and"."""
     return folded(name) or name.casefold()
 
 
 def bears(name: str | None, words: str | None) -> bool:
-    """Whether a name has some words in it, written `plainly`; any has where none are asked for."""
-    return not words or plainly(words) in plainly(name or "")
+    """Whether a name has some words in it, both as `plain_name` has them; any has where none are
+    asked for.
+    """
+    return not words or plain_name(words) in plain_name(name or "")
 
 
 def stand_on_end(wanted: Sequence[str], among: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from queries.actions import actions
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking
 from queries.answering.business.action_states import life_of
-from queries.answering.business.assigning import MOST, in_scope, listed, on_subject
+from queries.answering.business.assigning import MOST, as_actions, in_scope, on_subject
 from queries.following.action_rows import ActionRow
 from queries.texts.wording import LONGEST, stems_of
 from queries.understanding.periods import in_time
@@ -47,7 +47,7 @@ def by_action_number(asking: Asking) -> Found | Missing | None:
     if not rows:
         return None
     alone = question.way in _LIVES and len(rows) == 1
-    return life_of(asking, rows[0]) if alone else listed(asking, rows[:MOST])
+    return life_of(asking, rows[0]) if alone else as_actions(asking, rows[:MOST])
 
 
 def by_number_in_plan(asking: Asking) -> Found | None:

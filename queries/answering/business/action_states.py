@@ -8,7 +8,7 @@ from kg.rdf.linking.action_kin import what_to_do
 from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.choosing.doing import deed
 from queries.answering.choosing.people_named import written_forms
 from queries.answering.matters.following import later_steps, step_line
@@ -143,7 +143,7 @@ def by_likely_action(asking: Asking) -> Found | None:
     question = asking.question
     if not question.whether or len(question.subject) < WORDS:
         return None
-    done = without(asking, stems_of("questions", "asking", "done"))
+    done = without_stems(asking, stems_of("questions", "asking", "done"))
     done = replace(done, question=replace(done.question, way="done"))
     matches = done.matches
     return by_action(done) if matches and matches[0].share >= WORDED else None
@@ -155,7 +155,7 @@ def by_finished(asking: Asking) -> Found | None:
     """
     if not says(asking.question.text, "finished"):
         return None
-    rest = without(asking, stems_of("questions", "asking", "finished"))
+    rest = without_stems(asking, stems_of("questions", "asking", "finished"))
     if len(rest.question.subject) < SEVERAL:
         return None
     stated = [

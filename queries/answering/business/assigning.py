@@ -75,7 +75,7 @@ def by_assignment(asking: Asking) -> Found | None:
     chosen = chosen_actions(asking)
     if not chosen:
         return None
-    found, number = listed(asking, chosen[:MOST]), str(len(chosen))
+    found, number = as_actions(asking, chosen[:MOST]), str(len(chosen))
     if len(chosen) > MOST:
         found = replace(found, note=f"There are {number}; these are the first {MOST}.")
     if asking.question.expects == "number":
@@ -91,10 +91,10 @@ def by_item_spoken_of(asking: Asking) -> Found | None:
     arising = [str(iri) for (iri,) in asking.graph.select(_ARISING, item=item).rows] if item else []
     rows = actions(asking.graph, _last_day(asking), only=arising)
     ours = of_state(asking, _with_owners(asking, [one for one in rows if in_scope(asking, one)]))
-    return listed(asking, ours) if 0 < len(ours) <= FEW else None
+    return as_actions(asking, ours) if 0 < len(ours) <= FEW else None
 
 
-def listed(asking: Asking, chosen: Sequence[ActionRow]) -> Found:
+def as_actions(asking: Asking, chosen: Sequence[ActionRow]) -> Found:
     """Actions with their owners, due dates and states."""
     tellings = sorted({iri for row in chosen for iri in row.tellings})
     return Found(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, with_titles, without
+from queries.answering.asking import Asking, with_titles, without_stems
 from queries.answering.choosing.numbering import sentences
 from queries.answering.timely import WRITTEN, times_written
 from queries.answering.unheld import NamedBody, body_unheld, forms_of_body, passages_on
@@ -63,7 +63,7 @@ def _deciding(
     and its paragraph.
     """
     name = body.name
-    rest = without(asking, set(stems(name)))
+    rest = without_stems(asking, set(stems(name)))
     verb = in_any_form(stems(asking.question.text[body.end :])[:1])
     for place in near:
         for part in sentences(place.text):

@@ -9,7 +9,7 @@ from kg import terms as t
 from kg.store.graph import Iri, Value
 from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing
-from queries.answering.asking import Asking, with_titles, without
+from queries.answering.asking import Asking, with_titles, without_stems
 from queries.answering.business.arising import with_actions
 from queries.answering.business.decided_elsewhere import by_body_unheld
 from queries.answering.business.on_its_item import as_many_as_asked, decided_on
@@ -114,7 +114,7 @@ def _of_outcome(asking: Asking) -> Found | None:
     name = first_said(text, "decisions_by_outcome")
     if name is None or asking.question.whether:
         return None
-    asking = without(asking, stems_of("questions", "asking", "outcome"))
+    asking = without_stems(asking, stems_of("questions", "asking", "outcome"))
     facts = [one.statement.iri for one in asking.matches if one.share > SPOKE]
     outcomes = asking.graph.values_of(facts, t.OUTCOME)
     told = [iri for iri in facts if str(outcomes.get(iri)) == name]

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from queries.actions import actions
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.business.action_states import by_action
 from queries.answering.business.assigning import in_scope, on_subject
 from queries.answering.business.planned import planned
-from queries.following.action_index import told_by
+from queries.following.action_index import actions_told_in
 from queries.following.action_life import is_move
 from queries.following.action_rows import COMPLETE, ActionRow, Entry
 from queries.graphs.terms import iri_list
@@ -69,9 +69,9 @@ def by_action_changed(asking: Asking) -> Found | None:
 
 def _rows(asking: Asking) -> Sequence[ActionRow]:
     """The actions of the papers, the plan and the subject asked about."""
-    asking = without(asking, stems_of("questions", "asking", "moved"))
+    asking = without_stems(asking, stems_of("questions", "asking", "moved"))
     plan = planned(asking)
-    only = plan or (asking.papers and told_by(asking.graph, asking.papers))
+    only = plan or (asking.papers and actions_told_in(asking.graph, asking.papers))
     rows = actions(asking.graph, date.max, only=only)
     held = [row for row in rows if in_scope(asking, row)]
     return held if plan else on_subject(asking, held, owned=False)

@@ -9,12 +9,12 @@ from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.business.assigning import (
     MOST,
+    as_actions,
     in_scope,
-    listed,
     of_state,
     on_subject,
 )
-from queries.following.action_index import papers_of, told_by
+from queries.following.action_index import actions_told_in, papers_in_times
 from queries.following.action_rows import ActionRow
 from queries.texts.wording import says
 from queries.understanding.periods import in_time
@@ -28,13 +28,15 @@ def by_log(asking: Asking) -> Found | None:
         return None
     rows = list(_then(asking))
     told = of_state(asking, on_subject(asking, rows, owned=False))
-    return listed(asking, told) if 0 < len(told) <= MOST else None
+    return as_actions(asking, told) if 0 < len(told) <= MOST else None
 
 
 def _then(asking: Asking) -> Iterator[ActionRow]:
     """The actions that papers of the time tell the state of, as they do."""
-    papers = set(papers_of(asking.graph, asking.question.periods))
-    held = told_by(asking.graph, papers if asking.papers is None else papers & asking.papers)
+    papers = set(papers_in_times(asking.graph, asking.question.periods))
+    held = actions_told_in(
+        asking.graph, papers if asking.papers is None else papers & asking.papers
+    )
     for row in actions(asking.graph, date.max, only=held):
         told = [
             one

@@ -1,10 +1,10 @@
 """Motions: who moved and seconded them, and how the vote went."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from kg.store.graph import Value
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, has_names
+from queries.answering.structured import Row
 from queries.graphs.terms import iri_list
 from queries.retrieval.statements import Statement
 from queries.texts.wording import says
@@ -35,8 +35,6 @@ ORDER BY ?fact"""
 _TOLD = ("moved", "seconded", "for", "against", "abstained")
 """What makes a decision a motion, in the order it is told."""
 _OF_VOTES = frozenset({"vote", "tally"})
-
-Row = Mapping[str, Value]
 
 
 def by_motion(asking: Asking) -> Found | None:

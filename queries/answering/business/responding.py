@@ -2,13 +2,10 @@
 part, or not.
 """
 
-from collections.abc import Mapping
-
-from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking
-from queries.answering.structured import SURE, by_facts, told_by
+from queries.answering.structured import SURE, Row, by_facts, told_by
 from queries.following.answered import response_outcome
 from queries.graphs.terms import iri_list
 from queries.texts.wording import says
@@ -27,8 +24,6 @@ WHERE {%s
   OPTIONAL { ?fact mb:quote ?quote }
 }
 ORDER BY ?fact ?number ?text ?response ?paragraph ?quote"""
-
-Row = Mapping[str, Value]
 
 
 def by_reply(asking: Asking) -> Found | None:

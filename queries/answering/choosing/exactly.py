@@ -7,15 +7,15 @@ from datetime import date
 from itertools import pairwise
 
 from kg.tables.load import matches, table
-from queries.answering.asking import HEADS, Asking, has_names, with_titles, without
+from queries.answering.asking import HEADS, Asking, has_names, with_titles, without_stems
 from queries.answering.choosing.distance import EXACT, SPOKEN
 from queries.answering.choosing.likeness import has_like
 from queries.answering.choosing.numbering import (
     counted,
-    counts,
     described,
     figured,
     numbers,
+    says_how_many,
     sentences,
 )
 from queries.answering.choosing.people_named import NAMED
@@ -106,7 +106,7 @@ def _counted_elsewhere(asking: Asking, kind: str) -> bool:
     """Whether a sentence of any hit has a word for a kind and a number of the thing."""
     thing, own = counted(_in_short(asking.question)), set(stems(kind))
     parts = (part for hit in asking.result.hits for part in sentences(hit.place.text))
-    return any(own <= set(stems(part)) and counts(part, thing) for part in parts)
+    return any(own <= set(stems(part)) and says_how_many(part, thing) for part in parts)
 
 
 def _averages(asking: Asking, told: Sequence[Told], wanted: _Wanted) -> list[Told]:
@@ -160,7 +160,7 @@ def _wanted(asking: Asking) -> _Wanted:
     question = asking.question
     thing = counted(_in_short(question)) if question.expects == "number" else frozenset[str]()
     whole = tuple(found(question.text, "out_of"))
-    return _Wanted(thing, _given(asking), whole, _times_given(asking), without(asking, whole))
+    return _Wanted(thing, _given(asking), whole, _times_given(asking), without_stems(asking, whole))
 
 
 def _in_short(question: Question) -> str:
@@ -261,7 +261,9 @@ def _shows(asking: Asking, place: Place, part: str, wanted: _Wanted) -> bool:
     thing = wanted.thing
     if not thing:
         return matches(part, "questions", "shows", str(asking.question.expects))
-    return counts(part, thing) or (_row(place) and _heads_name(place, thing) and figured(part))
+    return says_how_many(part, thing) or (
+        _row(place) and _heads_name(place, thing) and figured(part)
+    )
 
 
 def _given(asking: Asking) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from queries.answering.asking import Asking
 from queries.retrieval.evidence import LEAST, wanted
-from queries.retrieval.statements import Match, match, spans
+from queries.retrieval.statements import Match, day_spans, match
 from queries.texts.wording import content_stems, found, stems
 
 TITLED = 0.6
@@ -20,7 +20,7 @@ def of_report_named(asking: Asking) -> list[Match]:
         return []
     question = replace(asking.question, subject=on)
     facts = asking.searcher.library.facts
-    near = match(facts, question, wanted(question, "Recommendation", spans(question)), LEAST)
+    near = match(facts, question, wanted(question, "Recommendation", day_spans(question)), LEAST)
     told = [replace(one, share=_titled(one, on)) for one in near if asking.asked_of(one.statement)]
     most = max((one.share for one in told), default=0.0)
     return [one for one in told if one.share == most >= TITLED]

@@ -37,7 +37,7 @@ _QUOTES = ("“", "‘", '"', "'")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]?")
 
 
-def goes_on(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
+def rest_of_sentence(graph: KnowledgeGraph, place: Place) -> list[tuple[str, str]]:
     """The paragraph after one that breaks off within a sentence, where it is under its heading."""
     if place.form == "table" or not _BROKEN.search(place.text):
         return []
@@ -241,12 +241,12 @@ def _is_point(lead: Place, form: str | None, number: str | None) -> bool:
     return form == "list item" or under or _LETTERED.fullmatch(written) is not None
 
 
-def beside(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
+def other_points(graph: KnowledgeGraph, point: Place) -> list[tuple[str, str]]:
     """The other points of the list that a point belongs to, with their texts, in order."""
     return [one for one in _stretch(graph, point, MOST) if one[0] != point.paragraph]
 
 
-def rows_of(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
+def other_rows(graph: KnowledgeGraph, row: Place, asked: Collection[str]) -> list[tuple[str, str]]:
     """The other paragraphs of the table that a row belongs to, with their texts, in order.
 
     Empty where the row is of no table, or where no head of a column has one of the stems asked.

@@ -92,7 +92,7 @@ def sentences(text: str) -> list[str]:
     return [part for sentence in whole for part in _CLAUSES.split(sentence)]
 
 
-def counts(text: str, thing: frozenset[str]) -> bool:
+def says_how_many(text: str, thing: frozenset[str]) -> bool:
     """Whether a text says how many there are of a thing, given by its stems."""
     return any(_counts(part, thing) for part in sentences(text))
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
-from queries.answering.choosing.listing import in_order, rows_of
+from queries.answering.choosing.listing import in_order, other_rows
 from queries.answering.choosing.section import section_before
 from queries.graphs.place import Place, texts
 from queries.texts.wording import found_stems, says, stems
@@ -101,7 +101,7 @@ def _speaks(asking: Asking, place: Place) -> bool:
 
 def _rows(asking: Asking, place: Place, thing: set[str]) -> list[Row]:
     """The rows of a table with a head that names a thing, if they are as wide as the heads."""
-    whole = in_order([(place.paragraph, place.text), *rows_of(asking.graph, place, thing)])
+    whole = in_order([(place.paragraph, place.text), *other_rows(asking.graph, place, thing)])
     heads = whole[0][1].partition("\n")[0].split("\t")
     column = _column(asking, heads, thing)
     if column is None:

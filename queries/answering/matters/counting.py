@@ -10,7 +10,7 @@ from kg.extraction.numbers import in_words
 from kg.tables.load import table
 from queries.actions import actions
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.business.assigning import by_assignment, owned_actions
 from queries.answering.business.planned import planned
 from queries.answering.meetings.calendar import by_calendar
@@ -18,7 +18,7 @@ from queries.following.action_rows import ActionRow
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.retrieval.repeats import without_repeats
-from queries.retrieval.statements import Match, Statement, match, spans
+from queries.retrieval.statements import Match, Statement, day_spans, match
 from queries.texts.wording import says, stems, stems_of, tokens
 from queries.understanding.periods import in_time
 
@@ -45,7 +45,7 @@ def by_counting(asking: Asking) -> Found | None:
     if kind == "Action" and (listed := planned(asking)):
         return _of_actions(asking, listed)
     question, facts = asking.question, asking.searcher.library.facts
-    found = match(facts, question, Wanted(kind, spans=spans(question)), LEAST)
+    found = match(facts, question, Wanted(kind, spans=day_spans(question)), LEAST)
     counted = _counted([one for one in found if asking.asked_of(one.statement)])
     if not counted:
         return None
@@ -69,7 +69,7 @@ def _state(asking: Asking) -> bool:
 
 def _for_actions(asking: Asking) -> Asking:
     """The question for the actions that are to be counted."""
-    asked = without(asking, stems_of("questions", "asking", "actions"))
+    asked = without_stems(asking, stems_of("questions", "asking", "actions"))
     return replace(asked, question=replace(asked.question, way="actions"))
 
 

@@ -1,7 +1,7 @@
 """When a board meets: the days of its meetings, those to come among them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kg import terms as t
@@ -9,6 +9,7 @@ from kg.store.graph import KnowledgeGraph, Value
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
 from queries.answering.meetings.held import HeldOf, none_held, of_boards
+from queries.answering.structured import Row
 from queries.graphs.place import Place, places
 from queries.graphs.terms import iri_list
 from queries.retrieval.ranking import in_place
@@ -37,8 +38,6 @@ _LOOKED_AT = 20
 """How many passages on the next meeting are looked at."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 """The number of a meeting ("its 6th meeting") is no subject beside meetings."""
-
-Row = Mapping[str, Value]
 
 
 def by_calendar(asking: Asking, *, held: bool = False) -> Found | None:

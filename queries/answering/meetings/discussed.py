@@ -7,12 +7,12 @@ from datetime import date
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.structured import Row, quote_of
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
+from queries.retrieval.statements import day_spans
 from queries.retrieval.statements import match as matching
-from queries.retrieval.statements import spans
 from queries.texts.wording import first_match, says, stems_of, stripped
 from queries.understanding.periods import in_time, long_date
 
@@ -36,7 +36,7 @@ def by_discussion(asking: Asking) -> Found | None:
     """
     if not says(asking.question.text, "discussed"):
         return None
-    rows = _taken(without(asking, stems_of("questions", "taking_up")))
+    rows = _taken(without_stems(asking, stems_of("questions", "taking_up")))
     told = _asked(
         asking.question.text, sorted({(row["value"], str(row["detail"])) for row in rows})
     )
@@ -74,7 +74,7 @@ def _taken(asking: Asking) -> list[Row]:
     question = asking.question
     if not question.subject:
         return []
-    sought = wanted(replace(question, way="when"), "AgendaItem", spans(question))
+    sought = wanted(replace(question, way="when"), "AgendaItem", day_spans(question))
     found = matching(asking.searcher.library.facts, question, sought, SURE)
     facts = [one.statement.iri for one in found if asking.asked_of(one.statement)][:MOST]
     rows = asking.graph.select(_TAKEN % iri_list(facts)).dicts() if facts else ()

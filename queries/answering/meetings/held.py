@@ -7,7 +7,7 @@ from functools import cached_property
 from kg import terms as t
 from kg.store.graph import Iri, KnowledgeGraph
 from queries.answering.answer import Missing
-from queries.graphs.terms import iri_list, written
+from queries.graphs.terms import iri_list, written_out
 from queries.understanding.periods import Period, in_words
 
 _MEETINGS = """SELECT DISTINCT ?meeting ?day ?board ?boardName
@@ -104,8 +104,8 @@ def of_boards(boards: Iterable[str]) -> str:
 
 def _within(span: Period) -> str:
     """Whether ``?day`` lies in a time, as an expression of SPARQL."""
-    sides = [] if span.first is None else [written("?day >= ?first", first=span.first)]
-    sides += [] if span.after is None else [written("?day < ?after", after=span.after)]
+    sides = [] if span.first is None else [written_out("?day >= ?first", first=span.first)]
+    sides += [] if span.after is None else [written_out("?day < ?after", after=span.after)]
     return f"({' && '.join(sides) or 'true'})"
 
 

@@ -8,13 +8,13 @@ from itertools import groupby
 from kg.store.graph import Value
 from kg.tables.load import table
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.choosing.its_item import item_spoken_of
 from queries.answering.choosing.numbering import sentences
 from queries.answering.meetings.held import HeldOf
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
-from queries.retrieval.statements import match, spans
+from queries.retrieval.statements import day_spans, match
 from queries.texts.wording import first_match, light, overlaps, says, stems, stems_of
 from queries.understanding.periods import long_date
 from queries.understanding.question import Question
@@ -68,7 +68,7 @@ def by_remarks(asking: Asking) -> Found | Missing | None:
         return None
     if _of_somebody(question):
         return None
-    asking = without(asking, _ways_of_putting())
+    asking = without_stems(asking, _ways_of_putting())
     items = _items(asking) if asking.question.subject else []
     if not items:
         return _concerns_there(asking)
@@ -135,7 +135,7 @@ def _ways_of_putting() -> frozenset[str]:
 
 def _items(asking: Asking) -> list[str]:
     """The items whose titles name the subject, those with most words of the question."""
-    sought = wanted(replace(asking.question, way="when"), "AgendaItem", spans(asking.question))
+    sought = wanted(replace(asking.question, way="when"), "AgendaItem", day_spans(asking.question))
     found = match(asking.searcher.library.facts, asking.question, sought, TITLED)
     kept = [one.statement for one in found if one.share >= NEARLY * found[0].share]
     asked = [one for one in kept if asking.asked_of(one)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.tables.load import alternation
 from queries.answering.answer import Found, Quote
-from queries.answering.asking import Asking, titles, with_titles, without
+from queries.answering.asking import Asking, titles, with_titles, without_stems
 from queries.answering.choosing.numbering import sentences
 from queries.answering.people.representing import by_seat
 from queries.texts.wording import says, stems_of
@@ -27,7 +27,9 @@ def by_described_seat(asking: Asking) -> Found | None:
     question = asking.question
     if question.named("Person") or not says(question.text, "described"):
         return None
-    for told, person in told_so(without(asking, stems_of("questions", "asking", "described"))):
+    for told, person in told_so(
+        without_stems(asking, stems_of("questions", "asking", "described"))
+    ):
         named = replace(question, mentions=(*question.mentions, person))
         seat = by_seat(replace(asking, question=named))
         if seat is not None:

@@ -3,7 +3,7 @@
 import re
 
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, with_titles, without
+from queries.answering.asking import Asking, with_titles, without_stems
 from queries.answering.choosing.distance import CLOSE_TO_NAMED
 from queries.answering.choosing.listing import outcome_of
 from queries.answering.choosing.people_named import NAMED
@@ -126,7 +126,7 @@ def _to_another(asking: Asking, text: str) -> bool:
 
 def elected(asking: Asking) -> Asking:
     """A question who was elected to an office as one who holds it."""
-    return without(asking, _electoral())
+    return without_stems(asking, _electoral())
 
 
 def _electoral() -> frozenset[str]:

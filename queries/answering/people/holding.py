@@ -7,7 +7,7 @@ from queries.answering.answer import Found
 from queries.answering.asking import Asking
 from queries.answering.structured import told_by
 from queries.retrieval.evidence import wanted
-from queries.retrieval.statements import match, spans
+from queries.retrieval.statements import day_spans, match
 from queries.understanding.question import Question
 
 MOST = 8
@@ -41,7 +41,7 @@ def _told(asking: Asking, question: Question) -> Found | None:
     """The facts that have what a question names of people and offices, whatever else it says."""
     bare = replace(question, subject=(), way="role")
     for kind in _KINDS:
-        sought = wanted(bare, kind, spans(bare))
+        sought = wanted(bare, kind, day_spans(bare))
         found = match(asking.searcher.library.facts, bare, sought, 0.0)
         facts = [one.statement.iri for one in found if asking.asked_of(one.statement)]
         told = told_by(asking, facts[:MOST], "role")

@@ -1,13 +1,13 @@
 """What post a person holds, as the papers give it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.store.graph import Value
 from kg.tables.load import alternation, table
 from queries.answering.answer import Found, Missing, Quote
 from queries.answering.asking import Asking
+from queries.answering.structured import Row
 from queries.graphs.place import places
 from queries.graphs.terms import iri_list
 from queries.texts.wording import as_word, says
@@ -34,7 +34,6 @@ WHERE {
   FILTER(CONTAINS(LCASE(?text), LCASE(?value)))
 }
 ORDER BY ?person ?value ?paragraph"""
-Row = Mapping[str, Value]
 BOTH = 2
 """At how many times posts are told beside each other."""
 

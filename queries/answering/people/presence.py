@@ -12,7 +12,7 @@ from queries.answering.people.senders import (
     by_kind_of_sender,
     by_organisation,
 )
-from queries.answering.structured import SURE, TELLINGS, by_facts, counted, told_by
+from queries.answering.structured import SURE, TELLINGS, by_facts, told_by, with_number
 from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
 
@@ -94,7 +94,7 @@ def _by_members(asking: Asking) -> Found | None:
     query = _NO_MEMBERS % (iri_list(facts), string_list(_BESIDE_MEMBERS))
     others = {str(fact) for (fact,) in asking.graph.select(query).rows} if facts else set()
     told = [fact for fact in facts if fact not in others][: TELLINGS[question.way].most]
-    return counted(asking, told_by(asking, told, question.way)) if others and told else None
+    return with_number(asking, told_by(asking, told, question.way)) if others and told else None
 
 
 def _by_party(asking: Asking) -> Found | None:

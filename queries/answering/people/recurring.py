@@ -10,7 +10,7 @@ from queries.answering.refusing.coverage import not_held
 from queries.answering.structured import told_by
 from queries.graphs.terms import iri_list
 from queries.retrieval.evidence import wanted
-from queries.retrieval.statements import match, spans
+from queries.retrieval.statements import day_spans, match
 from queries.texts.wording import first_said, says
 from queries.understanding.periods import Period, times_in
 
@@ -62,7 +62,7 @@ def _facts(asking: Asking, period: Period, kinds: Sequence[str]) -> list[str]:
         one.statement
         for kind in kinds
         for one in match(
-            asking.searcher.library.facts, asked, wanted(asked, kind, spans(asked)), 1.0
+            asking.searcher.library.facts, asked, wanted(asked, kind, day_spans(asked)), 1.0
         )
     )
     other = _ABSENT if kinds == _KINDS[1:] else _ABSENT | _VISITING

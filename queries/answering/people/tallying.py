@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, without
+from queries.answering.asking import Asking, without_stems
 from queries.answering.business.assigning import chosen_actions
 from queries.answering.structured import Row, quote_of, rows_asked_of
 from queries.graphs.terms import string_list
@@ -53,7 +53,7 @@ def by_tally(asking: Asking) -> Found | Missing | None:
     """Who or which meeting has most or fewest of what papers record, or how often somebody came or
     stayed away; None where that is not asked.
     """
-    asking = without(asking, stems_of("questions", "asking", "tally"))
+    asking = without_stems(asking, stems_of("questions", "asking", "tally"))
     text = asking.question.text
     side = next((one for one in ("most", "fewest") if says(text, "tally", one)), None)
     kind = first_said(text, "tallied")

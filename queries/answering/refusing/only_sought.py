@@ -14,7 +14,7 @@ ON_IT = 0.8
 """From this part of what the best sentence has of the subject others are on it, too."""
 
 
-def unsettled(asking: Asking, told: Sequence[Told]) -> Missing | None:
+def only_sought(asking: Asking, told: Sequence[Told]) -> Missing | None:
     """That the papers do not say what came of something; None where they do.
 
     They do not where every sentence told on it says only that somebody seeks it, and in none of

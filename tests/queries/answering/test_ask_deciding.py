@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from queries.answering.choosing.listing import rows_of
+from queries.answering.choosing.listing import other_rows
 from queries.ask import ask, inquire
 from queries.graphs.place import places
 from queries.search import Searcher
@@ -263,7 +263,7 @@ def test_a_table_may_open_with_an_empty_row(tmp_path: Path) -> None:
         f"<{BASE}document/{PLAN}> {{ {' '.join(paper(PLAN, 'boats.txt', 'report', parts))} }}",
     )
     row = f"{BASE}document/{PLAN}/p2"
-    assert rows_of(held.graph, places(held.graph, [row])[row], ["boat"]) == []
+    assert other_rows(held.graph, places(held.graph, [row])[row], ["boat"]) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from queries.answering.answer import Found, Quote
 from queries.answering.choosing.exactly import binding
 from queries.answering.choosing.leading import led
-from queries.answering.choosing.numbering import counted, counts
+from queries.answering.choosing.numbering import counted, says_how_many
 from queries.answering.choosing.told import Told
 from queries.answering.refusing.referring import references
 from queries.ask import ask, inquire
@@ -133,7 +133,7 @@ def test_a_number_beside_no_word_for_what_was_done_is_told_with_a_warning(
     ],
 )
 def test_a_number_counts_the_thing_beside_it(text: str, thing: str, told: bool) -> None:
-    assert counts(text, frozenset([thing])) is told
+    assert says_how_many(text, frozenset([thing])) is told
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_a_name_that_no_paper_has_whole_is_unknown(library: SmallLibrary) -> Non
 
 @given(st.text(max_size=300))
 def test_counting_and_references_take_any_text(text: str) -> None:
-    assert counts(f"{text}\n14 deckhands", frozenset(["deckhand"]))
+    assert says_how_many(f"{text}\n14 deckhands", frozenset(["deckhand"]))
     held = references(f"{text}\n19/00421/FUL, {text}")
     assert "19/00421/FUL" in held
     assert [one for one in held if one not in f"{text} 19/00421/FUL"] == []

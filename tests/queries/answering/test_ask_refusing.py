@@ -7,7 +7,7 @@ import pytest
 from embeddings.ingest import add
 from embeddings.library import Library
 from kg.tables.load import matches
-from queries.answering.choosing.numbering import counts
+from queries.answering.choosing.numbering import says_how_many
 from queries.ask import ask
 from queries.understanding.two_parts import parts
 from tests.support.invented_graph import BASE
@@ -201,7 +201,7 @@ def test_what_is_of_another_year_does_not_answer(library: SmallLibrary) -> None:
     ],
 )
 def test_a_part_of_a_word_counts_nothing(text: str, thing: str, told: bool) -> None:
-    assert counts(text, frozenset([thing])) is told
+    assert says_how_many(text, frozenset([thing])) is told
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from queries.following.answered import (
     RESPONSES,
     Asked,
     Reworded,
-    answer,
     answered,
+    how_answered,
     response_outcome,
 )
 
@@ -30,20 +30,21 @@ ASKED = "That the Board agree to lend ten gauges to Northmoor Council for two ye
     ],
 )  # fmt: skip
 def test_how_a_decision_answers(decided: str, outcome: str, how: str) -> None:
-    assert answer(ASKED, decided, outcome)[0] == how
+    assert how_answered(ASKED, decided, outcome)[0] == how
 
 
 def test_what_members_think_is_asked_of_them_and_not_their_agreement() -> None:
     asked = "Provide more detailed responses to questions, by way of the harbour's page"
-    assert answer(asked, "Noted the report.", "noted")[0] == "as asked"
+    assert how_answered(asked, "Noted the report.", "noted")[0] == "as asked"
     assert (
-        answer("Provide ten gauges", "Noted the report.", "noted")[0] == "noted instead of agreed"
+        how_answered("Provide ten gauges", "Noted the report.", "noted")[0]
+        == "noted instead of agreed"
     )
 
 
 def test_the_words_that_changed_are_shown_side_by_side() -> None:
     asked, decided = "lend 10 gauges for 2 years", "Agreed to lend 8 gauges for 3 years"
-    assert answer(asked, decided, "agreed") == (
+    assert how_answered(asked, decided, "agreed") == (
         "changed",
         (Reworded("10", "8"), Reworded("2", "3")),
     )
@@ -70,12 +71,12 @@ def test_the_words_that_changed_are_shown_side_by_side() -> None:
 def test_words_set_aside_are_not_taken_for_new_ones(
     decided: str, changed: list[tuple[str, str]]
 ) -> None:
-    _, reworded = answer("lend £10,000 for two years", decided, "agreed with changes")
+    _, reworded = how_answered("lend £10,000 for two years", decided, "agreed with changes")
     assert [(one.asked, one.decided) for one in reworded] == changed
 
 
 def test_what_only_asks_to_note_is_answered_by_noting() -> None:
-    assert answer("That members note the survey.", "The survey was noted.", "noted") == (
+    assert how_answered("That members note the survey.", "The survey was noted.", "noted") == (
         "as asked",
         (),
     )

@@ -15,8 +15,8 @@ from kg.rdf.iris import Iris
 from kg.rdf.rulings import Ruling
 from kg.store.graph import Iri, KnowledgeGraph
 from queries import curation
-from queries.curation import Signed, with_ruling, without
-from queries.curation_file import rulings_in, written
+from queries.curation import Signed, with_ruling, without_ruling
+from queries.curation_file import as_turtle, rulings_in
 from queries.show import show
 from tests.support.letters import Letters
 
@@ -86,7 +86,7 @@ class Made:
 
     def undo(self) -> None:
         (ruling,) = self.rulings()
-        self.change(lambda _, held: without(held, ruling.key))
+        self.change(lambda _, held: without_ruling(held, ruling.key))
 
     def rulings(self) -> list[Ruling]:
         with Library.open(self.path) as held:
@@ -197,7 +197,7 @@ def test_a_correction_outlasts_the_papers(library: Made, kind: str) -> None:
     ingest.remove(library.path, documents, embedder=Letters())
     (ruling,) = library.rulings()
     with Library.open(library.path) as empty:
-        assert not curation.bears(empty.graph, ruling)
+        assert not curation.applies(empty.graph, ruling)
     ingest.add(library.path, library.papers, embedder=Letters())
     assert library.export() == before
 
@@ -257,13 +257,13 @@ def test_the_corrections_go_through_a_file_unchanged(library: Made) -> None:
         EVERY[how](library)
     ruled = library.rulings()
     with Library.open(library.path) as opened:
-        text = written(opened.graph, BASE)
+        text = as_turtle(opened.graph, BASE)
     assert rulings_in(text) == ruled
     library.change(lambda *_: [])
     for ruling in rulings_in(text):
         library.change(lambda _, held, one=ruling: with_ruling(held, one))  # type: ignore[misc]
     with Library.open(library.path) as opened:
-        assert written(opened.graph, BASE) == text
+        assert as_turtle(opened.graph, BASE) == text
 
 
 def test_a_file_may_be_written_by_hand() -> None:

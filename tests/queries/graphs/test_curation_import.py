@@ -12,8 +12,8 @@ from kg.rdf.iris import Iris
 from kg.rdf.rulings import Ruling
 from kg.store.graph import Iri
 from queries import curation
-from queries.curation import bears, with_all
-from queries.curation_file import rulings_in, written
+from queries.curation import applies, with_all
+from queries.curation_file import as_turtle, rulings_in
 from tests.queries.graphs.test_curation import ANN, Made
 from tests.support.letters import Letters
 
@@ -159,7 +159,7 @@ def test_a_ruling_on_what_no_paper_speaks_of_waits(library: Made) -> None:
     kept = library.rulings()
     assert len(kept) == 3
     with Library.open(library.path) as opened:
-        assert not any(bears(opened.graph, one) for one in kept)
+        assert not any(applies(opened.graph, one) for one in kept)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def everything(library: Made) -> list[Ruling]:
 
 def text_of(library: Made) -> str:
     with Library.open(library.path) as opened:
-        return written(opened.graph, BASE)
+        return as_turtle(opened.graph, BASE)
 
 
 def test_a_file_goes_back_into_the_library_that_it_came_from(library: Made) -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import program
-from cli.reading_page import spans
+from cli.reading_page import quoted_spans
 from kg.errors import NotFound
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
@@ -141,4 +141,4 @@ def test_quotes_that_overlap_are_marked_once(
 ) -> None:
     facts = tuple(ReadFact(Iri("x:y"), "Decision", {}, None, None, (one,)) for one in quotes)
     paragraph = ReadParagraph(0, "text", None, None, "twelve chars", facts, {})
-    assert list(spans(paragraph)) == marked
+    assert list(quoted_spans(paragraph)) == marked

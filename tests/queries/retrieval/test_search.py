@@ -13,7 +13,7 @@ from embeddings.ingest import add
 from embeddings.library import Library
 from embeddings.passages import Filter
 from queries.graphs.place import naming_people, places
-from queries.graphs.terms import iri_list, written
+from queries.graphs.terms import iri_list, written_out
 from queries.retrieval.fusion import fuse
 from queries.retrieval.ranking import LACKING
 from queries.retrieval.repeats import without_repeats
@@ -233,7 +233,7 @@ def test_an_unknown_paragraph_has_no_place(library: SmallLibrary) -> None:
 def test_values_enter_queries_as_terms_only() -> None:
     with pytest.raises(ValueError, match="Invalid"):
         iri_list(["https://example.org/a> } DROP ALL"])
-    query = written("SELECT ?x WHERE { ?x mb:text ?text }", text='a" } UNION { ?x ?y "b')
+    query = written_out("SELECT ?x WHERE { ?x mb:text ?text }", text='a" } UNION { ?x ?y "b')
     assert '"a\\" } UNION { ?x ?y \\"b"' in query
 
 
