@@ -60,7 +60,22 @@ def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
             own = _DOTTED.fullmatch(listed or number.written) is not None
             openings.append(Opening(at, number, own, _is_shouted(line[len(number.head) :])))
     found = running(openings, whole)
+    found |= dict(_told_again(lines, found))
     return found | dict(_parts(lines, found)) if found else found
+
+
+def _told_again(
+    lines: Sequence[str], found: Mapping[int, Counted]
+) -> Iterator[tuple[int, Counted]]:
+    """The lines that repeat one above them whose number runs on, number and title, as minutes do
+    below the list of their agenda.
+    """
+    above: dict[str, Counted] = {}
+    for at, line in enumerate(lines):
+        if at in found:
+            above.setdefault(" ".join(line.split()).casefold(), found[at])
+        elif (again := above.get(" ".join(line.split()).casefold())) is not None:
+            yield at, again
 
 
 def _is_shouted(title: str) -> bool:

@@ -20,7 +20,8 @@ _OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
 
 def headings_within(items: Sequence[Item], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The headings between the first and the last item that may head a matter of their own."""
-    texts, firsts = Counter(p.text for p in paragraphs), {item.first for item in items}
+    texts = Counter(p.text for p in paragraphs if p.kind is Kind.HEADING)
+    firsts = {item.first for item in items}
     for at, p in enumerate(paragraphs if items else ()):
         if (
             texts[p.text] == 1
