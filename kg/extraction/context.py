@@ -16,7 +16,7 @@ from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import DAYS, says_in_rows
 from kg.reference import Councils
 from kg.structure.items.item import Item
-from kg.structure.items.items import minuted_items
+from kg.structure.items.items import minuted_items, with_headings
 from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.told_by_number import told_by_number
 from kg.structure.labels import is_bare_minutes
@@ -102,6 +102,12 @@ def items_of(context: Context, part: Part) -> tuple[Item, ...]:
     """The items of a part that is minutes."""
     paragraphs = without_next_agenda(context.paragraphs(part))
     return told_by_number(paragraphs) or minuted_items(paragraphs)
+
+
+@once
+def items_and_parts(context: Context, part: Part) -> tuple[Item, ...]:
+    """The items of a part that is minutes, with the headings and the numbered parts below them."""
+    return with_headings(items_of(context, part), context.paragraphs(part))
 
 
 def evidence(piece: Piece) -> Evidence:

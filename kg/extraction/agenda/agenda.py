@@ -31,7 +31,7 @@ from kg.extraction.agenda.unmarked import (
 )
 from kg.extraction.attendance.one_by_one import labelled
 from kg.extraction.attendance.rows import AWAY
-from kg.extraction.context import Context, evidence, items_of
+from kg.extraction.context import Context, evidence, items_and_parts
 from kg.extraction.meetings.accounts import tells_of_those_present
 from kg.extraction.people import names
 from kg.facts import AgendaItem, MeetingKey, PersonName
@@ -39,7 +39,6 @@ from kg.model import Kind, Paragraph
 from kg.numbering import as_printed, of_item
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.item import Item
-from kg.structure.items.items import with_headings
 from kg.structure.items.partings import parted
 from kg.structure.parts import Part, PartKind
 from kg.structure.sections import Piece
@@ -115,7 +114,7 @@ def _are_one(one: str, other: str) -> bool:
 
 def _minuted(context: Context, part: Part, meeting: MeetingKey) -> Iterator[AgendaItem]:
     paragraphs = context.paragraphs(part)
-    items = with_headings(items_of(context, part), paragraphs)
+    items = items_and_parts(context, part)
     by_hour = list(timed(paragraphs, meeting))
     few = not any(item.number for item in items) and len(items) < len(by_hour)
     if (few or len(items) < _FEWEST) and len(by_hour) >= _FEWEST_TIMED:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
-from kg.extraction.context import Context, evidence, items_of, once
+from kg.extraction.context import Context, evidence, items_and_parts, items_of, once
 from kg.extraction.decisions import by_whom, motions, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected, nominated
@@ -29,7 +29,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/28"
+RULE = "decisions/29"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -52,12 +52,22 @@ def decisions(context: Context) -> tuple[Decision, ...]:
             runs = _parted(by_item(context, part), paragraphs)
             summed = [run for _, run in runs if any(map(_is_summary, run))]
             whole = len(summed) == 1 and len(runs) > _MANY and summed[0] is runs[-1][1]
+            own = {item.first for item in items_of(context, part)}
+            parts = [p for p in items_and_parts(context, part) if p.number and p.first not in own]
             for item, run in runs:
                 title = _title(item, paragraphs) if item else None
                 told = _of_item(run, meeting, item, title, whole=whole)
                 before = {one.text for one in found} if run in summed else set()
-                found.extend(one for one in told if one.text not in before)
+                fresh = (one for one in told if one.text not in before)
+                found.extend(_on_part(one, item, parts) for one in fresh)
     return tuple(found)
+
+
+def _on_part(decision: Decision, item: Item | None, parts: Sequence[Item]) -> Decision:
+    """A decision on an item, on the numbered part of it below which it is told."""
+    at = decision.evidence[0].paragraph
+    over = [p for p in parts if item and item.first < p.first <= at < item.last]
+    return replace(decision, item=over[-1].label) if over else decision
 
 
 @once
