@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from queries.evaluation.gold import GoldQuestion
 from queries.evaluation.normalise import function_words, tokens
 from queries.evaluation.passages import FoundPassage, covers
-from queries.evaluation.retrieval import ALL, ANSWERS
+from queries.evaluation.retrieval import ANSWERS, summed_by_type
 
 CITATIONS = 3
 PRESENT = 0.6
@@ -99,11 +99,7 @@ def tallies_by_type(
     questions: Iterable[GoldQuestion], verdicts: Mapping[str, Verdict]
 ) -> dict[str, Tally]:
     """Verdicts counted by type of question, in order of name, and over all under ``ALL``."""
-    groups: dict[str, list[Verdict]] = {}
-    for question in questions:
-        groups.setdefault(question.type, []).append(verdicts[question.id])
-    tallies = {name: _tally(groups[name]) for name in sorted(groups)}
-    return {**tallies, ALL: _tally(list(verdicts.values()))} if verdicts else tallies
+    return summed_by_type(questions, verdicts, _tally)
 
 
 def _tally(verdicts: Sequence[Verdict]) -> Tally:

@@ -11,6 +11,7 @@ as 2^grade - 1.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import TypeVar
 
 from queries.evaluation.gold import GoldQuestion
 from queries.evaluation.passages import FoundPassage, covers
@@ -23,6 +24,9 @@ ANSWERS = 2
 
 ALL = "all"
 """The name of the row over all answerable questions."""
+
+Scored = TypeVar("Scored")
+Summed = TypeVar("Summed")
 
 System = Callable[[str], Sequence[FoundPassage]]
 """A question in words to ranked hits, best first."""
@@ -83,12 +87,23 @@ def means_by_type(
     questions: Iterable[GoldQuestion], rankings: Mapping[str, Ranking]
 ) -> dict[str, Ranking]:
     """Means by type of question, in order of name, and over all under ``ALL``."""
-    groups: dict[str, list[Ranking]] = {}
+    return summed_by_type(questions, rankings, _mean)
+
+
+def summed_by_type(
+    questions: Iterable[GoldQuestion],
+    scores: Mapping[str, Scored],
+    summed: Callable[[Sequence[Scored]], Summed],
+) -> dict[str, Summed]:
+    """What scores by question id come to by type of question, in order of name, and over all under
+    ``ALL``; nothing where there are none.
+    """
+    groups: dict[str, list[Scored]] = {}
     for question in questions:
-        if question.id in rankings:
-            groups.setdefault(question.type, []).append(rankings[question.id])
-    means = {name: _mean(groups[name]) for name in sorted(groups)}
-    return {**means, ALL: _mean(list(rankings.values()))} if rankings else means
+        if question.id in scores:
+            groups.setdefault(question.type, []).append(scores[question.id])
+    by_type = {name: summed(groups[name]) for name in sorted(groups)}
+    return {**by_type, ALL: summed(list(scores.values()))} if scores else by_type
 
 
 def _mean(rankings: Sequence[Ranking]) -> Ranking:
