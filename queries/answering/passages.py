@@ -7,8 +7,9 @@ from datetime import date
 
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
-from queries.answering.asking import Asking, with_titles
+from queries.answering.asking import HITS, Asking, with_titles
 from queries.answering.business.deciding import of_other_minutes
+from queries.answering.choosing.apart import said_beside
 from queries.answering.choosing.distance import DOUBTFUL, EXACT, WHOLE, far
 from queries.answering.choosing.exactly import bounding
 from queries.answering.choosing.listing import before, in_order, is_point, lead_of
@@ -88,6 +89,8 @@ def by_passages(asking: Asking) -> Found | Missing:
     if missing := astray(asking, told) or only_sought(asking, told):
         return missing
     unlike = unheard(asking)
+    if unlike and (beside := said_beside(asking, asking.result.hits[:HITS], unlike)):
+        return beside
     if unlike and (is_asked(asking, unlike) or _unreasoned(asking, told)):
         return Missing(f"No passage that speaks of this has anything like “{unlike}”.")
     stretches = [_stretches(asking, one) for one in told]
@@ -117,9 +120,7 @@ def _nearest_told(asking: Asking) -> list[Told]:
 
 
 def _doubt(asking: Asking, unlike: str | None, told: Sequence[Told]) -> str | None:
-    """What is to be said of passages that are but the nearest, lack a word of the question or the
-    reason that is asked for.
-    """
+    """What is to be said of passages that are but the nearest, or lack a word or the reason."""
     if unlike:
         return _UNSAID.format(unlike)
     if asking.closeness_word_by_word < DOUBTFUL or in_other_words(asking):
