@@ -50,10 +50,13 @@ def side_by_side(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
 
 
 def _woven(first: tuple[Citation, ...], second: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations of both, one of each paragraph: the longer where that holds the other."""
     order = (*first[:LEADING], *second[:1], *first[LEADING:], *second[1:])
     kept: dict[str, Citation] = {}
     for one in order:
-        kept.setdefault(one.paragraph, one)
+        known = kept.get(one.paragraph, one)
+        holds = one.start <= known.start and known.end <= one.end
+        kept[one.paragraph] = one if holds else known
     return tuple(kept.values())
 
 
