@@ -21,6 +21,8 @@ _SIGN = re.compile(r"(?:AP|AI)(?![a-zA-Z])\s?(?P<number>\d{0,4})\s*[.:–—-]?\
 _FEWEST = 3
 _OFTEN = 2
 _SHORT = 80
+_AHEAD = re.compile(r"\s*[(\[](?P<who>[^()\[\]]{2,40})[)\]][.,;:]?\s+")
+"""Who is to act, before the task: "[AL] Write to the owner"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,11 @@ def _entry(line: _Line, place: Place, actors: Actors) -> Action:
     if line.is_known and words.says_to_do(news):
         task, who = replace(task, end=line.stands.end), words.who_in(news.strip(), "", actors)
     else:
+        ahead = _AHEAD.match(task.text)
+        given = ahead["who"] if ahead and actors.knows(ahead["who"]) else None
+        task = task.part(ahead.end()) if ahead and given else task
         who, end = words.holder(task.text, actors)
-        who = who or words.who_in(task.text, "", actors) or _told_by(news, actors)
+        who = given or who or words.who_in(task.text, "", actors) or _told_by(news, actors)
         task = task.part(0, end)
     return replace(
         listed_action(

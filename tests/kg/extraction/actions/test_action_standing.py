@@ -176,3 +176,16 @@ def test_endless_marks_promise_nothing_and_are_read_in_no_time(marks):
 )
 def test_what_others_do_or_somebody_attends_is_no_action(sentence):
     assert minuted(sentence + "\n") == ()
+
+
+def test_a_task_has_its_words_where_who_acts_stands_before_them_in_brackets():
+    found = minuted(
+        "[RQ] Write to the owner of the lamps. - done\n\n"
+        "[BT] Ask for a quote for the roof. - deferred to 2025.\n\n"
+        "[AM] Look for the key of the shelter. - ongoing\n\n3. Stile\nIt is new.\n"
+    )
+    assert [(one.text, one.assignee_as_written, one.status) for one in found] == [
+        ("Write to the owner of the lamps.", "RQ", "complete"),
+        ("Ask for a quote for the roof.", "BT", "open"),
+        ("Look for the key of the shelter.", "AM", "open"),
+    ]
