@@ -48,7 +48,7 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
     for part, meeting in (*agendas_that_tell_who_came(context), *accounts(context)):
         if meeting is not None:
             paragraphs = _below_letterhead(context.paragraphs(part))
-            told = list(_of_minutes(paragraphs, meeting))
+            told = _excused(list(_of_minutes(paragraphs, meeting)), paragraphs)
             few = part.kind is not PartKind.AGENDA and _came(told) < _CAME
             found.extend((*told, *one_by_one(paragraphs, meeting)) if few else told)
     for _, part, meeting in context.of_kind(PartKind.GRID, PartKind.MEMBERSHIP):
@@ -61,6 +61,23 @@ def attendance(context: Context) -> tuple[Attendance, ...]:
         found.extend(_labelled_anywhere(context))
     people = [row for row in found if row.person.name.lower() != row.meeting.board.lower()]
     return _join(list(_unless_told(list(_whole_names(people)))))
+
+
+def _excused(told: Sequence[Attendance], paragraphs: Sequence[Paragraph]) -> list[Attendance]:
+    """The rows of minutes, those listed as absent who sent apologies as that: it says more.
+
+    A table of who came to several meetings says only that they were absent.
+    """
+    in_tables = {p.ordinal for p in paragraphs if p.kind is Kind.TABLE}
+    sent = {row.person.name for row in told if row.status == "apologies"}
+    return [
+        replace(row, status="apologies")
+        if row.status == "absent"
+        and row.person.name in sent
+        and row.evidence[0].paragraph not in in_tables
+        else row
+        for row in told
+    ]
 
 
 def _labelled_anywhere(context: Context) -> Iterator[Attendance]:
@@ -275,8 +292,8 @@ def _join(found: Sequence[Attendance]) -> tuple[Attendance, ...]:
 
     One who is present is not only in attendance: the minutes may be taken by a member.
 
-    Apologies and absence are both true of one person, and a paper may list one as present and
-    away: each keeps its row.
+    Apologies in minutes and absence in a table of other meetings are both true of one person, and
+    a paper may list one as present and away: each keeps its row.
     """
     joined: dict[tuple[MeetingKey, str, bool], Attendance] = {}
     evidence: dict[tuple[MeetingKey, str, bool], dict[Evidence, None]] = {}

@@ -11,7 +11,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import kinds, table
 
-RULE = "attendance/24"
+RULE = "attendance/25"
 
 AWAY = ("apologies", "absent")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -51,11 +51,11 @@ def capacity_of(words: str) -> str | None:
 def rows(meeting: MeetingKey, people: Iterable[Listed], standing: Standing) -> Iterator[Attendance]:
     """A row for each person of a list, and for who sat in for one that was away.
 
-    Where councillors bear their title, an officer of a mixed list is no member.
+    Where councillors bear their title, or are called so, an officer of a mixed list is no member.
     """
     people = list(people)
     standing = replace(standing, seated=standing.seated or _is_of_those_present(standing))
-    if not any(sits(one.name) for one in people):
+    if not any(sits(one.name) or one.capacity == "member" for one in people):
         standing = replace(standing, mixed=False)
     for count, one in enumerate(people):
         if count and standing.capacity in ("chair", "vice-chair"):

@@ -68,3 +68,12 @@ def test_a_sign_stands_for_what_an_equation_says() -> None:
 def test_those_who_stayed_away_are_called_so_in_many_words(label: str, status: str) -> None:
     said = f"Present: Cllr A Lowe, Cllr B Tarn\n\n{label}: Cllr C Voss"
     assert came(said) == {*present("A Lowe", "B Tarn"), f"C Voss: {status}"}
+
+
+def test_those_listed_as_absent_who_sent_apologies_are_told_once() -> None:
+    said = (
+        "Present: Cllr A Lowe, Cllr B Tarn\n\nAbsent: Cllrs C Voss, D Moss\n\n1. Apologies\n\n"
+        "Apologies had been received from Cllr C Voss and were accepted."
+    )
+    away = {"C Voss: apologies", "D Moss: absent"}
+    assert came(said) == {*present("A Lowe", "B Tarn"), *away}

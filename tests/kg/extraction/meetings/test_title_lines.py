@@ -159,3 +159,13 @@ def test_minutes_that_name_no_body_are_those_of_the_agenda_above_them() -> None:
     facts = extract(read_document(text.encode(), "paper.md"), Councils.load())
     assert {one.key.board for one in facts.meetings} == {"Lamp Company Quay Committee"}
     assert {one.meeting.board for one in facts.decisions} == {"Lamp Company Quay Committee"}
+
+
+def test_an_article_before_a_body_is_none_of_its_name() -> None:
+    text = (
+        "# MINUTES OF THE PARISH COUNCIL MEETING HELD ON\n\n## WEDNESDAY, 12 MAY 2021\n\n"
+        "A Parish Council meeting was held in the Village Hall on Wednesday, 12 May 2021.\n\n"
+        f"{TOLD}"
+    )
+    meetings = extract(read_document(text.encode(), "paper.md"), Councils.load()).meetings
+    assert [(one.key.board, one.key.date) for one in meetings] == [("Parish Council", DAY)]
