@@ -167,15 +167,16 @@ def _counts_outside(numbers: Sequence[str]) -> bool:
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:
-    """The lines with whole numbers that count from 1, with small gaps."""
+    """The lines with whole numbers that count from 1, with small gaps, all or none in brackets."""
     found: dict[int, Titled] = {}
-    last = 0
+    last, framed = 0, False
     for at, text in enumerate(lines):
         match = _NUMBERED.match(text)
         number = int(match["number"]) if match else 0
         follows = _follows(number, last) or _resumes(number, last, lines[at + 1 :])
-        if match and follows and not _is_day(match):
-            last = number
+        alike = not found or framed is text.lstrip().startswith("(")
+        if match and follows and alike and not _is_day(match):
+            last, framed = number, text.lstrip().startswith("(")
             found[at] = Titled(match["number"], match["title"] or "")
     return found
 

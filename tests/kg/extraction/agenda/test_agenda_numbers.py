@@ -222,3 +222,9 @@ def test_how_long_lines_take_tells_the_items_of_an_agenda_from_the_papers_below_
         "Lamps on the quay",
         "Any other business",
     ]
+
+
+def test_numbers_in_brackets_go_on_from_none_without() -> None:
+    listed = "1. Lamps\n2. Boats\n3. New business:\n(1) Ropes\n(2) Nets\n(3) Sails\n(4) Keys\n"
+    assert [title for _, title in items(listed)][:3] == ["Lamps", "Boats", "New business"]
+    assert ("4", "Keys") not in items("1. Lamps\n2. Boats\n3. New business:\n(4) Keys\n")
