@@ -25,6 +25,11 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Who held an office in a year: "the 2031/32 board treasurer"."""
+_OF_PLACE = re.compile(
+    r"\bthe (?P<place>(?:(?:(?:and|of|on|upon) )?(?:the )?[A-Z][\w’'&-]* ){1,6}?)"
+    rf"(?P<office>{alternation('questions', 'somebody', 'of_a_place')})\b(?!s\b|['’]s\b|,? who\b)"
+)
+"""Who sits for a place: "the North Marleshire councillor"."""
 _DANGLING = re.compile(rf"\s+{alternation('questions', 'somebody', 'dangling')}\W*$")
 _VERB = re.compile(rf"\s+(?={alternation('questions', 'somebody', 'verbs')}\b)")
 
@@ -62,6 +67,7 @@ def told_of(text: str) -> Iterator[Somebody]:
     or before the verb of the whole ("did the one who moved it represent"); that is tried first.
     """
     yield from _of_year(text)
+    yield from _of_place(text)
     match = _TOLD.search(text[:LONGEST])
     if match is None:
         return
@@ -74,6 +80,13 @@ def told_of(text: str) -> Iterator[Somebody]:
     for at in (*verbs[-1:], *dangling, len(did)):
         behind = f"{seat} {did[at:]} {text[match.end() :]}"
         yield Somebody(f"{who} {did[:at]}?", before, behind, match["noun"])
+
+
+def _of_place(text: str) -> Iterator[Somebody]:
+    """The question as one on whoever sits for a place that it calls somebody by."""
+    if match := _OF_PLACE.search(text[:LONGEST]):
+        asked = f"Who represents {match['place'].strip()}?"
+        yield Somebody(asked, text[: match.start()], text[match.end() :], match["office"])
 
 
 def _of_year(text: str) -> Iterator[Somebody]:

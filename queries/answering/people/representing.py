@@ -46,7 +46,7 @@ def by_seat(asking: Asking) -> Found | None:
     """The councils or parties of the person named, by paper; None where that is not asked."""
     said = _SAID.get(asking.question.expects or "")
     people = asking.question.named("Person")
-    if said is None or not people:
+    if said is None or not people or says(asking.question.text, "thing_of_seat"):
         return None
     sparql = _SITTING % (iri_list(people), said)
     rows = list(asking.graph.select(sparql).dicts())

@@ -47,7 +47,8 @@ The Board noted the wardens.
 
 ## 2. Knots
 
-The Board heard that Cllr Ada Quill speaks for the Board on knots at the Ferry Assembly.
+The Board heard that Cllr Ada Quill speaks for the Board on knots at the Ferry Assembly. \
+At the Ferry Assembly Cllr Ada Quill showed the nets of Exeter City Council.
 
 ## Publications
 
@@ -74,6 +75,16 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
             "What does the one who chaired the Board in March 2030 speak on at the Assembly?",
             "Ada Quill speaks for the Board on knots",
             "wardens",
+        ),
+        (
+            "What does the Leeds councillor speak on at the Assembly?",
+            "Ada Quill speaks for the Board on knots",
+            "wardens",
+        ),
+        (
+            "Which council's nets did Ada Quill show at the Ferry Assembly?",
+            "Ada Quill showed the nets of Exeter",
+            "Ada Quill: Leeds City Council",
         ),
         ("Which academics attended on 5 March 2030?", "Cy Moor (Saltwick University)", "Ada Quill"),
         ("Who couldn't make it to the March 2030 session at Quay House?", "Di Vane", "Bo Thrale"),
