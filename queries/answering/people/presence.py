@@ -7,6 +7,7 @@ from dataclasses import replace
 from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles
 from queries.answering.meetings.meeting_places import without_venue
+from queries.answering.people.incumbent import EVERYBODY
 from queries.answering.people.senders import (
     by_kind_of_council,
     by_kind_of_sender,
@@ -15,6 +16,7 @@ from queries.answering.people.senders import (
 from queries.answering.structured import SURE, TELLINGS, by_facts, told_by, with_number
 from queries.graphs.terms import iri_list, string_list
 from queries.texts.wording import says, stems
+from queries.understanding.question import labelled
 
 _SUBSTITUTE = "substitute"
 _NOT_THERE = {"apologies": "apologies", "absence": "anybody's absence"}
@@ -26,6 +28,10 @@ WHERE {
   ?fact mb:person ?person .
   ?membership org:member ?person ; mb:partyName ?party .
 }"""
+
+_LISTED = """SELECT DISTINCT ?fact ?text
+WHERE { VALUES ?fact { %s } ?fact mb:statedIn/mb:text ?text }
+ORDER BY ?fact ?text"""
 
 _BESIDE_MEMBERS = ("observer", "guest", "officer")
 """The capacities of those who come to a meeting and are no members."""
@@ -47,7 +53,7 @@ def by_presence(asking: Asking) -> Found | Missing | None:
     asking = without_venue(asking)
     some = _by_party(asking) or by_kind_of_council(asking) or by_kind_of_sender(asking)
     found = some or by_organisation(asking) or _by_members(asking)
-    found = found or by_facts(asking) or _by_council(asking)
+    found = found or by_facts(asking) or _under_label(asking) or _by_council(asking)
     return found or _without_mark(asking)
 
 
@@ -79,6 +85,28 @@ def _by_council(asking: Asking) -> Found | None:
         return None
     words = " ".join(question.text[one.start : one.end] for one in named)
     return by_facts(replace(asking, question=replace(question, subject=tuple(stems(words)))))
+
+
+def _under_label(asking: Asking) -> Found | None:
+    """Those who came, or did not, in whose list the line above them names the capacity asked for,
+    where no fact has it: a table of several meetings has groups of "Lead Peers" and "Observers".
+    """
+    question = asking.question
+    asked = set(question.capacities) - {EVERYBODY}
+    if not asked or question.named("Person"):
+        return None
+    of_all = replace(asking, question=replace(question, capacities=()))
+    facts = [one.statement.iri for one in of_all.matches if one.share > SURE]
+    rows = asking.graph.select(_LISTED % iri_list(facts)).rows if facts else ()
+    told = [str(fact) for fact, text in rows if asked & _heads(str(text))]
+    told = list(dict.fromkeys(told))[: TELLINGS[question.way].most]
+    return with_number(asking, told_by(asking, told, question.way)) if told else None
+
+
+def _heads(text: str) -> set[str]:
+    """The capacities that the first of several lines names, which has one cell."""
+    head, _, below = text.partition("\n")
+    return set(labelled(head, "capacities")[0]) if below and "\t" not in head.strip() else set()
 
 
 def _by_members(asking: Asking) -> Found | None:
