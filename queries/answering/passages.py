@@ -30,7 +30,7 @@ from queries.answering.refusing.missing_words import is_asked, undone, unheard
 from queries.answering.refusing.only_sought import only_sought
 from queries.answering.telling import CLASSES, only_resolved, telling
 from queries.answering.timely import framing_time, is_of, opening_time, speaks_of
-from queries.graphs.place import Place
+from queries.graphs.place import Place, under_titles
 from queries.texts.wording import first_match, found, says, stems
 from queries.understanding.periods import Period, in_time, long_date
 from queries.understanding.question import OPEN
@@ -89,10 +89,15 @@ def by_passages(asking: Asking) -> Found | Missing:
     if missing := astray(asking, told) or only_sought(asking, told):
         return missing
     unlike = unheard(asking)
-    if unlike and (beside := said_beside(asking, asking.result.hits[:HITS], unlike)):
+    if beside := said_beside(asking, asking.result.hits[:HITS], unlike):
         return beside
     if unlike and (is_asked(asking, unlike) or _unreasoned(asking, told)):
         return Missing(f"No passage that speaks of this has anything like “{unlike}”.")
+    return _found(asking, told, unlike)
+
+
+def _found(asking: Asking, told: Sequence[Told], unlike: str | None) -> Found:
+    """The words of what tells, and a warning where it lacks a word that is asked about."""
     stretches = [_stretches(asking, one) for one in told]
     order = dict.fromkeys(pair for some in stretches for pair in some)
     quoted = dict.fromkeys(pair for some in stretches for pair in _nearest_first(asking, some))
@@ -259,7 +264,7 @@ def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
     asked how a matter stands, or how many there were by some time, and they have enough of it.
     """
     telling = [one for one in told if not _of_accounts(one)]
-    shares = {one.hit.rank: asking.share(_under_titles(one.hit.place)) for one in telling}
+    shares = {one.hit.rank: asking.share(under_titles(one.hit.place)) for one in telling}
     most = max(shares.values(), default=0.0)
     counted = asking.question.expects == "number" and says(asking.question.text, "counted_by")
     if most < SPOKEN or not (counted or says(asking.question.text, "standing")):
@@ -275,14 +280,6 @@ def _latest_first(asking: Asking, told: list[Told]) -> list[Told]:
         return -day.toordinal() if shares.get(one.hit.rank, 0.0) >= _NEARLY * most else 0
 
     return sorted(told, key=order)
-
-
-def _under_titles(place: Place) -> str:
-    """A paragraph's words with the titles above it, without that of its paper, which may name where
-    a meeting was.
-    """
-    item = place.item.title if place.item else None
-    return "\n".join((place.text, *place.headings[1:], item or ""))
 
 
 def _of_accounts(told: Told) -> bool:

@@ -264,3 +264,11 @@ def _text(value: Value) -> str | None:
 
 def _number(value: Value) -> int | None:
     return value if isinstance(value, int) else None
+
+
+def under_titles(place: Place) -> str:
+    """A paragraph's words with the titles above it, without that of its paper, which may name where
+    a meeting was.
+    """
+    item = place.item.title if place.item else None
+    return "\n".join((place.text, *place.headings[1:], item or ""))

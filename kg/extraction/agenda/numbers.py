@@ -167,16 +167,17 @@ def _counts_outside(numbers: Sequence[str]) -> bool:
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:
-    """The lines with whole numbers that count from 1, with small gaps, all or none in brackets."""
+    """The lines with whole numbers that count from 1, with small gaps; all or none have a bracket."""
     found: dict[int, Titled] = {}
     last, framed = 0, False
     for at, text in enumerate(lines):
         match = _NUMBERED.match(text)
         number = int(match["number"]) if match else 0
         follows = _follows(number, last) or _resumes(number, last, lines[at + 1 :])
-        alike = not found or framed is text.lstrip().startswith("(")
+        frame = match is not None and ")" in match["mark"]
+        alike = not found or framed is frame
         if match and follows and alike and not _is_day(match):
-            last, framed = number, text.lstrip().startswith("(")
+            last, framed = number, frame
             found[at] = Titled(match["number"], match["title"] or "")
     return found
 

@@ -29,7 +29,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/29"
+RULE = "decisions/30"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -64,10 +64,15 @@ def decisions(context: Context) -> tuple[Decision, ...]:
 
 
 def _on_part(decision: Decision, item: Item | None, parts: Sequence[Item]) -> Decision:
-    """A decision on an item, on the numbered part of it below which it is told."""
+    """A decision on an item, on the numbered part of it that tells it.
+
+    What stands farther below the last part may be on the whole item.
+    """
     at = decision.evidence[0].paragraph
-    over = [p for p in parts if item and item.first < p.first <= at < item.last]
-    return replace(decision, item=over[-1].label) if over else decision
+    own = [p for p in parts if item and item.first < p.first < item.last]
+    over = [p for p in own if p.first <= at]
+    told = over and (over[-1] is not own[-1] or at <= over[-1].first + 1)
+    return replace(decision, item=over[-1].label) if told else decision
 
 
 @once

@@ -196,9 +196,9 @@ class _Reading:
             self._extend(sentence, verdict=sentence.text)
         elif motions.records(text) and not RUNS_ON.search(text):
             self._record(sentence, opens)
-        elif self.motion and motions.is_label(self.motion[-1].text):
+        elif self._words_label(sentence):
             self.motion.append(sentence)
-        elif self.motion and _is("declines", text):
+        elif _is("declines", text) and any(_is("nominates", one.text) for one in self.motion):
             self.motion = []
         elif sayings.is_verdict(text):
             self._verdict(sentence, opens)
@@ -229,9 +229,9 @@ class _Reading:
 
     def _moved(self, sentence: Piece, opens: bool) -> None:
         """A sentence that makes a motion, or seconds the one that was made."""
-        if self._under_label() and is_listed(sentence):
-            return
         held = " ".join(piece.text for piece in self.motion)
+        if self._under_label() and is_listed(sentence) and motions.seconds(held):
+            return
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
         told = motions.seconds(held) or votes(held).against is not None
         anew = self.held or votes(held).against is not None or (opens and told)
@@ -268,6 +268,16 @@ class _Reading:
         bare = all(map(motions.records, said))
         last = self.motion[-1].text
         return bare or last.rstrip().endswith(":") or _HANGS.search(last) is not None
+
+    def _words_label(self, sentence: Piece) -> bool:
+        """Whether a sentence is of the motion under a label: the first, and those of text up to who
+        moved it.
+        """
+        if not self._under_label() or sayings.is_verdict(sentence.text):
+            return False
+        moved = any(motions.mover(one.text) for one in self.motion)
+        talk = moved or is_listed(sentence) or sayings.is_votes(sentence.text)
+        return len(self.motion) == 1 or not talk
 
     def _under_label(self) -> bool:
         """Whether the motion that waits stands under a label, and bullets tell its debate."""

@@ -8,7 +8,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.headings.customary import is_customary
 from kg.structure.items.lead_titles import LEAD, RUN_IN
 from kg.structure.items.matter_words import heads_people, is_business, tells_matter
-from kg.structure.items.titles import is_sentence, stands_over
+from kg.structure.items.titles import stands_over
 from kg.structure.labels import is_bare_minutes
 from kg.structure.openings import tells
 from kg.structure.people_labels import people_label
@@ -32,7 +32,7 @@ def over_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         for p, after in pairwise(shown)
         if (p.kind is Kind.LIST_ITEM if p.number is None else stands_over(p, after))
     ]
-    over = [p for p, has_text in bullets if has_text and not is_sentence(p)]
+    over = [p for p, has_text in bullets if has_text]
     return over if len(over) >= max(_FEWEST, _MOSTLY * len(bullets)) else []
 
 

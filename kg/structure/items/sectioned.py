@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from kg.model import Kind, Paragraph
 from kg.structure.items.numbered_parts import whole_count
-from kg.structure.items.titles import LONG_TITLE
+from kg.structure.items.titles import LONG_TITLE, is_sentence
 from kg.structure.labels import label
 
 _FEWEST = 2
@@ -30,7 +30,8 @@ def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> l
     told = {one.ordinal for one, after in pairs if _tells(one, after, titles, paragraphs)}
     sections = sum(len(group) >= _FEWEST for group in groups)
     mostly = sum(2 * sum(p.ordinal in told for p in group) > len(group) for group in groups)
-    return found if sections >= _FEWEST and 2 * mostly >= len(groups) else []
+    heads = [p for p in found if p.ordinal in told or not is_sentence(p)]
+    return heads if sections >= _FEWEST and 2 * mostly >= len(groups) else []
 
 
 def headed_sections(

@@ -67,9 +67,8 @@ LINE = re.compile(rf"^(?:[Tt]he\s+)?(?P<body>{_NAME}{PART}?)(?: \d{{1,2}})?$")
 _TEAM = re.compile(rf" {alternation('bodies', 'teams')}\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SITE = re.compile(r"\s+[|·»]\s+")
-_SAID = (
-    rf"(?!(?:The|An?|{alternation('bodies', 'whose')}|{TIMES})\b|[\w.’'-]*\d\d){_WORD}(?<!\w\w\w\.)"
-)
+_NO_SAID = rf"(?:The|An?|{alternation('bodies', 'whose')}|{TIMES})\b|[\w.’'-]*\d\d"
+_SAID = rf"(?!{_NO_SAID}){_WORD}(?<!\w\w\w\.)"
 _ANYWHERE = re.compile(
     r"(?<![\w’'|-])(?:(?:The|A|An|To|From|For|At|In|By|On|With)\s+)*"
     rf"(?P<body>{_SAID}(?:[ ]{_SAID}){{0,4}}?[ ]{_NOUN})(?![\w-])"

@@ -16,11 +16,11 @@ _ON_IT = 0.6
 """The least share of the subject, the word apart, that the near paragraph has."""
 
 
-def said_beside(asking: Asking, near: Sequence[Hit], word: str) -> Found | None:
+def said_beside(asking: Asking, near: Sequence[Hit], word: str | None) -> Found | None:
     """The first paragraph with a word of the question that stands beside one of the ``near`` ones
     that is on the rest of it, with that one; None where there is none.
     """
-    for hit, beside in _beside(asking, near, word):
+    for hit, beside in _beside(asking, near, word) if word else ():
         on_it = Quote(hit.place.paragraph, hit.place.text)
         return Found(answer=beside.text, quotes=[Quote(*beside.quoted), on_it])
     return None

@@ -86,6 +86,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
             "Ada Quill showed the nets of Exeter",
             "Ada Quill: Leeds City Council",
         ),
+        ("Which council's representative is Ada Quill?", "Leeds City Council", "Exeter"),
         ("Which academics attended on 5 March 2030?", "Cy Moor (Saltwick University)", "Ada Quill"),
         ("Who couldn't make it to the March 2030 session at Quay House?", "Di Vane", "Bo Thrale"),
         ("Who sat in as a substitute at the March 2030 meeting?", "Bo Thrale", "Ada Quill"),

@@ -60,6 +60,7 @@ def test_what_was_done_ends_where_the_question_goes_on(
         "Is the lamp that broke mended?",
         "Did the Marl councillors come?",
         "What is the Marl councillor’s post?",
+        "What did the Marl councillor say?",
     ],
 )
 def test_nobody_is_told_of(question: str) -> None:

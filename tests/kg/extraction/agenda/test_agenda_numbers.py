@@ -228,3 +228,8 @@ def test_numbers_in_brackets_go_on_from_none_without() -> None:
     listed = "1. Lamps\n2. Boats\n3. New business:\n(1) Ropes\n(2) Nets\n(3) Sails\n(4) Keys\n"
     assert [title for _, title in items(listed)][:3] == ["Lamps", "Boats", "New business"]
     assert ("4", "Keys") not in items("1. Lamps\n2. Boats\n3. New business:\n(4) Keys\n")
+
+
+def test_a_bracket_that_a_scan_lost_ends_no_count() -> None:
+    found = items("(1) Lamps\n(2) Boats\n3) Ropes\n4) Nets\n(5) Sails\n")
+    assert [number for number, _ in found] == ["1", "2", "3", "4", "5"]

@@ -129,3 +129,11 @@ def test_sections_that_titles_part_may_go_on_with_their_count() -> None:
     numbered = [" ".join((one.number, one.title)) for one in found.items if one.number]
     assert numbered == ["1 Minutes", "2 Two lamps", "1 Budget", "2 Fees", "1 Chair", "2 Committees"]
     assert [one.item for one in found.decisions] == ["1", "2", "Budget", "Fees"]
+
+
+def test_what_is_decided_below_the_last_part_may_be_on_the_whole_item() -> None:
+    text = (
+        f"{HEAD}1. Apologies\nNone.\n\n2. Accounts\n1. Power\n£120.00\n2. Grass\n£340.00\n"
+        "3. Hall\n£20.00\n\nIt was resolved that all the accounts be paid.\n\n3. Close\n"
+    )
+    assert [one.item for one in facts_of(text, "a.txt").decisions] == ["2"]

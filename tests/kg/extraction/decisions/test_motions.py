@@ -124,20 +124,48 @@ def test_a_motion_under_a_label_is_told_with_its_words_whatever_is_said_below_it
     words = (
         "**Proposal**. Buy two lamps for the quay.\n\n"
         "- Rationale: Two are out. It is dark there.\n\nAnn Lowe moved, Ben Tarn seconded.\n\n"
-        "- Cara Voss said that one would do, and proposed to ask the harbour for it.\n"
-        "- Ben Tarn had seen both.\n\nThe motion passed with 3 votes for, 1 against.\n\n"
-        "**Proposal**. Paint the door.\n\n- Rationale: It is brown.\n\n"
-        "Ben Tarn moved, Cara Voss seconded.\n\nThe motion was not passed."
+        "- Cara Voss said that one would do, and proposed to ask the harbour for it.\n\n"
+        "The motion passed with 3 votes for, 1 against."
     )
-    buy, paint = (one for _, one in decided("headed.md", words))
-    assert buy.text == (
+    ((_, found),) = decided("headed.md", words)
+    assert found.text == (
         "Proposal. Buy two lamps for the quay. Ann Lowe moved, Ben Tarn seconded. "
         "The motion passed with 3 votes for, 1 against."
     )
-    assert paint.text == (
-        "Proposal. Paint the door. Ben Tarn moved, Cara Voss seconded. The motion was not passed."
+    assert found.outcome == "agreed"
+
+
+def test_all_that_a_motion_under_a_label_says_is_told_up_to_who_moved_it() -> None:
+    words = (
+        "Motion 1\n\nThis Union notes that the lamps are out.\n\n"
+        "This Union resolves to lobby the Dean.\n\nProposed by Ann Lowe\n\n"
+        "Seconded by Ben Tarn\n\nPassed"
     )
-    assert [buy.outcome, paint.outcome] == ["agreed", "rejected"]
+    ((_, found),) = decided("numbered.txt", words)
+    assert "notes that the lamps are out. This Union resolves to lobby the Dean." in found.text
+    assert [surname(found.moved_by), surname(found.seconded_by)] == ["Lowe", "Tarn"]
+    assert found.outcome == "agreed"
+
+
+def test_bullets_under_a_label_say_who_moved_and_who_seconded() -> None:
+    words = (
+        "MOTION:\n\n- Ben Tarn moved to buy a mower.\n- Ann Lowe seconded the motion.\n- Carried."
+    )
+    ((_, found),) = decided("numbered.txt", words)
+    assert [surname(found.moved_by), surname(found.seconded_by)] == ["Tarn", "Lowe"]
+
+
+@pytest.mark.parametrize(
+    "between", ["Cara Voss withdrew from the room.", "Cara Voss declined to vote."]
+)
+def test_one_who_leaves_or_does_not_vote_withdraws_no_motion(between: str) -> None:
+    words = (
+        f"Ann Lowe proposed that two lamps be bought. Ben Tarn seconded.\n{between}\n"
+        "The motion was carried."
+    )
+    ((_, found),) = decided("numbered.txt", words)
+    assert surname(found.moved_by) == "Lowe"
+    assert found.text.startswith("Ann Lowe proposed that two lamps be bought.")
 
 
 def test_those_who_would_not_stand_were_proposed_for_nothing() -> None:
