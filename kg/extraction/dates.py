@@ -20,7 +20,7 @@ _WEEKDAY = r"(?:" + alternation("dates", "weekdays") + r"\.?,?\s*(?:the\s+)?)?"
 # What a scan may make of a raised "th" stands beside it.
 _DAY = (
     r"(?P<day>\d{1,2})\s?"
-    r"(?:(?:st|nd|rd|th)(?:\.(?=\s+(?:[A-Z][a-z]+\.?,?\s+)?\d{4}))?|[™”“\"’*°]{1,2})?"
+    r"(?:(?:st|nd|rd|th)(?:\.(?=\s+(?:[A-Z][a-z]+\.?,?\s+)?\d{4}))?|[™”“\"’*°%]{1,2})?"
 )
 _YEAR = r"(?P<year>\d{4}|’\d{2}|'\d{2}|(?<!\n)\d{2}(?!\d|:|\.\d|(?:st|nd|rd|th)\b))"
 _ENDS = r"(?:\b|(?=\d)|(?<=\.)(?=,?\s?(?:19|20)\d\d\b))"

@@ -27,7 +27,8 @@ _OF_YEAR = re.compile(
 """Who held an office in a year: "the 2031/32 board treasurer"."""
 _OF_PLACE = re.compile(
     r"\bthe (?P<place>(?:(?:(?:and|of|on|upon) )?(?:the )?[A-Z][\w’'&-]* ){1,6}?)"
-    rf"(?P<office>{alternation('questions', 'somebody', 'of_a_place')})\b(?!s\b|['’]s\b|,? who\b| (?:say|said)\b)"
+    rf"(?P<office>{alternation('questions', 'somebody', 'of_a_place')})\b"
+    r"(?!s\b|['’]s\b|,? who\b| (?:say|said)\b)"
 )
 """Who sits for a place: "the North Marleshire councillor"."""
 _DANGLING = re.compile(rf"\s+{alternation('questions', 'somebody', 'dangling')}\W*$")

@@ -167,7 +167,7 @@ def _counts_outside(numbers: Sequence[str]) -> bool:
 
 
 def _plain(lines: Sequence[str]) -> dict[int, Titled]:
-    """The lines with whole numbers that count from 1, with small gaps; all or none have a bracket."""
+    """The lines with whole numbers that count from 1, with small gaps, all or none in brackets."""
     found: dict[int, Titled] = {}
     last, framed = 0, False
     for at, text in enumerate(lines):

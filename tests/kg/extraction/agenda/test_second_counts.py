@@ -132,8 +132,11 @@ def test_sections_that_titles_part_may_go_on_with_their_count() -> None:
 
 
 def test_what_is_decided_below_the_last_part_may_be_on_the_whole_item() -> None:
+    accounts = "1. Power\n£120.00\n2. Grass cutting\n£340.00\n3. Hall hire\n£20.00\n\n"
     text = (
-        f"{HEAD}1. Apologies\nNone.\n\n2. Accounts\n1. Power\n£120.00\n2. Grass\n£340.00\n"
-        "3. Hall\n£20.00\n\nIt was resolved that all the accounts be paid.\n\n3. Close\n"
+        f"{HEAD}1. Apologies\nNone.\n\n2. Minutes\nThey were agreed.\n\n3. Accounts\n{accounts}"
+        "It was resolved that all the accounts be paid.\n\n4. Close\n"
     )
-    assert [one.item for one in facts_of(text, "a.txt").decisions] == ["2"]
+    found = facts_of(text, "a.txt")
+    assert "3.3" in [one.number for one in found.items]
+    assert found.decisions[-1].item == "3"

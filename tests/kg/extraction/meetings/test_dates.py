@@ -205,3 +205,9 @@ def test_the_end_of_next_month(near: date, day: date) -> None:
 )
 def test_a_long_s_and_a_dotless_i_are_letters_as_others(text: str, day: date) -> None:
     assert dates.deadline(text, NEAR) == day
+
+
+def test_a_scan_may_take_the_ending_of_a_day_for_a_sign() -> None:
+    for ending in ("™", "”", "°", "%"):
+        assert dates.first_day(f"WEDNESDAY, 11{ending} JANUARY, 2017") == date(2017, 1, 11)
+    assert dates.first_day("a rise of 11% in January 2017") is None
