@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.decisions import motions, sayings, verdicts
+from kg.extraction.decisions.verdicts import Votes, votes
 from kg.extraction.extract import extract
 from kg.reading.read import read_document
 from kg.reference import Councils
@@ -343,3 +344,9 @@ def test_whom_a_decision_delegates_a_thing_to(said: str, to: str | None) -> None
     paper = f"{head}**Decision**\n\n{said}\n"
     (decision,) = extract(read_document(paper.encode(), "minutes.md"), Councils(())).decisions
     assert decision.delegates_to == to
+
+
+def test_counts_behind_the_name_of_each_side_are_that_side_s() -> None:
+    assert votes("For: 10 Against: 2 Abstain: 1") == Votes(10, 2, 1)
+    assert votes("Ayes: 4 Noes: 3") == Votes(4, 3, None)
+    assert votes("10 for, 2 against") == Votes(10, 2, None)
