@@ -60,8 +60,10 @@ def counted_lines(lines: Sequence[str]) -> dict[int, Counted]:
             own = _DOTTED.fullmatch(listed or number.written) is not None
             openings.append(Opening(at, number, own, _is_shouted(line[len(number.head) :])))
     found = running(openings, whole)
+    if not found:
+        return found
     found |= dict(_told_again(lines, found))
-    return found | dict(_parts(lines, found)) if found else found
+    return found | dict(_parts(lines, found))
 
 
 def _told_again(
@@ -72,10 +74,11 @@ def _told_again(
     """
     above: dict[str, Counted] = {}
     for at, line in enumerate(lines):
+        plain = " ".join(line.split()).casefold()
         if at in found:
-            above.setdefault(" ".join(line.split()).casefold(), found[at])
-        elif (again := above.get(" ".join(line.split()).casefold())) is not None:
-            yield at, again
+            above.setdefault(plain, found[at])
+        elif plain in above:
+            yield at, above[plain]
 
 
 def _is_shouted(title: str) -> bool:

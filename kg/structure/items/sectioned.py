@@ -24,14 +24,14 @@ def in_sections(able: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> l
     found = [p for p in able if whole_count(p) is not None]
     groups = _between(titles, found)
     below = found and bisect(titles, found[0].ordinal) > 0
-    if not below or not _count_on(found):
+    sections = sum(len(group) >= _FEWEST for group in groups)
+    if not below or sections < _FEWEST or not _count_on(found):
         return []
     pairs = zip_longest(found, found[1:])
     told = {one.ordinal for one, after in pairs if _tells(one, after, titles, paragraphs)}
-    sections = sum(len(group) >= _FEWEST for group in groups)
     mostly = sum(2 * sum(p.ordinal in told for p in group) > len(group) for group in groups)
     heads = [p for p in found if p.ordinal in told or not is_sentence(p)]
-    return heads if sections >= _FEWEST and 2 * mostly >= len(groups) else []
+    return heads if 2 * mostly >= len(groups) else []
 
 
 def headed_sections(
