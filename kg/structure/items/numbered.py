@@ -53,8 +53,8 @@ def in_count(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     series, whole = in_series(paragraphs), numbered(paragraphs)
     is_part = {p.ordinal for p in series} < {p.ordinal for p in whole}
-    is_inner = series and whole and series[0].ordinal > whole[0].ordinal
-    is_part = is_part or (bool(is_inner) and len(series) < len(whole))
+    is_behind = bool(series and whole) and series[0].ordinal > whole[0].ordinal
+    is_part = is_part or (is_behind and len(series) < len(whole))
     return (whole if is_part else series) or whole or lettered(paragraphs)
 
 
