@@ -10,6 +10,7 @@ from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading
 from kg.reading.naming import shown
+from kg.reading.pdf.embedded_codes import EmbeddedCodes
 from kg.reading.pdf.errors import reading_pdf
 from kg.reading.pdf.layout import page_items, usual_style
 from kg.reading.pdf.lean_page import LeanPage
@@ -34,12 +35,13 @@ def read_pdf(data: bytes, name: str) -> Reading:
     if _END_MARK not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
         raise ReadError(f"{shown(name)} is cut short (no end of PDF); fetch it again")
     with reading_pdf(name), pdfplumber.open(io.BytesIO(data)) as pdf:
+        pdf.rsrcmgr = EmbeddedCodes()
         sheets = [take_sheet(LeanPage.of(page)) for page in pdf.pages]
         title = _real_title(str(pdf.metadata.get("Title") or ""))
     if sum(len(word["text"]) for sheet in sheets for word in sheet.words) < _LEAST_TEXT:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
     blocks = tuple(_over_pages(sheets))
-    return Reading(blocks, "pdf/9", broken=True, title=title, pages=len(sheets))
+    return Reading(blocks, "pdf/10", broken=True, title=title, pages=len(sheets))
 
 
 def _real_title(title: str) -> str | None:
