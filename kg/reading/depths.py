@@ -45,9 +45,11 @@ class _Item:
 def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of numbered lists inside others, each with the number of the item it is in.
 
-    Where a format shows only where lines begin, a list inside another begins its own count.
+    Where a format shows only where lines begin, a list inside another begins its own count; an
+    item that carries on the count of one that is in none is in none, whatever stands between.
     """
     above: list[_Item] = []
+    outer: dict[float, str] = {}
     for block in blocks:
         number = _number(block.text)
         depth = block.margin if block.margin is not None else block.level
@@ -59,10 +61,20 @@ def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
             if block.level is None and number not in _FIRST and not (beside and beside[-1].inside):
                 above = []
             inside = above[-1].number if above else ""
+            if inside and _carries_on(number, outer.get(depth, "")):
+                above, inside = [], ""
             if number and inside:
                 block = replace(block, inside=inside)
+                outer.pop(depth, None)
+            elif number:
+                outer[depth] = number
             above.append(_Item(depth, inside, of_item(inside, number) if number else ""))
         yield block
+
+
+def _carries_on(number: str, before: str) -> bool:
+    """Whether a number in digits is the next one after another."""
+    return number.isdecimal() and before.isdecimal() and int(number) == int(before) + 1
 
 
 def outside_headings(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -50,7 +50,10 @@ _CALLED = re.compile(
     rf"(?:{CAPACITY}|(?:{CAPACITY}|{OFFICE})s)\s+(?:[-–—]\s+)?(?=[{_UPPER}])"
     rf"|(?:[A-Z][a-z]+[ ])?{CAPACITY}[-–—](?!General|Elect|{OFFICE}|{CAPACITY})"
     rf"(?=[{_UPPER}]\w+[ ][{_UPPER}])"
+    rf"|{names.TITLE}\s+[-–—]\s+(?=[{_UPPER}][\w.]*[ ][{_UPPER}])"
 )
+_TITLE_ALONE = re.compile(rf"(?:[A-Z][\w&’'-]*[ ]+){{0,2}}{names.TITLE}")
+"""A title as an office beside another: "Library Trustee" of "Library Trustee and Clerk A Lowe"."""
 _IS_CAPACITY = re.compile(rf"{CAPACITY}\W*")
 _ROLE_BEFORE = re.compile(
     rf"(?:(?:[A-Z][a-z]+|[A-Z]{{2,5}}) (?=[a-z]))?"
@@ -342,13 +345,14 @@ def _leads_astray(first: Part, person: Entry) -> bool:
     text = first.text[lead(first.text) :].strip(" .:")
     if _TITLED_SMALL.match(text):
         return False
-    return not (BEFORE_NAME.fullmatch(text) or counts_heads(text))
+    office = BEFORE_NAME.fullmatch(text) or _TITLE_ALONE.fullmatch(text)
+    return not (office or counts_heads(text))
 
 
 def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) -> list[Entry]:
     """Each person with the words up to the next one, heads that are only counted left out."""
     starts = [part.start for part in parts]
-    ends = [*(_opening(starts, one) for one in people), len(text)][1:]
+    ends = [*(_opening(text, parts, starts, one) for one in people), len(text)][1:]
     counts = [part.start for part in parts if counts_heads(part.text)]
     found = []
     for one, limit in zip(people, ends, strict=True):
@@ -362,9 +366,17 @@ def _with_words_beside(text: str, parts: Sequence[Part], people: list[Entry]) ->
     return found
 
 
-def _opening(starts: Sequence[int], one: Entry) -> int:
-    """Where the part of a person begins, what they are called before the name included."""
-    return starts[bisect_right(starts, one.start) - 1]
+def _opening(text: str, parts: Sequence[Part], starts: Sequence[int], one: Entry) -> int:
+    """Where the part of a person begins, what they are called before the name included.
+
+    So is the first of two offices: "Trustee and Secretary Ann Lowe".
+    """
+    at = bisect_right(starts, one.start) - 1
+    first = parts[at - 1] if at and one.before else None
+    if first and _TITLE_ALONE.fullmatch(first.text.strip()):
+        joined = text[first.end : starts[at]].split() in (["and"], ["&"])
+        return first.start if joined else starts[at]
+    return starts[at]
 
 
 @lru_cache(maxsize=512)

@@ -102,6 +102,20 @@ def test_a_list_of_word_below_a_heading_typed_by_hand_is_not_inside_it() -> None
     assert inside["1. The fair on the green"] is None
 
 
+def test_a_list_of_word_goes_on_behind_letters_typed_further_left() -> None:
+    def fill(document: WordDocument) -> None:
+        for text in HEAD:
+            document.add_paragraph(text)
+        for text in ("The fair", "The race"):
+            document.add_paragraph(text, style="List Number")
+        for text in ("a) The mill was painted.", "b) The gate was shut."):
+            document.add_paragraph(text)
+        document.add_paragraph("The green", style="List Number")
+
+    inside = {p.number: p.inside for p in word(fill).paragraphs if p.number}
+    assert inside == {"1": None, "2": None, "a": None, "b": None, "3": None}
+
+
 def test_headings_of_one_size_stand_at_one_depth_where_another_size_is_deeper() -> None:
     made = page()
     for title, below in (("The quay", "Lamps"), ("The green", "Boats")):

@@ -31,16 +31,22 @@ def _pdf(table: str, *, letters: bool = True, width: int = 500) -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        (
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+            " /Resources << /Font << /F1 5 0 R >> >> >>"
+        ),
         _stream(f"BT /F1 12 Tf 50 700 Td <{shown}> Tj 0 -20 Td <{shown}> Tj ET"),
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding 6 0 R /DescendantFonts [8 0 R]"
-        f"{' /ToUnicode 7 0 R' if letters else ''} >>",
+        (
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding 6 0 R /DescendantFonts [8 0 R]"
+            f"{' /ToUnicode 7 0 R' if letters else ''} >>"
+        ),
         _stream(f"begincmap\n{table}\nendcmap", named),
         _stream(f"begincmap\n{len(_CODES)} beginbfchar\n{_LETTERS}\nendbfchar\nendcmap"),
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo"
-        " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-        f" /FontDescriptor 9 0 R /W [{widths}] >>",
+        (
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo"
+            " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+            f" /FontDescriptor 9 0 R /W [{widths}] >>"
+        ),
         "<< /Type /FontDescriptor /FontName /Own /Flags 4 >>",
     ]
     body = "".join(f"{at} 0 obj\n{entry}\nendobj\n" for at, entry in enumerate(objects, 1))

@@ -182,3 +182,9 @@ def test_lists_of_an_agenda_each_count_from_1_under_a_heading(over, headings, he
         ("2", "Gates"),
     ]
     assert [title for number, title in found if not number] == headings
+
+
+def test_a_line_to_sign_on_is_no_item() -> None:
+    text = "**Lamps**\n\nThey were lit.\n\n**Ferries**\n\nNone came.\n\n"
+    text += "**Signed____________Chairman**\n"
+    assert titles(HEAD + text, "paper.md") == ["Lamps", "Ferries"]
