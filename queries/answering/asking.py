@@ -27,7 +27,7 @@ from queries.texts.wording import (
     tokens,
 )
 from queries.tracing.dating import PassageDays
-from queries.understanding.aliases import counted_as, initials_of
+from queries.understanding.aliases import counted_as, initials_of, quarters
 from queries.understanding.names import Mention
 from queries.understanding.periods import Period
 from queries.understanding.question import Question
@@ -292,8 +292,8 @@ class Asking:
 
     @cached_property
     def _names(self) -> tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]:
-        """The stems of each name and everyday word in the question, with those of every form of it
-        or of what papers call it.
+        """The stems of each name, quarter and everyday word in the question, with those of every
+        form of it or of what papers call it.
         """
         text = self.question.text
         named = [
@@ -304,7 +304,7 @@ class Asking:
         counted = counted_as(text) if self.question.expects == "number" else []
         return tuple(
             (frozenset(stems(word)), tuple(frozenset(stems(form)) for form in forms))
-            for word, forms in (*named, *plain, *counted)
+            for word, forms in (*named, *plain, *counted, *quarters(text))
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from kg.tables.load import table
 from queries.graphs.place import texts
 from queries.search import Searcher
 from queries.texts.wording import bare, overlaps, small_words, stopwords, tokens
+from queries.understanding.aliases import quarters
 from queries.understanding.names import Mention
 from queries.understanding.question import Question
 
@@ -294,17 +295,18 @@ def _by_phrase(labels: Mapping[str, tuple[str, ...]], question: Question) -> set
 
 
 def _capitals(question: Question) -> set[str]:
-    """The words of a question with a capital that name no person, programme or time; all words
-    of one without capitals.
+    """The words of a question with a capital that name no person, programme, quarter or time; all
+    words of one without capitals.
     """
     small = question.text == question.text.lower()
     taken = [(one.start, one.end) for one in question.mentions if one.kind in _OTHERS]
     taken += [(one.begin, one.end) for one in question.periods]
+    of_times = small_words(" ".join(written for written, _ in quarters(question.text)))
     return {
         bare(word)
         for word, start, end in tokens(question.text)
         if (small or word[0].isupper())
-        and word.lower() not in stopwords()
+        and word.lower() not in stopwords() | of_times
         and word.title() not in {*table("dates")["months"], *table("dates")["weekdays"]}
         and not overlaps(start, end, taken)
     }

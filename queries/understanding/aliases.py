@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
 from kg.tables.load import matches, table
-from queries.texts.wording import letters_of, stopwords, tokens
+from queries.texts.wording import as_word, letters_of, stopwords, tokens
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import periods_in
 
@@ -69,6 +69,18 @@ def _forms(name: str, number: re.Match[str] | None) -> Iterator[tuple[str, str]]
 def sections(text: str) -> dict[str, str]:
     """The sections of acts that a text names, in full by short form ("s114": "section 114")."""
     return {f"s{match[1]}": f"section {match[1]}" for match in _SECTION.finditer(text)}
+
+
+def quarters(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The quarters of a year that a text names, as it writes each, with all its forms ("Q3":
+    "third quarter").
+    """
+    return [
+        (match[0], tuple(forms))
+        for forms in table("questions")["quarters"]
+        for form in forms
+        for match in as_word(form, re.IGNORECASE).finditer(text)
+    ]
 
 
 def initials(text: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ from queries.texts.wording import (
     stripped,
     tokens,
 )
+from queries.understanding.aliases import quarters
 from queries.understanding.names import Gazetteer, Mention
 from queries.understanding.periods import Period, periods_in, times_in
 from queries.understanding.subjects import OF_PEOPLE, settling, subject_of
@@ -95,9 +96,12 @@ class Question:
 
     @property
     def keywords(self) -> str:
-        """The words for the keyword index: those with content, and the other forms of names."""
+        """The words for the keyword index: those with content, and the other forms of names
+        and of quarters of a year.
+        """
         own = [word for word, _, _ in tokens(self.text) if word.lower() not in stopwords()]
-        others = (label for mention in self.mentions for label in mention.labels)
+        others = [label for mention in self.mentions for label in mention.labels]
+        others += [form for _, forms in quarters(self.text) for form in forms]
         said = set(stems(self.text))
         new = [label for label in others if not set(stems(label)) <= said]
         return " ".join(own + new)

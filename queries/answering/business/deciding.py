@@ -14,6 +14,7 @@ from queries.answering.business.arising import with_actions
 from queries.answering.business.decided_elsewhere import by_body_unheld
 from queries.answering.business.on_its_item import as_many_as_asked, decided_on
 from queries.answering.business.responding import by_outcome
+from queries.answering.business.weighing import BEST, SPOKEN, outspoken, speaks
 from queries.answering.choosing.distance import EXACT
 from queries.answering.choosing.its_item import in_minutes, item_spoken_of
 from queries.answering.choosing.told import Told
@@ -35,10 +36,6 @@ from queries.understanding.question import OPEN, Question
 
 SPOKE = 0.5
 """The least share of the subject that a passage must hold to settle the matter asked about."""
-SPOKEN = 0.6
-"""The least share of the subject, by weight, that a passage must hold to tell of a decision."""
-BEST = 0.9
-"""Yes or no is said by the decisions down to this part of the share of the best one."""
 NEAR = 0.75
 """From this closeness `SPOKE` is enough."""
 LISTED = 16
@@ -94,7 +91,9 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     stated = _stated(asking, found) if found else []
     if stated and all(of_other_minutes(asking, one) for one in stated):
         return Missing(UNTOLD)
-    if found is not None and _speaks(asking, stated):
+    if found is not None and outspoken(asking, stated):
+        return None
+    if found is not None and speaks(asking, stated):
         return _with_verdict(asking, found)
     near = asking.closeness_to_facts
     spoken = asking.covered >= (SPOKE if near >= NEAR else SPOKEN) and near >= LIKELY
@@ -200,13 +199,8 @@ def instead_of_request(asking: Asking) -> Found | None:
     if question.expects != "request" or not says(question.text, "body_asks"):
         return None
     found = by_facts(replace(asking, question=replace(question, way="decision", expects=None)))
-    spoken = found is not None and _speaks(asking, _stated(asking, found))
+    spoken = found is not None and speaks(asking, _stated(asking, found))
     return replace(found, note=_NO_REQUEST) if found and spoken else None
-
-
-def _speaks(asking: Asking, stated: Sequence[Place]) -> bool:
-    """Whether what states a decision speaks of enough of what is asked to be a yes or no to it."""
-    return any(asking.share(with_titles(place)) >= SPOKEN for place in stated)
 
 
 def _stated(asking: Asking, found: Found) -> list[Place]:
