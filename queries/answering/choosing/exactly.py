@@ -26,7 +26,16 @@ from queries.answering.timely import asked_time, times_written
 from queries.graphs.place import Place
 from queries.retrieval.ranking import in_place
 from queries.search import Hit
-from queries.texts.wording import found, light, overlaps, says, stems, stems_of
+from queries.texts.wording import (
+    content_stems,
+    found,
+    light,
+    overlaps,
+    says,
+    spans,
+    stems,
+    stems_of,
+)
 from queries.understanding.periods import in_time, times_in
 from queries.understanding.question import Question
 
@@ -254,6 +263,8 @@ def _shows(asking: Asking, place: Place, part: str, wanted: _Wanted) -> bool:
     """
     if not wanted.is_of_whole(part):
         return False
+    if _counts_otherwise(asking.question, part.removeprefix(place.number or "")):
+        return False
     for figure in wanted.figures:
         part = re.sub(rf"(?<![\d.,]){re.escape(figure)}(?![\d%]|[.,]\d)", "#", part)
     for time in wanted.times:
@@ -264,6 +275,18 @@ def _shows(asking: Asking, place: Place, part: str, wanted: _Wanted) -> bool:
     return says_how_many(part, thing) or (
         _row(place) and _heads_name(place, thing) and figured(part)
     )
+
+
+def _counts_otherwise(question: Question, part: str) -> bool:
+    """Whether a sentence counts only a part that the question does not name, where it asks for all,
+    or gives no figure, where it asks for an average.
+    """
+    if question.expects in _NUMBERS and says(question.text, "average"):
+        return not (numbers(part) or _FIGURE.search(part))
+    if not says(question.text, "asks_total") or says(part, "of_the_whole"):
+        return False
+    parts = [part[start:end] for start, end in spans(part, "of_a_part")]
+    return bool(parts) and set(content_stems(" ".join(parts))).isdisjoint(stems(question.text))
 
 
 def _given(asking: Asking) -> tuple[str, ...]:
