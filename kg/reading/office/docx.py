@@ -15,6 +15,7 @@ from lxml.etree import XMLSyntaxError, _Element
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.breaks import whole_sentences
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.office.docx_lists import Lists
@@ -104,7 +105,7 @@ class _Walk:
 
     def _paragraph(self, paragraph: _Element) -> Iterator[Block]:
         written = "".join(_words(paragraph))
-        text = written.strip()
+        text = whole_sentences(written.strip())
         style = self.styles.of(paragraph)
         if text:
             item = self.lists.item(paragraph, style)

@@ -13,6 +13,7 @@ from odfdo import Element, SecurityError
 from kg.errors import ReadError
 from kg.model import Kind
 from kg.reading.blocks import Block, Reading, Row
+from kg.reading.breaks import whole_sentences
 from kg.reading.markers import parse_marker
 from kg.reading.naming import shown
 from kg.reading.office.attributes import whole
@@ -114,7 +115,7 @@ class _Walk:
             yield from self.blocks(element)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
-        text = _words(paragraph).strip()
+        text = whole_sentences(_words(paragraph).strip())
         if text:
             runs = [
                 (words, self.styles.is_bold(inner)) for words, inner in _parts(paragraph) if words

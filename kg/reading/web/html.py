@@ -11,6 +11,7 @@ from kg.errors import ReadError
 from kg.model import Kind
 from kg.numbering import ListStyle, counter_text
 from kg.reading.blocks import CELL_ITEM, Block, Reading
+from kg.reading.breaks import whole_sentences
 from kg.reading.decode import decode_page
 from kg.reading.markers import TICKED, UNTICKED, is_bare_marker, parse_marker
 from kg.reading.naming import shown
@@ -19,7 +20,6 @@ from kg.reading.web.includes import with_variables
 from kg.reading.web.rows import own_rows, rows_of, whole
 from kg.reading.web.tree import tree_of
 from kg.reading.web.web_page import paper_of
-from kg.tables.load import alternation
 
 _DROPPED = frozenset(
     {
@@ -96,12 +96,6 @@ _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])")
 _LOST_BULLET = re.compile(r"(?:^|\s)[\u2022\u00b7\u25aa\uf0b7]\s")
-_WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)")
-"""The break of a long line that the next one goes on in small letters."""
-_IN_NAME = re.compile(
-    rf"(?<=[^\n]{{30}})(\b{alternation('abbreviations', 'titles')}\.?)\n(?=[A-Z])"
-)
-"""The break of a long line between a title and the name of a person."""
 _TWO_BREAKS = re.compile("\v\\s*\v")
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
@@ -340,8 +334,7 @@ def _lead(text: str) -> str:
 def _flat(text: str) -> str:
     """Source line breaks are blanks; a break element is a line break, but not amid a sentence."""
     lines = (" ".join(part.split()) for part in text.split("\v"))
-    joined = _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
-    return _IN_NAME.sub(r"\1 ", joined)
+    return whole_sentences("\n".join(line for line in lines if line))
 
 
 def _loose_items(element: lxml_html.HtmlElement) -> list[str]:

@@ -293,12 +293,16 @@ def _filled(
 def _counting_to(heads: Sequence[Head], candidates: Sequence[Head]) -> Iterator[Head]:
     """The paragraphs that count from 1 up to the first of the heads; the first may be lost.
 
-    Numbers that go on from meeting to meeting are told by their size, wherever they begin.
+    So may one between, where no other paragraph has its number. Numbers that go on from meeting
+    to meeting are told by their size, wherever they begin.
     """
     chain: list[Head] = [*heads[:1]]
+    counts = {one.count for one in candidates}
     for one in reversed(candidates if heads else ()):
-        above = one.paragraph.ordinal < chain[-1].paragraph.ordinal
-        if above and one.count == chain[-1].count - 1:
+        last = chain[-1]
+        above = one.paragraph.ordinal < last.paragraph.ordinal
+        lost = one.count == last.count - GAP and last.count - 1 not in counts
+        if above and (lost or one.count == last.count - 1):
             chain.append(one)
     running = bool(chain) and (chain[0].count >= RUNNING or runs_on(chain[0].paragraph))
     if running or (chain and chain[-1].count <= GAP):

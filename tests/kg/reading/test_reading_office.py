@@ -36,6 +36,24 @@ def test_the_margin_of_opendocument_pages_is_furniture() -> None:
     ]
 
 
+_BROKEN = (
+    ("It was agreed that the clerk write to the county about the two\nlamps that are out", True),
+    ("The keeper read out a long letter that had come that morning from Mrs\nLowe", True),
+    ("Ann Lowe, Chair of the Trust, who had come all the way by train\nBen Tarn", False),
+    ("Lamps\nferries", False),
+)
+
+
+@pytest.mark.parametrize(("text", "amid"), _BROKEN)
+def test_a_line_break_amid_a_sentence_is_a_blank(text: str, amid: bool) -> None:
+    def fill(document: WordDocument) -> None:
+        document.add_paragraph(text)
+
+    inner = text.replace("\n", "<text:line-break/>")
+    for document in (word(fill), odt(f"<text:p>{inner}</text:p>")):
+        assert document.paragraphs[0].text == (text.replace("\n", " ") if amid else text)
+
+
 def test_word_headings_make_the_path() -> None:
     def fill(document: WordDocument) -> None:
         document.add_heading("Heron Board", 0)

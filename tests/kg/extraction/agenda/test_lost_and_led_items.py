@@ -212,3 +212,10 @@ def test_items_with_one_numbered_point_each_lose_no_count(name: str, parts: str)
         ("3", "Lamps"),
         ("4", "Ford"),
     ]
+
+
+def test_titles_without_signs_come_before_headings_though_one_between_is_lost() -> None:
+    said = "It was talked over at length by all who had come, and nothing more was said of it.\n\n"
+    heads = "".join(f"## {n}. Question put by Cllr Tarn\n\n{said}" for n in (4, 5, 6))
+    text = f"{HEAD}1. Lamps\n\n{said}2. Hedges\n\n{said}QUESTIONS 3. Of ferries\n\n{said}{heads}"
+    assert [number for number, _ in items(text, "paper.md")] == ["1", "2", "4", "5", "6"]
