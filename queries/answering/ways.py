@@ -63,6 +63,7 @@ from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
 from queries.answering.people.presence import by_presence, by_substitutes_there
+from queries.answering.people.presented import by_presented
 from queries.answering.people.reaching import PROPERTIES
 from queries.answering.people.recurring import by_both
 from queries.answering.people.representing import by_seat, by_senders
@@ -244,7 +245,8 @@ _OF_ROLES: Sequence[Way] = (
 """What is of people and their seats, whatever the way of the question."""
 _FIRST: Sequence[Way] = (
     *(by_expected, by_return, not_held, uncounted),
-    *(by_number, by_action_number, by_tabling, by_number_put_in, by_discussion, by_agenda),
+    *(by_number, by_action_number, by_tabling, by_number_put_in, by_discussion, by_presented),
+    by_agenda,
     *(by_counted_list, by_heading, by_headed_list, by_remarks, by_turnout, by_tally, by_sum),
     *(by_moved, by_plan, by_counted_rows),
     *_OF_ROLES,

@@ -157,6 +157,8 @@ def understand(text: str, names: Gazetteer) -> Question:
 
 def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     """The way in which a question asks, by its words and the names in it."""
+    if _is_of_items_presented(text, mentions):
+        return OPEN
     way = _undertaking(text, mentions) or _first(text, "ways")
     way = way or _post_of(text, mentions)
     way = way or _whether_present(text, mentions) or _tasks(text, mentions)
@@ -164,6 +166,13 @@ def _way(text: str, mentions: tuple[Mention, ...]) -> str:
     if way in OF_PEOPLE and _is_stood_in_for(text, mentions):
         return "substitute"
     return "attendance" if way == "role" and says(text, "there_as") else way
+
+
+def _is_of_items_presented(text: str, mentions: Iterable[Mention]) -> bool:
+    """Whether it is asked what somebody presented, not who was present."""
+    people = [(one.start, one.end) for one in mentions if one.kind == "Person"]
+    asked = first_match(text, "presented_what")
+    return asked is not None and overlaps(*asked.span(), people)
 
 
 def _is_open(text: str, way: str, expects: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""What there was in all is not told by what counts a part of it, nor an average without a figure."""
+"""What there was in all is not told by what counts a part, nor an average without a figure."""
 
 from collections.abc import Iterator
 
