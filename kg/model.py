@@ -39,7 +39,8 @@ class Cell:
 
     ``row`` counts from 0 over the whole table, so that rows of one table keep
     their numbers when it is split into several paragraphs; ``column`` counts
-    from 0. ``header`` marks the cells of a head row.
+    from 0. ``header`` marks the cells of a head row. ``breaks`` are the places in the text of
+    the blanks at which a line of the cell ends in the paper.
     """
 
     row: int
@@ -47,6 +48,7 @@ class Cell:
     start: int
     end: int
     header: bool = False
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,13 @@ class Paragraph:
     def cell_text(self, cell: Cell) -> str:
         """The words of a cell."""
         return self.text[cell.start : cell.end]
+
+    def cell_lines(self, cell: Cell) -> str:
+        """The words of one of its cells, as long as ``cell_text``, with the paper's line breaks."""
+        letters = list(self.cell_text(cell))
+        for at in cell.breaks:
+            letters[at - cell.start] = "\n"
+        return "".join(letters)
 
 
 @dataclass(frozen=True)

@@ -216,14 +216,15 @@ def _table_text(rows: Sequence[Row], part: range) -> tuple[str, tuple[Cell, ...]
     offset = 0
     for index in part:
         row = rows[index]
-        texts = [clean_line(cell) for cell in row.cells]
+        texts = [clean(cell) for cell in row.cells]
         cells.extend(_cells(texts, index, offset, row.header))
-        lines.append("\t".join(texts))
+        lines.append("\t".join(texts).replace("\n", " "))
         offset += len(lines[-1]) + 1
     return "\n".join(lines), tuple(cells)
 
 
 def _cells(texts: Sequence[str], row: int, offset: int, header: bool) -> Iterator[Cell]:
     for column, text in enumerate(texts):
-        yield Cell(row, column, offset, offset + len(text), header)
+        breaks = tuple(offset + at for at, letter in enumerate(text) if letter == "\n")
+        yield Cell(row, column, offset, offset + len(text), header, breaks)
         offset += len(text) + 1

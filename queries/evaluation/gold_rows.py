@@ -11,6 +11,7 @@ from queries.evaluation.facts import NOTHING, FactRow
 from queries.evaluation.links import GoldRecord, rows_of_gold
 from queries.evaluation.specs import SPECS
 
+_CAME_AS = {"substitute": "present", "observer": "in attendance"}
 _DAY_AT_END = re.compile(r"^(?P<prefix>.+)-(?P<day>\d{4}-\d{2}-\d{2})$")
 
 
@@ -125,7 +126,7 @@ class _Meetings:
         ]
 
     def attendance(self, record: GoldRecord) -> Iterator[FactRow]:
-        """Blank statuses say nothing; a substitute who came was present."""
+        """Blank statuses say nothing; a substitute was present, an observer in attendance."""
         status = record.get("status")
         if status:
             optional = record.get("listed") is False or record.get("duplicate") is True
@@ -133,7 +134,7 @@ class _Meetings:
                 {
                     "meeting": self.value(record["meeting"]),
                     "person": (record["person"],),
-                    "status": ("present" if status == "substitute" else status,),
+                    "status": (_CAME_AS.get(status, status),),
                 },
                 optional,
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extraction.attendance.rows import Standing, rows
-from kg.extraction.columns import Table
+from kg.extraction.columns import Table, columns
 from kg.extraction.people import cells as people_cells
 from kg.facts import Attendance, MeetingKey
 from kg.structure.people_labels import PeopleLabel, people_label
@@ -13,7 +13,8 @@ def of_sides(found: Table, meeting: MeetingKey) -> list[Attendance]:
     """The attendance of a table that holds in one column who came and in another who did not.
 
     A label says what those below it and in the next column are, until other words with a colon
-    stand in its column: "Present:" over names with their roles, "Apologies:" beside names.
+    stand in its column: "Present:" over names with their roles, "Apologies:" beside names. So
+    none does that has a column which says of each person whether they came.
     """
     told = [
         (at, cell.column, said)
@@ -21,6 +22,8 @@ def of_sides(found: Table, meeting: MeetingKey) -> list[Attendance]:
         for cell in one.filled
         if (said := people_label(one.words(cell))) is not None and said.told
     ]
+    if {"person", "attendance"} <= columns(found.head, "people").keys():
+        return []
     apart = len({column for _, column, _ in told}) > 1 and len({at for at, _, _ in told}) > 1
     alone = all(said.rest is None for _, _, said in told)
     away = {said.status for _, _, said in told} - {"in attendance"}

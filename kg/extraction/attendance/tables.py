@@ -181,9 +181,15 @@ def _answered(found: Table) -> int | None:
         said = people_label(head.words(cell).rstrip(" ?"))
         asked = said is not None and said.told and said.status not in AWAY and said.rest is None
         answers = [text for one in found.below if (text := one.text(cell.column))]
-        if asked and len(answers) > 1 and all(map(mark_of, answers)):
+        if asked and len(answers) > 1 and all(map(_answer, answers)):
             return cell.column
     return None
+
+
+def _answer(text: str) -> str | None:
+    """The status that an answer stands for, without what it says besides: "✔ (left 7.20pm)"."""
+    first = text.split()[0] if text.split() else ""
+    return mark_of(text) or mark_of(_ASIDE.sub("", text)) or mark_of(first)
 
 
 def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -192,7 +198,7 @@ def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Att
     crossed = said <= {"", _CROSS}
     named = 0 if answers else 1
     for one in found.below:
-        status = mark_of(one.text(answers))
+        status = _answer(one.text(answers))
         status = "present" if status and crossed else status
         cell = one.cell(named)
         people = people_cells.people(one.paragraph, cell, None) if cell else []

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extraction.context import evidence
 from kg.extraction.people import lists as people_lists
 from kg.extraction.people import names
+from kg.extraction.people.list_blanks import one_to_a_line
 from kg.extraction.people.list_parts import Entry
 from kg.facts import Evidence, PersonName
 from kg.model import Cell, Paragraph
@@ -79,7 +80,8 @@ def people(
     paragraph: Paragraph, cell: Cell, authority: Cell | None, title: str | None = None
 ) -> list[Listed]:
     """The people of a cell, each with their own part of the cell beside it."""
-    found = listed(Piece(paragraph, cell.start, cell.end), title, labelled=True)
+    found = _in_lines(paragraph, cell, title)
+    found = found or listed(Piece(paragraph, cell.start, cell.end), title, labelled=True)
     if authority is None or not found:
         return found
     bodies = _share(paragraph.cell_text(authority), len(found))
@@ -88,6 +90,13 @@ def people(
         _with_body(one, body, cell, authority, alone)
         for one, body in zip(found, bodies, strict=True)
     ]
+
+
+def _in_lines(paragraph: Paragraph, cell: Cell, title: str | None) -> list[Listed]:
+    """The people of a cell that names one on each of its lines in the paper, else none."""
+    lines = paragraph.cell_lines(cell)
+    found = people_lists.entries(lines, title, labelled=True) if one_to_a_line(lines) else ()
+    return [_listed(Piece(paragraph, cell.start, cell.end), entry) for entry in found]
 
 
 def listed(piece: Piece, title: str | None = None, *, labelled: bool = False) -> list[Listed]:

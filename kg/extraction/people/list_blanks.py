@@ -97,15 +97,28 @@ def _end_of_person(text: str, start: int) -> int | None:
 
 
 def one_to_a_line(text: str) -> bool:
-    """Whether each of three or more lines names one person, most offices behind a comma."""
+    """Whether each of three or more lines names one person, most offices behind a comma, or all
+    with a title.
+    """
     lines = text.strip().split("\n")
     if len(lines) < _FEWEST or any(line.count(",") > _FEWEST for line in lines):
         return False
     if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
         return False
+    if all(map(_names_titled, lines)):
+        return True
     behind = [line for line in lines if "," in line]
     offices = list(filter(_says_office, behind))
     return bool(behind) and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
+
+
+def _names_titled(line: str) -> bool:
+    """Whether a line begins with a title and a name, and no other name stands behind a comma."""
+    titled = (
+        names.TITLED.match(line.strip()) is not None and names.leading(line.strip()) is not None
+    )
+    behind = [part.strip() for part in line.split(",")[1:]]
+    return titled and all(len(part.split()) > 1 and not names.TITLED.match(part) for part in behind)
 
 
 def _says_office(line: str) -> bool:

@@ -95,8 +95,8 @@ _FEWEST = 3
 _TWO = 2
 _SEVERAL = re.compile(
     rf"\b{alternation('people', 'singular')}\b|{alternation('people', 'lists', 'called')}s\b"
-    r"|(?<!;)\s(?:and|&)\s"
 )
+_AND = re.compile(r"(?<!;)\s(?:and|&)\s")
 _WORDS = re.compile(r"\w")
 _CAPITAL = re.compile(f"[{_UPPER}]")
 """A capital, without which words name nobody."""
@@ -136,12 +136,13 @@ def _first_of_each(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts of a list that opens one person between semicolons: "A, Acme Ltd; B, Bay Trust".
 
     So does one of lines that name one person each. Where a title in the plural or a joining
-    word stands between two, several are named there.
+    word stands between two, several are named there; of lines, where a name stands behind it.
     """
     lines = one_to_a_line(text)
     sign = "\n" if lines else ";"
     ends = [at for at, letter in enumerate(text) if letter == sign]
-    if (len(ends) < _FEWEST and not lines) or _SEVERAL.search(text):
+    joined = any(not lines or names.leading(text[one.end() :]) for one in _AND.finditer(text))
+    if (len(ends) < _FEWEST and not lines) or joined or _SEVERAL.search(text):
         return list(parts)
     edges = [0, *(end + 1 for end in ends), len(text)]
     between = [[part for part in parts if a <= part.start < b] for a, b in pairwise(edges)]

@@ -19,6 +19,7 @@ from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.movers import names_movers
+from kg.reading.headings.over_counted import over_counted
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
@@ -111,7 +112,7 @@ def find_headings(
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
     alike = {at for at in alike_headings(found) if not _heads_nothing(found[at].text)}
-    return _with_topics(_made_headings(found, alike))
+    return _with_topics(_made_headings(found, alike | over_counted(found)))
 
 
 def _made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:

@@ -28,6 +28,7 @@ from kg.structure.items.not_items import (
     are_text,
     are_told_in_one,
     behind_last,
+    over_paragraphs,
 )
 from kg.structure.items.numbered import in_count, numbered
 from kg.structure.items.numbered_parts import SMALL, whole_count
@@ -73,6 +74,7 @@ def _marked(paragraphs: Sequence[Paragraph], heads: list[Paragraph]) -> tuple[It
     if sectioned := headed_sections(headings, paragraphs):
         return _under(sectioned, paragraphs, counted=False)
     if _head_nothing(heads, headings, paragraphs):
+        headings = over_paragraphs(heads, headings) if are_text(heads, headings) else headings
         heads = []
     if taken_up := _taken_up(heads, paragraphs):
         return _with_list(_under(taken_up, paragraphs, counted=True), heads)

@@ -24,13 +24,22 @@ def are_lines(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bo
 
 def are_text(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
     """Whether numbers count paragraphs and not items: most are sentences, and the headings
-    stand right over some of them, two headings at least.
+    stand right over some of them, two headings at least; three, where others stand before the
+    first or behind the last.
     """
     if any(p.kind is Kind.HEADING or p.number is None for p in heads):
         return False
     below = {p.ordinal for p in heads}
-    over = sum(h.ordinal + 1 in below for h in headings)
-    return 1 < over == len(headings) and 2 * sum(map(is_sentence, heads)) > len(heads)
+    among = over_paragraphs(heads, headings)
+    over = sum(h.ordinal + 1 in below for h in among)
+    enough = over > (1 if len(among) == len(headings) else _FEWEST)
+    return enough and over == len(among) and 2 * sum(map(is_sentence, heads)) > len(heads)
+
+
+def over_paragraphs(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headings from the one right above the first numbered paragraph to the last of these."""
+    first, last = (heads[0].ordinal - 1, heads[-1].ordinal) if heads else (0, 0)
+    return [h for h in headings if first <= h.ordinal < last]
 
 
 def are_told_in_one(heads: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:

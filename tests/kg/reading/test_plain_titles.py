@@ -145,3 +145,15 @@ def test_a_list_below_a_numbered_heading_is_inside_no_other_list() -> None:
         made.body(BODY)
     inside = {p.inside for p in read_pdf(made).paragraphs if p.number == "1"}
     assert inside == {None}
+
+
+def test_titles_over_paragraphs_that_count_through_a_paper() -> None:
+    said = "told of the lamps on the quay, and of all that had been done there since the spring"
+    titles = ["Chair’s report", "Lamps: results of the count for 2024 (HB(24)11)", "Ferries",
+              "Imported lamps: draft advice", "Any other business"]  # fmt: skip
+    parts = [
+        f"{title}\n\n{2 * at + 1}. The keeper {said}. It was noted.\n\n"
+        f"{2 * at + 2}. Ann Lowe {said}. Members asked about the cost.\n"
+        for at, title in enumerate(titles)
+    ]
+    assert headings("Present: Ann Lowe, Ben Tarn\n\n" + "\n".join(parts)) == titles

@@ -72,3 +72,59 @@ def test_a_head_that_says_more_than_what_its_column_is() -> None:
         "| Ann Lowe, AL, she/her | President |\n| Ben Tarn, BT, he/him | Catering |\n"
     )
     assert came(said) == present("Ann Lowe", "Ben Tarn")
+
+
+def table(*lines: str) -> str:
+    """A table of Markdown by its lines, the first of which is its head."""
+    head, *below = (f"| {line} |" for line in lines)
+    return "\n".join([head, "|---" * lines[0].count("|") + "|---|", *below])
+
+
+def test_a_column_says_of_each_person_whether_they_came() -> None:
+    said = table(
+        "Attendee | Role | Attendance",
+        "Councillor Ann Lowe | Chair | Present",
+        "Councillor Ben Tarn | Committee Member | Apologies",
+        "Councillor Cara Voss | Committee Member | Absent",
+        "Councillor Dan Moss | Reserve | Present, as substitute",
+        "Councillor Eve Reed | | In attendance",
+        "Gus Hill | Head of Planning | Officer",
+        "Councillor Ida Wren | Committee Member | Expected",
+    )
+    assert came(said) == {
+        *present("Ann Lowe", "Dan Moss"),
+        "Ben Tarn: apologies",
+        "Cara Voss: absent",
+        "Eve Reed: in attendance",
+        "Gus Hill: in attendance",
+    }
+
+
+def test_answers_under_present_may_say_more() -> None:
+    said = "## Attendance\n\n" + table(
+        "Name | Position | Present?",
+        "Ann Lowe | Chair of Council | ✔",
+        "Ben Tarn | Sports | ✔ (left 7.20pm)",
+        "Cara Voss | Welfare | Absent",
+        "Dan Moss | Arts | Apologies (proxy: Eve Reed)",
+        "Eve Reed | Proxy for Dan Moss | ✔ Zoom",
+    )
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn", "Eve Reed"),
+        "Cara Voss: absent",
+        "Dan Moss: apologies",
+    }
+
+
+_CELLS = {
+    "Executive and staff": "Ann Lowe, Director of Law\nBen Tarn, Clerk\nCara Voss, Head of Works",
+    "In attendance": "Mr A Lowe, Tide Keeper\nMr B Tarn, Clerk & Warden\nMs C Voss, Moss Engineers",
+}
+
+
+@pytest.mark.parametrize("label", _CELLS)
+def test_people_on_lines_of_a_cell_are_apart(label: str) -> None:
+    lines = _CELLS[label].split("\n")
+    said = table(" | ", "Present | Eve Reed", f"{label} | {'<br>'.join(lines)}")
+    names = [line.partition(",")[0].removeprefix("Mr ").removeprefix("Ms ") for line in lines]
+    assert came(said) == {*present("Eve Reed"), *(f"{name}: in attendance" for name in names)}
