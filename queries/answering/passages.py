@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import starmap
 
 from kg.tables.load import matches, table
 from queries.answering.answer import Found, Missing, Quote
@@ -20,6 +21,7 @@ from queries.answering.choosing.put_otherwise import in_other_words
 from queries.answering.choosing.put_so import put_so_first
 from queries.answering.choosing.section import section_before
 from queries.answering.choosing.stretch import stretch
+from queries.answering.choosing.titled import title_cited, under_title
 from queries.answering.choosing.told import Stretch, Told, as_wholes, each_once
 from queries.answering.choosing.whole_lists import LISTED, alone
 from queries.answering.matters.largest import compared
@@ -68,7 +70,7 @@ def by_passages(asking: Asking) -> Found | Missing:
     strange = undone(asking) or untold(asking)
     if strange:
         return Missing(f"No passage near the question speaks of “{strange}”, which is asked about.")
-    told = _nearest_told(asking)
+    told = under_title(asking, _nearest_told(asking))
     if unsaid := _unsaid(asking, told):
         return Missing(f"No passage that speaks of this says {unsaid}.")
     timely = _timely(asking, told)
@@ -103,7 +105,7 @@ def _found(asking: Asking, told: Sequence[Told], unlike: str | None) -> Found:
     quoted = dict.fromkeys(pair for some in stretches for pair in _nearest_first(asking, some))
     return Found(
         answer=("" if unlike else verdict(asking, told)) + "\n".join(words for _, words in order),
-        quotes=[Quote(paragraph, words) for paragraph, words in _telling_first(asking, quoted)],
+        quotes=[*title_cited(asking, told), *starmap(Quote, _telling_first(asking, quoted))],
         note=_doubt(asking, unlike, told),
     )
 
