@@ -75,6 +75,7 @@ def inquire(searcher: Searcher, text: str) -> tuple[Asking, Answer]:
     forms = {
         **respelled(text, keywords, graph),
         **in_short(text, keywords, graph, searcher.names),
+        **searcher.written_out(text),
     }
     asking, told = _inquired(searcher, plainly(with_forms(text, forms)))
     read = (_READ.format(*pair) for pair in forms.items())

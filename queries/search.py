@@ -1,6 +1,6 @@
 """Search: ranked paragraphs, each with its place, its facts, and why it is here."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -18,7 +18,7 @@ from queries.retrieval.fusion import Fused, fuse
 from queries.retrieval.in_time import rank_in_time
 from queries.retrieval.ranking import CONSTANT, POOL, WEIGHTS, GraphPath, in_place, paths
 from queries.retrieval.repeats import without_repeats
-from queries.texts.wording import stems
+from queries.texts.wording import says, stems
 from queries.understanding.aliases import (
     initials,
     letters_on_end,
@@ -33,6 +33,11 @@ from queries.understanding.question import Question, understand, with_aliases, w
 from queries.understanding.spelling import is_written
 
 _MENTIONING = "SELECT ?paragraph { VALUES ?paragraph { %s } ?paragraph mb:mentions ?thing }"
+_NAMED = """SELECT DISTINCT ?name {
+  VALUES ?class { mb:Organisation mb:Programme mb:Board }
+  ?thing a ?class ; skos:prefLabel|skos:altLabel ?name FILTER(REGEX(?name, ?form))
+}
+ORDER BY ?name"""
 DEFINING = 30
 """In how many of the nearest passages definitions of short forms are looked for."""
 HAVING = 3
@@ -132,6 +137,22 @@ class Searcher:
         vector = self.library.encoder.encode([text])[0]
         near = [hit.id for hit in self.library.vectors.search(vector, DEFINING)]
         return spelled_out(unknown, texts(self.graph, near).values())
+
+    def written_out(self, text: str) -> dict[str, str]:
+        """The names of the graph for which the short forms of a question stand that no paper has,
+        and that no passage near in meaning spells out; none where it asks what one stands for.
+        """
+        if says(text, "ways", "definition"):
+            return {}
+        told = self._spelled_out_in_meaning(text)
+        keywords = self.library.keywords
+        unknown = [one for one in shorts(text) if one not in told and not keywords.search(one, 1)]
+        return spelled_out(" ".join(unknown), self._names_like(unknown)) if unknown else {}
+
+    def _names_like(self, letters: Iterable[str]) -> list[str]:
+        """The names of bodies and programmes whose words begin with some letters in their order."""
+        forms = "|".join(rf"(?:The )?{'.* '.join(one)}\S*" for one in letters)
+        return [str(name) for (name,) in self.graph.select(_NAMED, form=f"^(?:{forms})$").rows]
 
     def search(
         self,
