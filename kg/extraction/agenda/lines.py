@@ -15,7 +15,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/32"
+RULE = "agenda/33"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"

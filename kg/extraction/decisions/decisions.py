@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import takewhile, zip_longest
 
 from kg.extraction.context import Context, evidence, items_and_parts, items_of, once
-from kg.extraction.decisions import by_whom, motions, sayings, told, verdicts
+from kg.extraction.decisions import by_whom, motions, numbered_within, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected, nominated
 from kg.extraction.decisions.labelled import statements, with_verdicts
 from kg.extraction.decisions.leads import LEAD, THAT
 from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
+from kg.extraction.decisions.voted_below import with_votes
 from kg.facts import Decision, Evidence, MeetingKey
 from kg.model import Kind, Paragraph
 from kg.numbering import first_part
@@ -29,7 +30,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/32"
+RULE = "decisions/33"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -246,7 +247,8 @@ def _stated(
         for s in sorted(found, key=lambda one: one.place)
         if not (sayings.only_leads_up(s.text) or by_whom.is_of_others(s.text, board))
     ]
-    return [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
+    found = [s for s in found if s is found[-1] or not sayings.takes_up(s.text)]
+    return with_votes([part for s in found for part in numbered_within.apart(s)])
 
 
 def _told_once(found: Iterable[Statement]) -> list[Statement]:
@@ -261,7 +263,8 @@ def _settled(
     found: Sequence[Statement], headed: Sequence[Statement], board: str
 ) -> list[Statement]:
     """The statements without motions whose fate is not told before the decision on them."""
-    deciding = (*headed, *(one for one in found if _is("settling", one.text)))
+    listed = (one for one in found if one.lead and one.number is not None)
+    deciding = (*headed, *listed, *(one for one in found if _is("settling", one.text)))
     last = max((one.place for one in deciding), default=(0, 0))
     return [one for one in found if one.place > last or not _is_unsettled(one, board)]
 

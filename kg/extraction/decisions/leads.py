@@ -10,7 +10,7 @@ from kg.extraction.decisions.verdicts import outcome_of, verb_of, votes
 from kg.model import Kind
 from kg.structure.people_labels import people_label
 from kg.structure.sections import Piece, body
-from kg.tables.load import alternation, matches, pattern, words
+from kg.tables.load import alternation, either, matches, pattern, words
 
 LEAD = re.compile(
     r"[:;–—-]\s*$|\bto(?:\s+(?!action\b)[a-z]+)?\s*$|\b[Tt]hat\s*$"
@@ -191,4 +191,5 @@ def names_decider(piece: Piece, board: str) -> bool:
     heads_people = people is not None and people.told
     is_point = is_listed(piece) and said[:1].islower() and LEAD.search(said) is None
     is_no_body = heads_people or is_point or said.lower() == board.lower()
-    return not is_no_body and sayings.is_subject(LEAD.sub("", said), board)
+    who = either("verbs", "decided", "discussed").sub("", LEAD.sub("", said))
+    return not is_no_body and sayings.is_subject(who, board)

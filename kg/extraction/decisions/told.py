@@ -233,12 +233,12 @@ class _Reading:
         if self._under_label() and is_listed(sentence) and motions.seconds(held):
             return
         again = motions.mover(held) is not None and motions.mover(sentence.text) is not None
-        told = motions.seconds(held) or votes(held).against is not None
-        anew = self.held or votes(held).against is not None or (opens and told)
+        counted = votes(held).against is not None
+        anew = self.held or counted or (opens and motions.seconds(held))
         if self.fresh and not self.motion and says_again(sentence.text, self.found[-1].text):
             self._extend(sentence)
             return
-        if again or (anew and motions.makes(sentence.text)):
+        if again or (anew and motions.makes(sentence.text) and not self._wants_words()):
             self._close_motion()
         if says_outcome(sentence.text):
             self.found.append(Statement((*self.motion, sentence), verdict=sentence.text))
@@ -265,9 +265,9 @@ class _Reading:
     def _wants_words(self) -> bool:
         """Whether a motion breaks off, or nothing is said yet of what was moved."""
         said = [piece.text for piece in self.motion if piece is not self.title]
-        bare = all(map(motions.records, said))
-        last = self.motion[-1].text
-        return bare or last.rstrip().endswith(":") or _HANGS.search(last) is not None
+        last = self.motion[-1].text if self.motion else ""
+        hangs = last.rstrip().endswith(":") or _HANGS.search(last) is not None
+        return hangs or all(map(motions.records, said))
 
     def _words_label(self, sentence: Piece) -> bool:
         """Whether a sentence is of the motion under a label: the first, and those of text up to who

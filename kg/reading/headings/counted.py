@@ -44,11 +44,10 @@ def demote_numbered(blocks: Sequence[Block]) -> list[Block]:
     """
     found = list(blocks)
     numbered = [i for i, block in enumerate(found) if _count(block) is not None]
-    for before, index, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
-        count = _count(found[index])
-        neighbours = (found[before], found[after])
-        texts = {_count(block) for block in neighbours if block.kind is Kind.TEXT}
-        if found[index].kind is Kind.HEADING and count is not None and count - 1 in texts:
+    for before, index, _ in zip(numbered, numbered[1:], numbered[2:], strict=False):
+        count, above = _count(found[index]), found[before]
+        goes_on = count is not None and above.kind is Kind.TEXT and _count(above) == count - 1
+        if found[index].kind is Kind.HEADING and goes_on:
             found[index] = replace(found[index], kind=Kind.TEXT, level=None)
     return found
 

@@ -27,8 +27,12 @@ _TITLE = re.compile(
 
 
 def uncounted(able: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs that may head items, if the count of their list is lost."""
-    return able if is_lost([p.number for p in able]) else ()
+    """The paragraphs that may head items, if the count of their list is lost; headings have theirs,
+    if they count 1, 2, 3.
+    """
+    headings = [p.number for p in able if p.kind is Kind.HEADING]
+    counted = len(headings) > 2 and headings == [str(at + 1) for at in range(len(headings))]
+    return able if is_lost([p.number for p in able]) and not counted else ()
 
 
 def inner_parts(below: Sequence[Paragraph]) -> Sequence[Titled]:

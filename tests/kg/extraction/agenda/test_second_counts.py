@@ -140,3 +140,18 @@ def test_what_is_decided_below_the_last_part_may_be_on_the_whole_item() -> None:
     found = facts_of(text, "a.txt")
     assert "3.3" in [one.number for one in found.items]
     assert found.decisions[-1].item == "3"
+
+
+def test_lists_under_motions_are_no_items_where_headings_count() -> None:
+    lists = "**Council notes:**\n\n1. Tea is dear.\n\n**Council resolves:**\n\n1. To give tea.\n"
+    text = (
+        "# Marle Students' Union\n\nMinutes of the meeting of 6 May 2031\n\nPresent: Ann Lowe\n\n"
+        f"### 1. Welcome\n\nAll came.\n\n### 2. Tea\n\n{lists}2. To look at it.\n\n"
+        "### 3. End\n\nNone.\n"
+    )
+    facts = facts_of(text, "a.md")
+    assert [(one.number, one.title) for one in facts.items] == [
+        ("1", "Welcome"),
+        ("2", "Tea"),
+        ("3", "End"),
+    ]
