@@ -59,6 +59,7 @@ from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, to_elect, without_elected
 from queries.answering.people.expected import by_expected
 from queries.answering.people.holding import by_office_held
+from queries.answering.people.in_charge import by_in_charge
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
 from queries.answering.people.positioning import by_position, by_two_positions
@@ -97,7 +98,7 @@ def by_matter(asking: Asking) -> Found | Missing | None:
     """
     found = by_election(asking) or by_purpose(asking) or by_body_did(asking) or by_finished(asking)
     found = found or by_coming_out(asking) or by_likely_action(asking)
-    return found or without_elected(asking) or by_end(asking)
+    return found or without_elected(asking) or by_end(asking) or by_in_charge(asking)
 
 
 def by_comparison(asking: Asking) -> Found | None:
@@ -196,7 +197,7 @@ def by_list_of_actions(asking: Asking) -> Found | Missing | None:
     found = found or without_state(asking)
     if found is None and not says(asking.question.text, "whose"):
         found = by_facts(asking)
-    found = found or by_item_spoken_of(asking)
+    found = found or by_item_spoken_of(asking) or by_in_charge(asking)
     return found or without_actions(asking) or instead_of_request(asking)
 
 
