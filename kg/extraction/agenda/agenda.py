@@ -362,6 +362,8 @@ class _Items:
             return replace(part, number=of_item(self._whole, part.number))
         if part := agenda_numbers.part(text, self._whole.removesuffix(".0")):
             return part
+        if part := agenda_numbers.of_next(text, self._whole):
+            return part
         if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):
             self._letters, self._digits = self._letters + 1, 0
             self._over = of_item(self._whole, part.number)

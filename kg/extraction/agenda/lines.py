@@ -4,18 +4,19 @@ import operator
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extraction.agenda.numbers import opens, untimed
 from kg.extraction.context import evidence
 from kg.extraction.people import names
 from kg.facts import AgendaItem, Evidence, MeetingKey, PersonName
-from kg.model import Kind, Paragraph
+from kg.model import Cell, Kind, Paragraph
 from kg.reading.headings.run_in_titles import title_end
 from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/33"
+RULE = "agenda/34"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -35,6 +36,8 @@ _LONG_TITLE = 80
 _DASHED = re.compile(r"[^.:;–—]{3,100}?(?=\s[–—-]\s+(?:The|A|An|This|It|Members|Please)\s)")
 _CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
+_PART = re.compile(r"\d{1,3}\.\d{1,2}\s+(?=[A-Z])")
+_BELOW = re.compile(rf"{_PART.pattern}|\([A-Z][a-z]+:")
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(
     r"^(?:pages?|pp?\.?)?\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$", re.IGNORECASE
@@ -140,10 +143,25 @@ def list_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
 def _lines(paragraph: Paragraph) -> Iterator[Line]:
     if paragraph.cells:
         for row in paragraph.rows():
-            yield Line(paragraph, tuple((cell.start, cell.end) for cell in row))
+            yield Line(paragraph, tuple((cell.start, _title_end(paragraph, cell)) for cell in row))
+            parts = (part for cell in row for part in _parts_in(paragraph, cell))
+            yield from (Line(paragraph, (part,)) for part in parts)
         return
     for line in lines(paragraph):
         yield Line(paragraph, ((line.start, line.end),))
+
+
+def _parts_in(paragraph: Paragraph, cell: Cell) -> Iterator[tuple[int, int]]:
+    """Where lines of a cell stand that open parts of the item of their row: "9.1 Draft plan"."""
+    for at, end in pairwise((*cell.breaks, cell.end)):
+        if _PART.match(paragraph.text, at + 1, end):
+            yield at + 1, end
+
+
+def _title_end(paragraph: Paragraph, cell: Cell) -> int:
+    """Where the lines of a cell end above those of parts, or above what is told in brackets."""
+    below = (at for at in cell.breaks if _BELOW.match(paragraph.text, at + 1, cell.end))
+    return next(below, cell.end)
 
 
 def heads_list(text: str) -> bool:

@@ -36,6 +36,7 @@ _OF_ITEM = re.compile(
     r"\s*\(?(?P<number>(?P<of>\d{1,3})(?:\.\d{1,2}){1,2})(?:\.?\)|[.:])?\s*(?P<title>\S.*)$"
 )
 _JOINED = re.compile(r"\s*(?P<of>\d{1,3})[.\s]?\(?(?P<letter>[a-z])\)?[.):]?\s+(?P<title>\S.*)$")
+_OF_NEXT = re.compile(r"\s*(?P<of>\d{1,3})(?P<letter>[a-z])[.):]?\s+(?P<title>[A-Z]\S.*)$")
 _LETTERED = re.compile(r"\s*\(?(?P<letter>[a-hj-z])[).]\s+(?P<title>\S.*)$")
 _SMALL_ROMAN = re.compile(r"\s*\(?(?P<number>[ivxl]+)[).]\s+(?P<title>\S.*)$")
 _DIGITS = re.compile(r"\d+")
@@ -75,7 +76,10 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
     first = len(steps) >= len(plain) and (not plain or steps[0][0].at < min(plain))
     if len(steps) >= FEWEST and (first or len(plain) < FEWEST):
         return {one.at: _titled(one.number, spared[one.at]) for one, _ in steps}
-    return plain | _again(spared, max(plain, default=len(spared)))
+    last = max(plain, default=len(spared))
+    below = [run for run in others if _is_under_letter(run) and run.places[0] > last]
+    private = {one.at: _titled(one.number, spared[one.at]) for run in below for one, _ in run.steps}
+    return plain | _again(spared, last) | private
 
 
 def _runs(lines: Sequence[str], read: Callable[[str], Number | None]) -> Iterator[Run]:
@@ -120,6 +124,14 @@ def inner(text: str, inside: str) -> Titled | None:
     if number is None:
         return None
     return Titled(of_item(inside, number.written), text[behind(text, number.head) :])
+
+
+def of_next(text: str, number: str) -> Titled | None:
+    """The part that a line opens of the item behind ``number``, which has no line: "13a" of 12."""
+    match = _OF_NEXT.match(text) if _DIGITS.fullmatch(number) else None
+    if match is None or int(match["of"]) != int(number) + 1:
+        return None
+    return Titled(of_item(match["of"], match["letter"]), match["title"])
 
 
 def counted(text: str, following: int) -> Titled | None:

@@ -265,7 +265,8 @@ def _is_cut_over(paragraph: Paragraph, after: Paragraph | None) -> bool:
 def _is_over_part(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
     """Whether a title stands right over a numbered part of its item: "(a) Fees" over "3.1"."""
     part = PART.fullmatch(after.number or "") if after is not None else None
-    return part is not None and part["of"] == whole and is_title(paragraph)
+    titled = is_title(paragraph) and paragraph.text[title_span(paragraph)[0]].isupper()
+    return part is not None and part["of"] == whole and titled
 
 
 def _is_over_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
