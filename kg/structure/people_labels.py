@@ -24,6 +24,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_OF_YEARS = re.compile(r"\s*\d{1,4}/\d{2,4}[/-]\d{1,4}[.:)]?\s+(?=[A-Za-z])")
 """The number of a minute with the years of its book: "19/2013-14"."""
+_TWO_LANGUAGES = re.compile(r"[^\W\d_][^:;/|\d]{2,40}\s/\s(?=[A-Z][^:/]{2,40}(?::|$))")
 _OF_A_BODY = re.compile(rf"[\w&' -]+\b{alternation('people', 'lists', 'of_bodies')} members")
 _OTHERS = re.compile(
     r"(?:[a-z]+ ){1,2}(?:present|(?P<aside>in attendance))"
@@ -107,8 +108,7 @@ def label_of(words: str) -> PeopleLabel | None:
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
-    _, bar, other = text.rpartition(" | ")
-    if bar and (found := people_label(other)) is not None:
+    if (other := _in_other_words(text)) and (found := people_label(other)) is not None:
         return replace(found, rest=found.rest and found.rest + len(text) - len(other))
     lead = _NUMBER.match(text)
     number = lead or _NUMBER_OF_YEARS.match(text)
@@ -118,6 +118,15 @@ def people_label(text: str) -> PeopleLabel | None:
     if found is None or not (lead or found.told):
         return None
     return replace(found, rest=found.rest and found.rest + number.end())
+
+
+def _in_other_words(text: str) -> str:
+    """What stands behind a bar, or behind a slash in a label of two languages: "Present:" of
+    "Yn bresennol / Present:".
+    """
+    bar = text.rpartition(" | ")[2] if " | " in text else ""
+    two = _TWO_LANGUAGES.match(text)
+    return bar or (text[two.end() :] if two else "")
 
 
 def _unnumbered(text: str) -> PeopleLabel | None:

@@ -246,14 +246,16 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
 
     "Councillor" in a table under "Also present" says nothing against that.
     """
-    standing: Standing | None = None
+    open_to_all = over if over is not None and over.status == "present" else None
+    standing = open_to_all
     split = _splits_names(found)
     wrapped = wrapped_labels(found.rows)
     for at, one in enumerate(found.rows):
         first = one.text(0)
         if first:
             said = people_label(first) if at not in wrapped else wrapped[at]
-            standing = Standing.of(said) if said else None
+            said = said or (group_label(f"{first}:") if open_to_all else None)
+            standing = Standing.of(said) if said and said.status else open_to_all
             if said and over and not said.told and over.status != "present":
                 standing = replace(Standing.of(said), status=over.status)
         cell = one.cell(1)
@@ -293,13 +295,20 @@ def _of_columns(
             text = one.paragraph.cell_text(cell)
             said = _head_label(text)
             if said is not None:
-                under = every if len(one.filled) == 1 else [cell.column]
+                under = every if len(one.filled) == 1 else _below(one, cell)
                 standings |= dict.fromkeys(under, Standing.of(said))
                 cell = replace(cell, start=cell.start + (said.rest or len(text)))
             if (standing := standings.get(cell.column)) is not None:
                 told = _told_of(one, cell.column, beside)
                 people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
+
+
+def _below(one: Row, head: Cell) -> list[int]:
+    """The columns under a label: its own, and those behind it up to the next filled cell."""
+    behind = (cell.column for cell in one.filled if cell.column > head.column)
+    following = next(behind, head.column + 1)
+    return list(range(head.column, following))
 
 
 def _head_label(text: str) -> PeopleLabel | None:

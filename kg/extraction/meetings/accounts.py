@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from kg.extraction.context import Context
 from kg.facts import MeetingKey
 from kg.model import Kind, Paragraph
 from kg.structure.openings import tells, tells_who_came
 from kg.structure.parts import Part, PartKind
-from kg.structure.people_labels import group_label, people_label
+from kg.structure.people_labels import group_label, labels_in, people_label
 from kg.tables.load import either
 
 _HEAD = 40
@@ -51,9 +52,13 @@ def was_held(paragraphs: Sequence[Paragraph]) -> bool:
     shown = [p for p in paragraphs if p.kind is not Kind.FURNITURE]
     lines = [line for p in shown for line in _CELL_ENDS.split(p.text)]
     told = any(present.match(f"{line.rstrip(' ?:')}:") for line in lines)
-    said = [p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM)]
+    said = [
+        p for p in shown if p.kind in (Kind.TEXT, Kind.LIST_ITEM) and not any(labels_in(p.text))
+    ]
     notes = any(map(tells, said)) or sum(len(p.text) > _LONG for p in said) >= _NOTES
-    return told or notes or any(map(_MINUTED.search, lines[:_HEAD]))
+    above = takewhile(lambda p: p.number is None and p.kind is not Kind.TABLE, shown)
+    head = (line for p in above for line in p.text.split("\n"))
+    return told or notes or any(map(_MINUTED.search, islice(head, _HEAD)))
 
 
 def tells_of_those_present(paragraphs: Sequence[Paragraph]) -> bool:

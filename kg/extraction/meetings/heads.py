@@ -20,11 +20,33 @@ _NEAR = 3
 _WHOLE = re.compile(r"\b(?:Board|Council|Cabinet|Assembly)$")
 _OF_A_BODY = NAMES | {Says.MEETING, Says.BODY, Says.GROUP}
 _CALLED = {Says.BODY, Says.BODY_NAME}
+_LETTERS = re.compile(r"(?<= )([A-Z]{3,6})(?!\w)")
 _MEETING = re.compile(r"(?<!\blast )(?<!\bprevious )\bmeeting$", re.IGNORECASE)
 
 
 def board_in(head: Sequence[Paragraph], document: Document) -> str | None:
-    """The body whose meeting a head announces or records.
+    """The body whose meeting a head announces or records, its letters written out if it is."""
+    name = _named(head, document)
+    return name and _written_out(name, letterhead(document))
+
+
+def _written_out(name: str, names: Iterable[str]) -> str:
+    """A name with the words of one of ``names`` for letters in it: "Lark Fen CLT Board" is that of
+    the Lark Fen Community Land Trust.
+    """
+    before, *letters = _LETTERS.split(name, maxsplit=1)
+    whose = before.split()
+    for full in names if letters and whose else ():
+        words = full.split()
+        if words[: len(whose)] == whose and len(words) > len(whose):
+            own = " ".join(words[len(whose) : len(whose) + len(letters[0])])
+            if body_names.are_initials(letters[0], own):
+                return f"{before}{own}{letters[1]}"
+    return name
+
+
+def _named(head: Sequence[Paragraph], document: Document) -> str | None:
+    """The body that a head names.
 
     A name that any organisation may use ("Board") takes that of the organisation
     in the letterhead. Where nothing is announced, the body that a line of the head

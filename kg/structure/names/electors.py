@@ -12,7 +12,8 @@ _MEETING = re.compile(
     r"^(?:(?:draft\s+)?(?:minutes|notes|agenda)\s+(?:of|for|from)\s+(?:the\s+|an\s+)?)?"
     rf"(?P<whose>[^.;]{{0,60}}?)(?<!\w)(?P<name>{alternation('bodies', 'electors')})"
     r"(?!\s+(?:council|(?:will|shall|to)\s+be)|[^.;]{0,40}\bcouncil\b|\w)"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?-i:[A-Z])[\w’' -]{1,60}))?",
+    rf"(?:\s+of\s+(?:the\s+)?(?!{alternation('bodies', 'who_elect')}\b)"
+    r"(?P<of>(?-i:[A-Z])[\w’' -]{1,60}))?",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -20,13 +21,15 @@ _ENDS = re.compile(
     r"|\s+held\b.*$",
     re.IGNORECASE,
 )
+_PARISH = re.compile(r"(?!the\b)[^\W\d_][\w’' -]{2,40}\s(?:parish|community)", re.IGNORECASE)
 _MARKS = " :–—-,|"
 
 
 def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | None:
     """The name of the meeting that a title line says a paper is of, with its place.
 
-    The place stands with it, or is that of the first council or place of ``beside``. A line
+    The place stands with it, or is that of the first council or place of ``beside``, else of a
+    line that names a parish alone. A line
     below one that names the body of the paper is about another meeting, unless it is a title of
     the paper itself and has the place of the council above.
     """
@@ -37,7 +40,8 @@ def meeting_of_electors(lines: Sequence[str], beside: Iterable[str]) -> str | No
         said = _MEETING.match(bodies.shown(line))
         whose = said["whose"].strip(_MARKS) if said else ""
         if said and (not whose or bodies.alone(whose)):
-            places = (one for one in (whose, said["of"], *beside) if one)
+            parishes = filter(_PARISH.fullmatch, lines)
+            places = (one for one in (whose, said["of"], *beside, *parishes) if one)
             place = title_case(_ENDS.sub("", next(places, "")))
             return f"{place} {title_case(said['name'].upper())}".strip()
     return None

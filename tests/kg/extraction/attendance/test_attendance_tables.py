@@ -128,3 +128,53 @@ def test_people_on_lines_of_a_cell_are_apart(label: str) -> None:
     said = table(" | ", "Present | Eve Reed", f"{label} | {'<br>'.join(lines)}")
     names = [line.partition(",")[0].removeprefix("Mr ").removeprefix("Ms ") for line in lines]
     assert came(said) == {*present("Eve Reed"), *(f"{name}: in attendance" for name in names)}
+
+
+def test_labels_in_two_languages_are_one() -> None:
+    said = table(
+        " | ",
+        "Yn bresennol / Present: | Cyng./Cllr Ann Lowe (Cadeirydd/Chair)<br>Cyng./Cllr Ben Tarn",
+        "Hefyd yn bresennol / Also present: | Cara Voss (Clerc/Clerk)",
+        "Ymddiheuriadau / Apologies: | Cyng./Cllr Dan Moss, PCSO Eve Reed",
+    )
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn"),
+        "Cara Voss: in attendance",
+        "Dan Moss: apologies",
+        "Eve Reed: apologies",
+    }
+
+
+def test_groups_of_any_name_came_where_attendance_stands_over_the_table() -> None:
+    said = "## Attendance\n\n" + table(
+        " | ",
+        "Primary (maintained) | Ann Lowe (Head, Mill Lane) – Chair; Ben Tarn (Governor, Quay)",
+        "Trade unions | Vacancy",
+        "LA officers (non voting) | Cara Voss (Director of Schools)",
+        "Apologies | Dan Moss (Academies)",
+    )
+    assert came(said) == {
+        *present("Ann Lowe", "Ben Tarn"),
+        "Cara Voss: in attendance",
+        "Dan Moss: apologies",
+    }
+
+
+def test_a_label_over_two_columns_is_that_of_both() -> None:
+    said = (
+        "<table><tr><th colspan=2>Directors present</th><th>Others</th></tr>"
+        "<tr><td>Ann Lowe (AL) Chair</td><td>Ben Tarn (BT)</td><td>Cara Voss – Worker</td></tr>"
+        "<tr><td>Dan Moss (DM)</td><td>Eve Reed (ER)</td><td></td></tr></table>"
+    )
+    people = present("Ann Lowe", "Ben Tarn", "Dan Moss", "Eve Reed")
+    assert came(said) == {*people, "Cara Voss: in attendance"}
+
+
+def test_an_agenda_does_not_tell_who_came_by_the_minutes_it_takes() -> None:
+    text = (
+        "# Marle Trust\n\nMeeting of the Board of Trustees, 13 June 2034\n\n# AGENDA\n\n"
+        "Trustees: Lady Lowe (Chair), Ben Tarn, Cara Voss, Dan Moss, Eve Reed, Gus Hill\n\n"
+        "Attending: Kit Dale, Chief Executive; Lou Marsh, Clerk to the Trustees, for all of it\n\n"
+        "1. Apologies\n\n2. Minutes of the meeting of 14 March 2034\n\n3. Accounts\n"
+    )
+    assert attended(text.encode(), "paper.md") == ()

@@ -110,6 +110,8 @@ def test_what_went_before_may_stand_in_front_of_the_body_that_decides() -> None:
         "The meeting ended at 6 pm. Signed as a correct record: _________ (Chair) Date: ______",
         "Asked about a rise in claims, Ms Voss said it was over, and agreed to send it.",
         "Two nominations were received: Ann Lowe and Ben Tarn.",
+        "Closed at 9.40. Approved by the Council on ____________ Chair ____________",
+        "For (2): Ann Lowe and Ben Tarn",
     ],
 )
 def test_what_only_sounds_like_a_decision_is_none(said: str) -> None:
