@@ -134,7 +134,7 @@ class _Meetings:
                 {
                     "meeting": self.value(record["meeting"]),
                     "person": (record["person"],),
-                    "status": (_CAME_AS.get(status, status),),
+                    "status": (_CAME_AS.get(str(status), str(status)),),
                 },
                 optional,
             )
