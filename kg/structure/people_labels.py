@@ -108,8 +108,13 @@ def label_of(words: str) -> PeopleLabel | None:
 @lru_cache(maxsize=8192)
 def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
-    if (other := _in_other_words(text)) and (found := people_label(other)) is not None:
-        return replace(found, rest=found.rest and found.rest + len(text) - len(other))
+    bar = text.rpartition(" | ")[2] if " | " in text else ""
+    if bar and (found := people_label(bar)) is not None:
+        return replace(found, rest=found.rest and found.rest + len(text) - len(bar))
+    return _in_one_language(text) or _behind_slash(text)
+
+
+def _in_one_language(text: str) -> PeopleLabel | None:
     lead = _NUMBER.match(text)
     number = lead or _NUMBER_OF_YEARS.match(text)
     if number is None:
@@ -120,13 +125,11 @@ def people_label(text: str) -> PeopleLabel | None:
     return replace(found, rest=found.rest and found.rest + number.end())
 
 
-def _in_other_words(text: str) -> str:
-    """What stands behind a bar, or behind a slash in a label of two languages: "Present:" of
-    "Yn bresennol / Present:".
-    """
-    bar = text.rpartition(" | ")[2] if " | " in text else ""
-    two = _TWO_LANGUAGES.match(text)
-    return bar or (text[two.end() :] if two else "")
+def _behind_slash(text: str) -> PeopleLabel | None:
+    """The label that a line says again in another language: "Yn bresennol / Present:"."""
+    first = _TWO_LANGUAGES.match(text)
+    found = _in_one_language(text[first.end() :]) if first else None
+    return replace(found, rest=found.rest and found.rest + first.end()) if first and found else None
 
 
 def _unnumbered(text: str) -> PeopleLabel | None:
