@@ -15,6 +15,7 @@ from kg.reading.headings.counted import counts_titles, demote_numbered
 from kg.reading.headings.headings import find_headings, item_number
 from kg.reading.headings.levels import set_levels
 from kg.reading.headings.one_paragraph import with_lines
+from kg.reading.headings.over_counted import titled_over_counted
 from kg.reading.headings.run_in import set_apart
 from kg.reading.headings.series import number_series
 from kg.reading.join import (
@@ -73,7 +74,7 @@ def prepare(reading: Reading) -> list[Block]:
     blocks = set_apart(demote_numbered(blocks))
     counted = says_who_came(blocks) and counts_titles(blocks)
     blocks = find_headings(blocks, shown=reading.shows_headings, counted=counted)
-    blocks = plain_among_counted(blocks) if counted else blocks
+    blocks = titled_over_counted(plain_among_counted(blocks) if counted else blocks)
     blocks = list(outside_headings(blocks))
     return tick_bold_names(set_levels(join_contacts(mark_furniture(blocks))))
 

@@ -4,7 +4,11 @@ import re
 
 from kg.tables.load import alternation
 
-_WRAPPED = re.compile(r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)")
+_WRAPPED = re.compile(
+    r"(?<=[^\n]{40}[\w,&])\n(?=[a-z]{2,}\b(?!\)|:))(?![ivx]+\.)"
+    rf"(?!{alternation('line_breaks', 'opening')}\s+(?:that|to)\b)"
+    rf"(?!{alternation('line_breaks', 'acting')}s?\s+to\b)"
+)
 """The break of a long line that the next one goes on in small letters."""
 _IN_NAME = re.compile(
     rf"(?<=[^\n]{{30}})(\b{alternation('abbreviations', 'titles')}\.?)\n(?=[A-Z])"

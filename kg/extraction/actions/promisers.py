@@ -11,7 +11,8 @@ from kg.tables.load import alternation, matches, table
 _OFFICE = alternation("people", "offices")
 _WORDS = r"(?!The\b)[A-Z][\w’'-]*\s+(?:(?:of|and|for)\s+)?"
 _OF = r"\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:and|&|of|for)\s+)?[A-Z][\w’'-]*){0,5}"
-POST = rf"(?-i:(?:(?:{_WORDS}){{0,3}}{_OFFICE}{_OF}|(?:{_WORDS}){{1,5}}{_OFFICE})(?!\w))"
+_OFFICE_OF = rf"(?!Secretary of State)(?:{_WORDS}){{0,3}}{_OFFICE}{_OF}"
+POST = rf"(?-i:(?:{_OFFICE_OF}|(?:{_WORDS}){{1,5}}{_OFFICE})(?!\w))"
 """A pattern for a post in capitalised words: "Harbour Officer", "Head of Works"."""
 AND = re.compile(r"\s+and\s+|\s*&\s*|\s*/\s*")
 """What parts two who promise together."""

@@ -362,7 +362,7 @@ class _Items:
             return replace(part, number=of_item(self._whole, part.number))
         if part := agenda_numbers.part(text, self._whole.removesuffix(".0")):
             return part
-        if part := agenda_numbers.of_next(text, self._whole):
+        if part := agenda_numbers.of_next(text, self._whole, self.items[-1].number):
             return part
         if part := agenda_numbers.capital(text, ascii_uppercase[self._letters % 26]):
             self._letters, self._digits = self._letters + 1, 0

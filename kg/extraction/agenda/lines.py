@@ -16,7 +16,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/34"
+RULE = "agenda/35"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -36,8 +36,8 @@ _LONG_TITLE = 80
 _DASHED = re.compile(r"[^.:;–—]{3,100}?(?=\s[–—-]\s+(?:The|A|An|This|It|Members|Please)\s)")
 _CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
-_PART = re.compile(r"\d{1,3}\.\d{1,2}\s+(?=[A-Z])")
-_BELOW = re.compile(rf"{_PART.pattern}|\([A-Z][a-z]+:")
+_PART = re.compile(r"\d{1,3}\.(?P<count>\d{1,2})\s+(?=[A-Z])")
+_NOTE = re.compile(r"\((?:Received|Apologies|Note|Please|Attached|Enclosed)\b")
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(
     r"^(?:pages?|pp?\.?)?\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$", re.IGNORECASE
@@ -153,15 +153,19 @@ def _lines(paragraph: Paragraph) -> Iterator[Line]:
 
 def _parts_in(paragraph: Paragraph, cell: Cell) -> Iterator[tuple[int, int]]:
     """Where lines of a cell stand that open parts of the item of their row: "9.1 Draft plan"."""
+    counted = 0
     for at, end in pairwise((*cell.breaks, cell.end)):
-        if _PART.match(paragraph.text, at + 1, end):
+        part = _PART.match(paragraph.text, at + 1, end)
+        if part is not None and int(part["count"]) == counted + 1:
+            counted += 1
             yield at + 1, end
 
 
 def _title_end(paragraph: Paragraph, cell: Cell) -> int:
     """Where the lines of a cell end above those of parts, or above what is told in brackets."""
-    below = (at for at in cell.breaks if _BELOW.match(paragraph.text, at + 1, cell.end))
-    return next(below, cell.end)
+    parts = [start - 1 for start, _ in _parts_in(paragraph, cell)]
+    noted = (at for at in cell.breaks if _NOTE.match(paragraph.text, at + 1, cell.end))
+    return min([*parts, *noted], default=cell.end)
 
 
 def heads_list(text: str) -> bool:

@@ -19,8 +19,10 @@ from kg.numbering import (
     list_number,
     of_item,
 )
+from kg.tables.load import matches
 
 _SHORT = 100
+_NEAR = 4
 _ANY_DAY = date(2000, 1, 1)
 _LOST = 8
 _MISREAD = r"1\s(?:will|move|ask|propose|wish|would)\b"  # a scan took "I" for the digit
@@ -77,7 +79,7 @@ def whole(lines: Sequence[str]) -> Mapping[int, Titled]:
     if len(steps) >= FEWEST and (first or len(plain) < FEWEST):
         return {one.at: _titled(one.number, spared[one.at]) for one, _ in steps}
     last = max(plain, default=len(spared))
-    below = [run for run in others if _is_under_letter(run) and run.places[0] > last]
+    below = [run for run in others if _is_private(run, last, spared)]
     private = {one.at: _titled(one.number, spared[one.at]) for run in below for one, _ in run.steps}
     return plain | _again(spared, last) | private
 
@@ -126,12 +128,17 @@ def inner(text: str, inside: str) -> Titled | None:
     return Titled(of_item(inside, number.written), text[behind(text, number.head) :])
 
 
-def of_next(text: str, number: str) -> Titled | None:
-    """The part that a line opens of the item behind ``number``, which has no line: "13a" of 12."""
+def of_next(text: str, number: str, last: str) -> Titled | None:
+    """The part that a line opens of the item behind ``number``, which has no line: "13a" of 12.
+
+    The first is "a", and each other the next behind the ``last`` item.
+    """
     match = _OF_NEXT.match(text) if _DIGITS.fullmatch(number) else None
     if match is None or int(match["of"]) != int(number) + 1:
         return None
-    return Titled(of_item(match["of"], match["letter"]), match["title"])
+    before = of_item(match["of"], chr(ord(match["letter"]) - 1))
+    follows = match["letter"] == "a" or last == before
+    return Titled(of_item(match["of"], match["letter"]), match["title"]) if follows else None
 
 
 def counted(text: str, following: int) -> Titled | None:
@@ -256,6 +263,16 @@ def _is_under_letter(run: Run) -> bool:
     """Whether a count is "A1", "A2": from 1, behind a letter alone."""
     before = run.form.before
     return run.first == 1 and len(before) == 1 and before.isalpha() and not run.form.after
+
+
+def _is_private(run: Run, last: int, lines: Sequence[str]) -> bool:
+    """Whether a count behind a letter stands below the ``last`` line of a list, under a line that
+    says that the public is not there.
+    """
+    first = run.places[0]
+    above = lines[max(last + 1, first - _NEAR) : first]
+    said = any(matches(line, "sections", "items", "private_list") for line in above)
+    return _is_under_letter(run) and first > last and said
 
 
 def _line(one: tuple[Opening, int]) -> int:

@@ -1,11 +1,14 @@
 """Rows of tables that open with a label of people: "Officers: | Ann Lowe"."""
 
+import re
 from collections.abc import Sequence
 
-from kg.extraction.columns import Row
+from kg.extraction.columns import Row, Table
 from kg.extraction.people import names
+from kg.model import Cell
 from kg.structure.people_labels import PeopleLabel, group_label, people_label
 
+_INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
 _LINES_OF_LABEL = 4
 
 
@@ -39,3 +42,19 @@ def wrapped_labels(rows_: Sequence[Row]) -> dict[int, PeopleLabel]:
                 found |= dict.fromkeys(range(start, at + 1), said)
             start = at + 1
     return found
+
+
+def columns_below(found: Table, one: Row, head: Cell) -> list[int]:
+    """The columns under a label: its own, and those up to the next filled cell that name people
+    with their titles or initials.
+    """
+    behind = (cell.column for cell in one.filled if cell.column > head.column)
+    free = range(head.column + 1, next(behind, head.column + 1))
+    return [head.column, *(column for column in free if _names_surely(found, column))]
+
+
+def _names_surely(found: Table, column: int) -> bool:
+    """Whether most cells of a column hold people by a title, or with initials in brackets."""
+    cells = [text for one in found.below if (text := one.text(column))]
+    sure = [text for text in cells if names.TITLED.match(text) or _INITIALLED.search(text)]
+    return bool(sure) and 2 * len(sure) > len(cells)

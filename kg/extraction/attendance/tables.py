@@ -7,7 +7,12 @@ from datetime import date
 
 from kg.extraction import dates
 from kg.extraction.attendance.ranks import of_ranks
-from kg.extraction.attendance.row_labels import label_first, labels_row, wrapped_labels
+from kg.extraction.attendance.row_labels import (
+    columns_below,
+    label_first,
+    labels_row,
+    wrapped_labels,
+)
 from kg.extraction.attendance.rows import (
     AWAY,
     Standing,
@@ -188,8 +193,11 @@ def _answered(found: Table) -> int | None:
 
 def _answer(text: str) -> str | None:
     """The status that an answer stands for, without what it says besides: "✔ (left 7.20pm)"."""
-    first = text.split()[0] if text.split() else ""
-    return mark_of(text) or mark_of(_ASIDE.sub("", text)) or mark_of(first)
+    if "apolog" in text.lower():
+        return "apologies"
+    sign = text.split()[0] if text.split() else ""
+    said = mark_of(text) or mark_of(_ASIDE.sub("", text))
+    return said or (None if sign.isalpha() else mark_of(sign))
 
 
 def _of_answers(found: Table, answers: int, meeting: MeetingKey) -> Iterator[Attendance]:
@@ -255,7 +263,8 @@ def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iter
         if first:
             said = people_label(first) if at not in wrapped else wrapped[at]
             said = said or (group_label(f"{first}:") if open_to_all else None)
-            standing = Standing.of(said) if said and said.status else open_to_all
+            of_group = None if matches(first, "attendance", "no_group") else open_to_all
+            standing = Standing.of(said) if said and said.status else of_group
             if said and over and not said.told and over.status != "present":
                 standing = replace(Standing.of(said), status=over.status)
         cell = one.cell(1)
@@ -295,20 +304,13 @@ def _of_columns(
             text = one.paragraph.cell_text(cell)
             said = _head_label(text)
             if said is not None:
-                under = every if len(one.filled) == 1 else _below(one, cell)
+                under = every if len(one.filled) == 1 else columns_below(found, one, cell)
                 standings |= dict.fromkeys(under, Standing.of(said))
                 cell = replace(cell, start=cell.start + (said.rest or len(text)))
             if (standing := standings.get(cell.column)) is not None:
                 told = _told_of(one, cell.column, beside)
                 people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
-
-
-def _below(one: Row, head: Cell) -> list[int]:
-    """The columns under a label: its own, and those behind it up to the next filled cell."""
-    behind = (cell.column for cell in one.filled if cell.column > head.column)
-    following = next(behind, head.column + 1)
-    return list(range(head.column, following))
 
 
 def _head_label(text: str) -> PeopleLabel | None:

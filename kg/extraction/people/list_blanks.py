@@ -12,6 +12,7 @@ from kg.tables.load import alternation
 
 _UPPER = names.UPPER
 _FEWEST = 3
+_TWO = 2
 _FIRST = rf"(?:[{_UPPER}][a-zß-öø-ÿ’'-]{{1,14}}\.?|[{_UPPER}]\.?(?:[ ]?[{_UPPER}]\.?){{0,2}})"
 _LAST = rf"(?:[OD][’']|Mc|Mac|de[ ]|van[ ])?[{_UPPER}][a-zß-öø-ÿ]{{2,}}(?:-[{_UPPER}][a-zß-öø-ÿ]+)?"
 _PAIR = re.compile(
@@ -105,9 +106,10 @@ def one_to_a_line(text: str) -> bool:
         return False
     if any(line.rstrip().endswith((",", ";", " and", " &")) for line in lines):
         return False
-    if all(map(_names_titled, lines)):
-        return True
     behind = [line for line in lines if "," in line]
+    told = [line for line in behind if not _names_another(line.partition(",")[2].strip())]
+    if all(map(_names_titled, lines)) and (2 * len(told) > len(behind) or not behind):
+        return True
     offices = list(filter(_says_office, behind))
     return bool(behind) and 2 * len(offices) >= len(behind) and all(map(names.leading, lines))
 
@@ -119,6 +121,12 @@ def _names_titled(line: str) -> bool:
     )
     behind = [part.strip() for part in line.split(",")[1:]]
     return titled and all(len(part.split()) > 1 and not names.TITLED.match(part) for part in behind)
+
+
+def _names_another(words: str) -> bool:
+    """Whether words behind a comma may be a name of somebody else: two words, and no office."""
+    two = len(words.split()) == _TWO and _OFFICE_BEHIND.search(f",{words}") is None
+    return two and names.leading(words) is not None
 
 
 def _says_office(line: str) -> bool:

@@ -19,7 +19,6 @@ from kg.reading.headings.customary import is_customary, labels_section
 from kg.reading.headings.entries import is_among_entries
 from kg.reading.headings.labelled import labelled_titles
 from kg.reading.headings.movers import names_movers
-from kg.reading.headings.over_counted import over_counted
 from kg.reading.headings.tasks import is_task
 from kg.reading.headings.timed import timed_titles
 from kg.reading.markers import names_item, parse_marker
@@ -112,7 +111,7 @@ def find_headings(
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
     alike = {at for at in alike_headings(found) if not _heads_nothing(found[at].text)}
-    return _with_topics(_made_headings(found, alike | over_counted(found)))
+    return _with_topics(_made_headings(found, alike))
 
 
 def _made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:

@@ -59,7 +59,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/12")
+    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/13")
 
 
 def _unpacked(data: bytes) -> io.BytesIO:

@@ -144,11 +144,10 @@ def _capital_titles(below: Sequence[Paragraph]) -> frozenset[int]:
 
 def _is_lettered_title(paragraph: Paragraph, after: Paragraph | None, whole: str) -> bool:
     """Whether a paragraph with a small letter stands as a title over the one below it; a line of
-    what was paid is none, nor is the reference of an application alone, or what is to be done.
+    what was paid is none, nor is the reference of an application alone.
     """
-    start = title_span(paragraph)[0]
-    worded = _WORD.search(paragraph.text, start) and not paragraph.text.startswith("to ", start)
-    if SMALL.fullmatch(paragraph.number or "") is None or not worded:
+    worded = _WORD.search(paragraph.text, title_span(paragraph)[0])
+    if SMALL.fullmatch(paragraph.number or "") is None or worded is None:
         return False
     over = _is_over_text(paragraph, after) or _is_over_part(paragraph, after, whole)
     over = over or _is_over_heading(paragraph, after)

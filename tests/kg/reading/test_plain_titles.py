@@ -156,4 +156,5 @@ def test_titles_over_paragraphs_that_count_through_a_paper() -> None:
         f"{2 * at + 2}. Ann Lowe {said}. Members asked about the cost.\n"
         for at, title in enumerate(titles)
     ]
-    assert headings("Present: Ann Lowe, Ben Tarn\n\n" + "\n".join(parts)) == titles
+    came = "\nBen Tarn arrived at 7.20pm\n\n11. The keeper told of a boat.\n"
+    assert headings("Present: Ann Lowe, Ben Tarn\n\n" + "\n".join(parts) + came) == titles

@@ -38,3 +38,10 @@ def test_what_counts_behind_a_letter_below_the_list_is_business_too() -> None:
         ("P2", "Sale of the mill"),
         ("P3", "Pay"),
     ]
+
+
+def test_hours_on_lines_of_a_cell_and_lists_of_papers_are_no_items() -> None:
+    hours = "| 5 | Open day<br>5.15 Doors open<br>5.45 Talk |\n"
+    papers = "\nPapers attached\n\nA1 Map of the quay\n\nA2 Map of the yard\n\nA3 List of boats\n"
+    found = items(ROWS + hours + papers)
+    assert [number for number, _ in found[-2:]] == ["4", "5"]

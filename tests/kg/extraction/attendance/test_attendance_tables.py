@@ -118,7 +118,7 @@ def test_answers_under_present_may_say_more() -> None:
 
 _CELLS = {
     "Executive and staff": "Ann Lowe, Director of Law\nBen Tarn, Clerk\nCara Voss, Head of Works",
-    "In attendance": "Mr A Lowe, Tide Keeper\nMr B Tarn, Clerk & Warden\nMs C Voss, Moss Engineers",
+    "In attendance": "Mr A Lowe, Tide Keeper\nMr B Tarn, Town Clerk\nMs C Voss, Reid Moss Engineers",
 }
 
 
@@ -178,3 +178,20 @@ def test_an_agenda_does_not_tell_who_came_by_the_minutes_it_takes() -> None:
         "1. Apologies\n\n2. Minutes of the meeting of 14 March 2034\n\n3. Accounts\n"
     )
     assert attended(text.encode(), "paper.md") == ()
+
+
+def test_places_below_a_blank_head_and_labels_of_no_group_are_nobody() -> None:
+    places = table(
+        "Present | | Apologies", "Ann Lowe | Mill Lane | Cara Voss", "Ben Tarn | Ash Vale |"
+    )
+    assert came(places) == {*present("Ann Lowe", "Ben Tarn"), "Cara Voss: apologies"}
+    groups = table(
+        " | ", "Trustees | Ann Lowe, Ben Tarn", "On leave | Eve Reed", "Venue | Lark Hall"
+    )
+    assert came(f"## Attendance\n\n{groups}") == present("Ann Lowe", "Ben Tarn")
+
+
+def test_two_names_on_a_line_with_titles_are_two_people() -> None:
+    said = "Present:\nCllr Ann Lowe, Ben Tarn\nCllr Cara Voss, Dan Moss\nCllr Eve Reed, Gus Hill"
+    people = ("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss", "Eve Reed", "Gus Hill")
+    assert came(said) == present(*people)
