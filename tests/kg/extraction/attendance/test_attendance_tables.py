@@ -118,7 +118,7 @@ def test_answers_under_present_may_say_more() -> None:
 
 _CELLS = {
     "Executive and staff": "Ann Lowe, Director of Law\nBen Tarn, Clerk\nCara Voss, Head of Works",
-    "In attendance": "Mr A Lowe, Tide Keeper\nMr B Tarn, Town Clerk\nMs C Voss, Reid Moss Engineers",
+    "In attendance": "Mr A Lowe, Tide Keeper\nMr B Tarn, Town Clerk\nMs C Voss, Reid Moss Ltd",
 }
 
 
