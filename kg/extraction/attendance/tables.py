@@ -252,7 +252,8 @@ def _only_first_is_labelled(found: Table) -> bool:
 def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
     """A table of label, people and authority; a label holds until the next.
 
-    "Councillor" in a table under "Also present" says nothing against that.
+    "Councillor" in a table under "Also present" says nothing against that. Right below a heading
+    of those who came, so did groups of any name: "Trade unions".
     """
     open_to_all = over if over is not None and over.status == "present" else None
     standing = open_to_all
