@@ -11,6 +11,7 @@ from datetime import date
 
 from kg.store.graph import Value
 from kg.tables.load import table
+from kg.vocabulary import name_key
 from queries.answering.answer import Found, Quote
 from queries.answering.asking import Asking, with_titles
 from queries.answering.choosing.its_report import of_report_named
@@ -278,13 +279,14 @@ def _found(rows: Sequence[Row], sparql: str, telling: Telling) -> Found:
 
 
 def _listed(rows: Sequence[Row], telling: Telling) -> str:
-    """The values of rows, each once, short ones in a line."""
-    said: dict[str, dict[str, None]] = {}
+    """The values of rows, each once, short ones in a line; so are details that differ in signs."""
+    said: dict[str, dict[str, str]] = {}
     for row in rows:
         details = said.setdefault(str(row["value"]), {})
         if row["detail"]:
-            details[_written(row["detail"])] = None
-    told = [_told(value, list(details), telling) for value, details in said.items()]
+            written = _written(row["detail"])
+            details.setdefault(name_key(written), written)
+    told = [_told(value, list(details.values()), telling) for value, details in said.items()]
     return (", " if all(len(value.split()) < 8 for value in told) else "\n").join(told)
 
 
