@@ -119,7 +119,9 @@ class Searcher:
         question = with_renames(question, renamed(told, self.names), self.names)
         defined = definitions(told)
         used = {short: long for short, long in initials(text).items() if keywords.search(short, 1)}
-        short = spelled_out(text, told) or self._spelled_out_in_meaning(text)
+        short = spelled_out(text, told) or self._spelled_out_in_meaning(
+            text, self._in_no_paper(text)
+        )
         meant = {
             letters: long
             for letters, long in letters_on_end(text).items()
@@ -127,16 +129,17 @@ class Searcher:
         }
         return with_aliases(question, {**short, **meant, **used, **defined, **sections(text)})
 
-    def _spelled_out_in_meaning(self, text: str) -> dict[str, str]:
-        """The names that passages near in meaning spell out for the short forms of a question which
-        no paper has.
-        """
-        unknown = " ".join(one for one in shorts(text) if not self.library.keywords.search(one, 1))
+    def _in_no_paper(self, text: str) -> list[str]:
+        """The short forms of a question which no paper has."""
+        return [one for one in shorts(text) if not self.library.keywords.search(one, 1)]
+
+    def _spelled_out_in_meaning(self, text: str, unknown: Sequence[str]) -> dict[str, str]:
+        """The names that passages near in meaning spell out for short forms of a question."""
         if not unknown:
             return {}
         vector = self.library.encoder.encode([text])[0]
         near = [hit.id for hit in self.library.vectors.search(vector, DEFINING)]
-        return spelled_out(unknown, texts(self.graph, near).values())
+        return spelled_out(" ".join(unknown), texts(self.graph, near).values())
 
     def written_out(self, text: str) -> dict[str, str]:
         """The names of the graph for which the short forms of a question stand that no paper has,
@@ -144,10 +147,10 @@ class Searcher:
         """
         if says(text, "ways", "definition"):
             return {}
-        told = self._spelled_out_in_meaning(text)
-        keywords = self.library.keywords
-        unknown = [one for one in shorts(text) if one not in told and not keywords.search(one, 1)]
-        return spelled_out(" ".join(unknown), self._names_like(unknown)) if unknown else {}
+        unknown = self._in_no_paper(text)
+        told = self._spelled_out_in_meaning(text, unknown)
+        untold = [one for one in unknown if one not in told]
+        return spelled_out(" ".join(untold), self._names_like(untold)) if untold else {}
 
     def _names_like(self, letters: Iterable[str]) -> list[str]:
         """The names of bodies and programmes whose words begin with some letters in their order."""

@@ -110,7 +110,7 @@ def people_label(text: str) -> PeopleLabel | None:
     """The label that a line is, or begins with."""
     bar = text.rpartition(" | ")[2] if " | " in text else ""
     if bar and (found := people_label(bar)) is not None:
-        return replace(found, rest=found.rest and found.rest + len(text) - len(bar))
+        return _further_on(found, len(text) - len(bar))
     return _in_one_language(text) or _behind_slash(text)
 
 
@@ -122,14 +122,19 @@ def _in_one_language(text: str) -> PeopleLabel | None:
     found = _unnumbered(text[number.end() :])
     if found is None or not (lead or found.told):
         return None
-    return replace(found, rest=found.rest and found.rest + number.end())
+    return _further_on(found, number.end())
 
 
 def _behind_slash(text: str) -> PeopleLabel | None:
     """The label that a line says again in another language: "Yn bresennol / Present:"."""
     first = _TWO_LANGUAGES.match(text)
     found = _in_one_language(text[first.end() :]) if first else None
-    return replace(found, rest=found.rest and found.rest + first.end()) if first and found else None
+    return _further_on(found, first.end()) if first and found else None
+
+
+def _further_on(found: PeopleLabel, start: int) -> PeopleLabel:
+    """A label of words that begin at ``start`` as one of the whole line."""
+    return replace(found, rest=found.rest and found.rest + start)
 
 
 def _unnumbered(text: str) -> PeopleLabel | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from kg.structure.names.body_names import initials as capitals
 from kg.structure.sentences import sentences
@@ -75,11 +76,16 @@ def quarters(text: str) -> list[tuple[str, tuple[str, ...]]]:
     """The quarters of a year that a text names, as it writes each, with all its forms ("Q3":
     "third quarter").
     """
+    return [(match[0], forms) for form, forms in _quarters() for match in form.finditer(text)]
+
+
+@cache
+def _quarters() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Each form of a quarter of a year, with all forms of it."""
     return [
-        (match[0], tuple(forms))
+        (as_word(form, re.IGNORECASE), tuple(forms))
         for forms in table("questions")["quarters"]
         for form in forms
-        for match in as_word(form, re.IGNORECASE).finditer(text)
     ]
 
 

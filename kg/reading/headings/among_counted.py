@@ -1,12 +1,11 @@
 """Titles without a number among the numbered titles of minutes: "Internal Audit"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import Kind
 from kg.reading.blocks import Block
-from kg.reading.headings.headings import heads_plainly
+from kg.reading.headings.headings import heads_plainly, made_headings
 from kg.reading.headings.run_in_titles import names_person
 from kg.tables.load import matches
 
@@ -24,12 +23,7 @@ def plain_among_counted(blocks: Sequence[Block]) -> list[Block]:
         for at, (line, below) in enumerate(pairwise(blocks))
         if _tells(line, below) and heads_plainly(blocks, at, usual=False)
     }
-    if len(found) < _FEWEST:
-        return list(blocks)
-    return [
-        replace(block, kind=Kind.HEADING) if at in found else block
-        for at, block in enumerate(blocks)
-    ]
+    return made_headings(blocks, found if len(found) >= _FEWEST else ())
 
 
 def _tells(line: Block, below: Block) -> bool:

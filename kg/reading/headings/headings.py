@@ -102,19 +102,19 @@ def find_headings(
     """
     above = _behind_who_came(blocks)
     titles = {above + at for at in timed_titles(blocks[above:])} | announced_titles(blocks)
-    blocks = _made_headings(blocks, titles)
+    blocks = made_headings(blocks, titles)
     business = blocks[above:]
     shown = counted or (shown and not _are_plain(blocks) and not _shows_nothing(business))
     if not shown:
-        blocks = _made_headings(blocks, _titles_behind_labels(blocks))
+        blocks = made_headings(blocks, _titles_behind_labels(blocks))
     found = _found(blocks, shown, usual=False)
     if not shown and business and _are_usual(blocks, found, business):
         found = _found(blocks, shown, usual=True)
     alike = {at for at in alike_headings(found) if not _heads_nothing(found[at].text)}
-    return _with_topics(_made_headings(found, alike))
+    return _with_topics(made_headings(found, alike))
 
 
-def _made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:
+def made_headings(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:
     """The blocks, those at some places headings."""
     return [
         replace(block, kind=Kind.HEADING) if at in places else block

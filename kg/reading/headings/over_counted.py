@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.model import Kind
 from kg.reading.blocks import Block
 from kg.reading.headings.counted import is_short_title
+from kg.reading.headings.headings import made_headings
 from kg.reading.headings.run_in_titles import names_person
 from kg.reading.markers import parse_marker
 from kg.tables.load import alternation, matches
@@ -24,11 +24,7 @@ def titled_over_counted(blocks: Sequence[Block]) -> list[Block]:
 
     Most of these tell something in a sentence, and headings stand right above others of them.
     """
-    titles = _titles(blocks)
-    return [
-        replace(block, kind=Kind.HEADING) if at in titles else block
-        for at, block in enumerate(blocks)
-    ]
+    return made_headings(blocks, _titles(blocks))
 
 
 def _titles(blocks: Sequence[Block]) -> frozenset[int]:
