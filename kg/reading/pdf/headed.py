@@ -20,6 +20,7 @@ _LINE_GAP = 0.3
 """The widest gap between two lines of a cell, in sizes of the font."""
 _ROW_GAP = 1.0
 """The widest gap between two rows, in sizes of the font."""
+_SAME = 3.0
 _LARGER = 1.12
 _LONGEST_HEAD = 40
 
@@ -31,11 +32,19 @@ Cells = list[list[Word]]
 """The words of a line in each column."""
 
 
-def headed_tables(lines: Sequence[Words]) -> Iterator[tuple[int, int, "HeadedTable"]]:
-    """The tables in some lines of a page: where the lines of each begin and end (half-open)."""
+def headed_tables(
+    lines: Sequence[Words], above: RuledTable | None = None
+) -> Iterator[tuple[int, int, "HeadedTable"]]:
+    """The tables in some lines of a page: where the lines of each begin and end (half-open).
+
+    ``above`` is the table at the foot of the last page: lines that keep to its columns go on
+    with it.
+    """
     at = 0
     while at < len(lines):
         table = HeadedTable.under(lines[at])
+        if not (table or at) and above:
+            table = HeadedTable.after(above, lines[at])
         end = table.extend(lines, at + 1) if table else at
         if table and table.is_filled():
             yield at, end, table
@@ -50,6 +59,7 @@ class HeadedTable:
     cells: list[Cells]
     size: float
     lines: list[Words] = field(default_factory=list)
+    headed: bool = True
 
     @classmethod
     def under(cls, line: Words) -> "HeadedTable | None":
@@ -63,8 +73,24 @@ class HeadedTable:
             return None
         return cls([_reach(group) for group in groups], [groups], whole.size, [line])
 
+    @classmethod
+    def after(cls, above: RuledTable, line: Words) -> "HeadedTable | None":
+        """The table that goes on below a page's head where one without rulings ended: its
+        first line begins cells at the edges of several columns.
+        """
+        size = make_line(line).size
+        groups = groups_of(line, _CELL_GAP * size)
+        at_edges = [_at_edge(group, above.columns) for group in groups]
+        if len(groups) < _FEWEST_PAIRS or len(above.rights) < len(groups) or not all(at_edges):
+            return None
+        table = cls(list(zip(above.columns, above.rights, strict=True)), [], size, headed=False)
+        table.extend([line], 0)
+        return table if table.cells else None
+
     def is_filled(self) -> bool:
         """Whether lines below the head have words in several columns, two of them in only two."""
+        if not self.headed:
+            return True
         beside = sum(sum(map(bool, cells)) > 1 for cells in self.cells[1:])
         return beside >= (1 if len(self.columns) >= _FEWEST else _FEWEST_PAIRS)
 
@@ -81,7 +107,7 @@ class HeadedTable:
 
     def _is_apart(self, line: Words) -> bool:
         """Whether a line stands too far below the last, or is larger, to be of the table."""
-        gap = top_of(line) - _bottom(self.lines[-1])
+        gap = top_of(line) - _bottom(self.lines[-1]) if self.lines else 0.0
         return gap > _ROW_GAP * self.size or make_line(line).size > _LARGER * self.size
 
     def _cells(self, line: Words) -> Cells | None:
@@ -106,8 +132,11 @@ class HeadedTable:
             rows += [[]] if opens else []
             rows[-1].append([make_line(words).text if words else "" for words in cells])
         texts = (tuple(map(mender.whole, zip(*lines, strict=True))) for lines in rows)
-        made = tuple(Row(cells, header=not at, page=page) for at, cells in enumerate(texts))
-        return RuledTable(made, tuple(x0 for x0, _ in self.columns))
+        made = tuple(
+            Row(cells, header=self.headed and not at, page=page) for at, cells in enumerate(texts)
+        )
+        lefts, rights = zip(*self.columns, strict=True)
+        return RuledTable(made, lefts, rights)
 
     def _openings(self) -> Iterator[bool]:
         """Whether each line opens a row: by the wider gap above it, else by its first cell."""
@@ -116,6 +145,10 @@ class HeadedTable:
         wide = [gap > _LINE_GAP * self.size for gap in gaps]
         for far, cells in zip(wide, self.cells[1:], strict=True):
             yield far if any(wide) and not all(wide) else bool(cells[0])
+
+
+def _at_edge(words: Words, edges: Sequence[float]) -> bool:
+    return any(abs(words[0]["x0"] - edge) <= _SAME for edge in edges)
 
 
 def _reach(words: Words) -> Reach:

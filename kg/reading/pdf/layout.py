@@ -126,11 +126,12 @@ def _is_at_one_height(text: str, pages: Sequence[Sequence[Line]]) -> bool:
 
 
 def page_items(
-    sheet: Sheet, style: Style, notes: Sequence[Placed] = ()
+    sheet: Sheet, style: Style, notes: Sequence[Placed] = (), above: RuledTable | None = None
 ) -> list[Block | RuledTable]:
     """The paragraphs, tables and running lines of a page from top to bottom.
 
-    Each of ``notes`` comes after the paragraph that it stands beside.
+    Each of ``notes`` comes after the paragraph that it stands beside; ``above`` is the table
+    that the page before ends with.
     """
     placed: list[Placed] = []
     body: list[list[Word]] = []
@@ -150,8 +151,8 @@ def page_items(
         else:
             body.append(words)
     bounds = [*(table.bbox[1] for table in sheet.tables), *(box[1] for box in sheet.boxes)]
-    for group in _between(body, bounds):
-        placed.extend(_loose_text(group, sheet, style))
+    for at, group in enumerate(_between(body, bounds)):
+        placed.extend(_loose_text(group, sheet, style, None if at else above))
     placed.extend(_ruled(sheet, style))
     placed.extend(notes)
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
@@ -204,10 +205,12 @@ def _ruled(sheet: Sheet, style: Style) -> Iterator[Placed]:
             yield top, replace(block, boxed=True)
 
 
-def _loose_text(lines: Sequence[list[Word]], sheet: Sheet, style: Style) -> Iterator[Placed]:
+def _loose_text(
+    lines: Sequence[list[Word]], sheet: Sheet, style: Style, above: RuledTable | None
+) -> Iterator[Placed]:
     """The paragraphs and tables of loose lines."""
     position = 0
-    for start, end, table in headed_tables(lines):
+    for start, end, table in headed_tables(lines, above):
         yield from _in_columns(lines[position:start], sheet, style)
         yield top_of(lines[start]), table.read(sheet.number, style.mender)
         position = end

@@ -41,7 +41,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
     if sum(len(word["text"]) for sheet in sheets for word in sheet.words) < _LEAST_TEXT:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
     blocks = tuple(_over_pages(sheets))
-    return Reading(blocks, "pdf/12", broken=True, title=title, pages=len(sheets))
+    return Reading(blocks, "pdf/13", broken=True, title=title, pages=len(sheets))
 
 
 def _real_title(title: str) -> str | None:
@@ -56,19 +56,18 @@ def _over_pages(sheets: Sequence[Sheet]) -> Iterator[Block]:
     lines = {s.number: [make_line(words) for words in s.loose_lines] for s in sheets}
     style = usual_style(sheets, lines)
     pending: RuledTable | None = None
-    for item in (
-        item for sheet in sheets for item in page_items(sheet, style, notes.get(sheet.number, ()))
-    ):
-        if isinstance(item, Block) and item.kind is Kind.FURNITURE:
-            yield item
-        elif isinstance(item, RuledTable) and pending and continues(pending, item):
-            pending = joined(pending, item)
-        else:
-            if pending:
-                yield _table(pending)
-            pending = item if isinstance(item, RuledTable) else None
-            if isinstance(item, Block):
+    for sheet in sheets:
+        for item in page_items(sheet, style, notes.get(sheet.number, ()), pending):
+            if isinstance(item, Block) and item.kind is Kind.FURNITURE:
                 yield item
+            elif isinstance(item, RuledTable) and pending and continues(pending, item):
+                pending = joined(pending, item)
+            else:
+                if pending:
+                    yield _table(pending)
+                pending = item if isinstance(item, RuledTable) else None
+                if isinstance(item, Block):
+                    yield item
     if pending:
         yield _table(pending)
 

@@ -28,10 +28,13 @@ _SETTINGS = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance":
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table as it stands on a page; ``columns`` are the left edges of its columns."""
+    """A table as it stands on a page; ``columns`` are the left edges of its columns, ``rights``
+    how far they reach where no rulings part them.
+    """
 
     rows: tuple[Row, ...]
     columns: tuple[float, ...]
+    rights: tuple[float, ...] = ()
 
 
 def find_ruled(page: Page) -> tuple[list[Table], list[Box]]:

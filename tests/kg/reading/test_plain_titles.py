@@ -2,8 +2,8 @@
 
 from kg.model import Kind
 from kg.reading.read import read_document
-from tests.kg.reading.test_reading_pdf import BODY, paper
-from tests.kg.reading.test_reading_pdf import read as read_pdf
+from tests.support.pdf_papers import BODY, paper
+from tests.support.pdf_papers import read as read_pdf
 
 REPORTS = """\
 Present: Ann Lowe, Ben Tarn

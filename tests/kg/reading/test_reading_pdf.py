@@ -1,58 +1,14 @@
-"""PDF files made here and read back: lines, paragraphs, tables, running lines."""
+"""PDF files made here and read back: lines, paragraphs, running lines, boxes and margins."""
 
 import io
 
 import pdfplumber
 import pytest
 from fpdf import FPDF
-from fpdf.fonts import FontFace
 
-from kg.model import Document, Kind, Paragraph
+from kg.model import Kind
 from kg.reading.pdf.lean_page import LeanPage
-from kg.reading.read import read_document
-
-BODY = (
-    "The board agreed in March that every park in the district should have a plan for the care of"
-    " its trees, and that officers should report on progress to each of its meetings until all"
-    " plans are in place and the surveys of the older trees have been paid for."
-)
-
-
-class Paper(FPDF):
-    """A paper with a running header and page numbers."""
-
-    def header(self) -> None:
-        self.set_font("helvetica", size=9)
-        self.cell(0, 8, "UNCLASSIFIED", align="C", new_x="LMARGIN", new_y="NEXT")
-
-    def footer(self) -> None:
-        self.set_y(-15)
-        self.set_font("helvetica", size=9)
-        self.cell(0, 8, f"Heron District Council {self.page_no()}", align="C")
-
-    def heading(self, text: str) -> None:
-        self.set_font("helvetica", style="B", size=11)
-        self.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
-        self.ln(3)
-
-    def body(self, text: str) -> None:
-        self.set_font("helvetica", size=11)
-        self.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
-        self.ln(3)
-
-
-def paper() -> Paper:
-    made = Paper()
-    made.add_page()
-    return made
-
-
-def read(made: FPDF) -> Document:
-    return read_document(bytes(made.output()), "paper.pdf")
-
-
-def texts(document: Document, kind: Kind) -> list[str]:
-    return [p.text for p in document.paragraphs if p.kind is kind]
+from tests.support.pdf_papers import BODY, Paper, paper, read, texts
 
 
 def test_wrapped_lines_are_one_paragraph_under_a_bold_heading() -> None:
@@ -113,69 +69,6 @@ def test_every_paragraph_knows_its_page() -> None:
     assert found["On the second page."] == 2
 
 
-LOG = [
-    ("Date", "Action", "Deadline", "Progress"),
-    ("11/01/2011", f"Officers to write. {BODY}", "May", "On track"),
-    ("02/03/2011", f"Members to visit. {BODY}", "June", "Complete"),
-]
-
-
-def ruled(made: FPDF, rows: list[tuple[str, ...]], widths: tuple[int, ...]) -> None:
-    made.set_font("helvetica", size=9)
-    with made.table(col_widths=widths, headings_style=FontFace(emphasis="BOLD")) as table:
-        for words in rows:
-            row = table.row()
-            for text in words:
-                row.cell(text)
-
-
-def cells(paragraphs: list[Paragraph]) -> list[tuple[str, ...]]:
-    return [tuple(p.cell_text(c) for c in row) for p in paragraphs for row in p.rows()]
-
-
-def test_a_ruled_action_log_keeps_its_rows_and_cells() -> None:
-    made = paper()
-    made.heading("Action log")
-    ruled(made, LOG, (20, 60, 20, 20))
-    tables = [p for p in read(made).paragraphs if p.kind is Kind.TABLE]
-    assert cells(tables) == LOG
-    assert [p.text.count("\n") for p in tables] == [1, 0]
-    assert all(cell.header == (cell.row == 0) for p in tables for cell in p.cells)
-
-
-def test_a_ruled_table_goes_on_over_the_page() -> None:
-    made = paper()
-    made.heading("Action log")
-    rows = [LOG[0], *[(f"{n:02}/03/2011", BODY, "June", "Complete") for n in range(1, 25)]]
-    ruled(made, rows, (20, 60, 20, 20))
-    document = read(made)
-    tables = [p for p in document.paragraphs if p.kind is Kind.TABLE]
-    assert document.pages is not None
-    assert document.pages > 1
-    assert {p.table for p in tables} == {0}
-    assert cells(tables) == rows
-    assert sorted({p.page for p in tables if p.page}) == list(range(1, document.pages + 1))
-
-
-def test_two_columns_of_names_without_rulings_come_out_as_a_table() -> None:
-    made = paper()
-    made.set_font("helvetica", size=11)
-    rows = [
-        ("Present:", "Also present:"),
-        ("Ada Stone (Chair)", "Cy Marsh (Secretariat)"),
-        ("Bo Reed", "Di Fenn (Teal Council)"),
-        ("Ed Moss", "Flo Burn (Teal Council)"),
-    ]
-    for left, right in rows:
-        made.cell(90, 6, left)
-        made.cell(90, 6, right, new_x="LMARGIN", new_y="NEXT")
-    made.ln(8)
-    made.body(BODY)
-    document = read(made)
-    assert cells([p for p in document.paragraphs if p.kind is Kind.TABLE]) == rows
-    assert texts(document, Kind.TEXT) == [BODY]
-
-
 class Letter(FPDF):
     """A paper with a letterhead of seven lines on every page."""
 
@@ -208,20 +101,6 @@ def test_a_letterhead_of_many_lines_on_every_page_is_furniture() -> None:
         f"The board walked to the {place} and saw the trees there."
         for place in ("quay", "mill", "park")
     ]
-
-
-def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
-    made = FPDF()
-    made.add_page()
-    made.set_font("helvetica", size=10)
-    words = BODY.split()
-    left, right = " ".join(words[:24]), " ".join(words[24:])
-    top = made.get_y()
-    made.multi_cell(80, 5, left)
-    made.set_xy(110, top)
-    made.multi_cell(80, 5, right)
-    joined = " ".join(p.text.replace("\n", " ") for p in read(made).paragraphs)
-    assert joined == BODY
 
 
 def test_words_broken_at_a_line_end_are_mended_and_compounds_kept() -> None:
@@ -307,58 +186,6 @@ def test_numbers_of_items_at_the_edges_of_pages_are_no_page_numbers() -> None:
     assert [p.number for p in document.paragraphs if p.number] == [str(n) for n in range(31, 39)]
 
 
-def test_a_table_of_names_without_rulings_has_its_columns_and_their_heads() -> None:
-    made = paper()
-    rows = [
-        ("Name", "Call sign", "Office"),
-        ("Ada Stone", "HX1AS", "President"),
-        ("Bo Reed", "HX2BR", "Treasurer"),
-        ("Cy Marsh", "HX3CM", "Visitor"),
-        ("Di Fenn", "HX4DF", "Member"),
-    ]
-    made.heading("Present")
-    for at, row in enumerate(rows):
-        made.set_font("helvetica", style="" if at else "B", size=10)
-        for text in row:
-            made.cell(60, 6, text, align="L" if at else "C")
-        made.ln(6)
-    made.ln(8)
-    made.body(BODY)
-    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
-
-
-@pytest.mark.parametrize("place", ["TOP", "MIDDLE"])
-def test_rows_that_only_their_numbers_part_are_rows(place: str) -> None:
-    long = "To hear what the wardens found when they walked the shore and to say what is to be done"
-    rows = [
-        ("No", "Proposal", "Proposer"),
-        ("1", "To open the meeting", ""),
-        ("2", long, "Ada Stone, Bo Reed and all wardens who walked"),
-        ("3", "To choose a day", "Cy Marsh"),
-        ("4", long, ""),
-    ]
-    made = paper()
-    made.heading("Agenda")
-    made.set_font("helvetica", size=10)
-    top = made.get_y()
-    with made.table(
-        col_widths=(10, 40, 30),
-        borders_layout="SINGLE_TOP_LINE",
-        text_align="LEFT",
-        v_align=place,
-    ) as table:
-        for words in rows:
-            row = table.row()
-            for text in words:
-                row.cell(text)
-    bottom = made.get_y()
-    for x in (10, 33.75, 128.75, 200):
-        made.line(x, top, x, bottom)
-    for y in (top, bottom):
-        made.line(10, y, 200, y)
-    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
-
-
 def test_a_label_over_people_is_parted_from_a_bold_title_above_it() -> None:
     made = paper()
     made.set_font("helvetica", style="B", size=11)
@@ -380,25 +207,6 @@ def test_paragraphs_of_one_line_each_are_apart() -> None:
         made.cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
         made.ln(4)
     assert texts(read(made), Kind.TEXT) == lines
-
-
-def test_numbers_begin_the_rows_of_a_table_without_rulings() -> None:
-    rows = [
-        ("Item", "Subject", "Lead"),
-        ("1", "Election of the mayor", "Clerk"),
-        ("2", "Minutes of the meeting held in the hall on the third day of May", "Mayor"),
-        ("3", "Lamps", "Cllr Ada Stone"),
-        ("4", "Close", "Mayor"),
-    ]
-    made = paper()
-    made.heading("Agenda")
-    made.set_font("helvetica", size=10)
-    with made.table(col_widths=(10, 30, 30), borders_layout="NONE", text_align="LEFT") as table:
-        for words in rows:
-            row = table.row()
-            for text in words:
-                row.cell(text)
-    assert cells([p for p in read(made).paragraphs if p.kind is Kind.TABLE]) == rows
 
 
 def test_a_lean_page_has_the_words_of_a_whole_one() -> None:
