@@ -96,7 +96,8 @@ def _of_no_kind(asking: Asking, saying: list[Told], people: Collection[str]) -> 
 
 def _of_kind(asking: Asking, expects: str, whole: list[Told], saying: list[Told]) -> list[Told]:
     """Those of the passages that have a thing of the kind asked for; ``whole`` are all of them."""
-    kept = _speaking_as_much(asking, expects, saying)
+    concluded = says(asking.question.text, "put_by")
+    kept = saying if concluded else _speaking_as_much(asking, expects, saying)
     if expects in CLASSES:
         named = mentioned_in(asking.graph, [one.hit.place.paragraph for one in kept])
         wanted = CLASSES[expects]
@@ -198,15 +199,15 @@ def _announces(asking: Asking, place: Place) -> bool:
 
 def _whole(asking: Asking, hit: Hit) -> Told:
     """A hit with the points under it; where it is a point among items, or a short one that is no
-    sentence, with what leads in to it, and where several things are asked for that with all its
-    points.
+    sentence, with what leads in to it, and so where findings are asked for; where several things
+    are asked for, that with all its points.
     """
     bare = _bare(hit.place)
     lead = lead_of(asking.graph, hit.place) if says(asking.question.text, "list") else None
     if lead is not None and (under := under_lead(asking, lead, bare)):
         return Told(replace(hit, place=lead, matched=()), tuple(under))
     item = {fact.type for fact in hit.facts} == _ITEM
-    listed = item or only_leads(hit.place) or bare
+    listed = item or only_leads(hit.place) or bare or asking.question.expects == "finding"
     return Told(hit, _points(asking, hit), lead_of(asking.graph, hit.place) if listed else None)
 
 

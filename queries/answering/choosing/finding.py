@@ -13,8 +13,8 @@ LEAST = 0.5
 
 
 def findings(asking: Asking, told: Sequence[Told]) -> list[Told]:
-    """Those of which a sentence on the matter says what was found or said, and does not only
-    announce it.
+    """Those of which a sentence on the matter, or what leads in to it, says what was found or
+    said, and does not only announce it.
     """
     return [one for one in told if _finds(asking, one)]
 
@@ -22,7 +22,9 @@ def findings(asking: Asking, told: Sequence[Told]) -> list[Told]:
 def _finds(asking: Asking, told: Told) -> bool:
     heads = "\n".join(map(titles, told.places))
     least = LEAST * asking.covered
-    return any(share >= least for share in shares(asking, told.text, heads, _tells))
+    led = told.lead is not None and _tells(told.lead.text)
+    telling = bool if led else _tells
+    return any(share >= least for share in shares(asking, told.text, heads, telling))
 
 
 def _tells(part: str) -> bool:

@@ -32,6 +32,13 @@ The Beacon Office presented its beacons in the hall.
 
 AQ concluded that storm lamps would come first.
 
+## 3. Review of the moles
+
+Dr Orla Finch told of her review of the moles. She had reached some early conclusions:
+
+- Stone blocks from the old quay are too soft for a mole.
+- The present manner of tending the moles, by the crews and not by masons, should be kept.
+
 ## 3. Tide fees
 
 The basis of the fees was discussed. One approach was based on a fee model of the Tide Office which
@@ -172,3 +179,8 @@ def test_what_settles_it_is_told_first_where_a_decision_is_the_source(searcher: 
 def test_a_day_without_a_year_is_of_the_time_of_its_paper(searcher: Searcher) -> None:
     question = "How many tenders for hulls had been put on the harbour site by mid November 2031?"
     assert "137 tenders" in told(searcher, question).answer
+
+
+def test_a_point_is_told_by_what_leads_in_to_it(searcher: Searcher) -> None:
+    found = told(searcher, "What did Dr Finch conclude about the present manner of tending moles?")
+    assert "by the crews and not by masons, should be kept" in found.answer

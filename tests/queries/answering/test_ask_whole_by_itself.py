@@ -95,6 +95,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
         (f"{REPORTER}{CHART}", "£4,200", ""),
         ("date the handbook on handling ropes was published", "11 February 2030", ""),
         ("lamp network sign-ups and turnout at first meeting", "31 attending the first", ""),
+        ("Pilots' Guild Lamp Network first meeting attendance", "31 attending the first", ""),
         (
             "What was the response to the recommendation to set out clear recommendations?",
             "Crews are trained to write.",
