@@ -1,5 +1,6 @@
-"""Motions in a table, each beside who moved it, how it was voted and what became of it, and
-elections in one, each office beside who was proposed for it by whom.
+"""Motions in a table, each beside who moved it, how it was voted and what became of it, planning
+applications beside what the body says of them, and elections, each office beside who was proposed
+for it by whom.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,14 +10,15 @@ from kg.extraction.decisions.verdicts import verb_of, verdict_of
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
-from kg.tables.load import table
+from kg.tables.load import matches, table
 
 _ELECTION = {"office", "elected", "moved"}
 _BESIDE = ("moved", "seconded", "for", "against", "abstentions")
 
 
 def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
-    """One statement for each row of a table of motions that says what became of it.
+    """One statement for each row of a table of motions or planning applications that says what
+    became of it.
 
     A long table is several paragraphs, of which the first has its head.
     """
@@ -28,11 +30,20 @@ def voted(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
             last, columns = paragraph.table, _columns(paragraph, rows.pop(0))
         if "moved" in columns and "status" in columns:
             columns.setdefault("result", columns["status"])
-        if "motion" in columns and "result" in columns:
-            for row in rows:
-                yield from _row(paragraph, {cell.column: cell for cell in row}, columns)
-        elif columns.keys() >= _ELECTION:
-            yield from (_office(paragraph, row, columns) for row in rows if len(row) > 1)
+        for row in rows:
+            yield from _told(paragraph, row, columns)
+
+
+def _told(
+    paragraph: Paragraph, row: Sequence[Cell], columns: Mapping[str, int]
+) -> Iterator[Statement]:
+    """What one row of a table says that was decided, if anything."""
+    if _is_answered(paragraph, row, columns.get("answer")):
+        yield Statement(tuple(Piece(paragraph, cell.start, cell.end) for cell in row))
+    elif "motion" in columns and "result" in columns:
+        yield from _row(paragraph, {cell.column: cell for cell in row}, columns)
+    elif columns.keys() >= _ELECTION and len(row) > 1:
+        yield _office(paragraph, row, columns)
 
 
 def _columns(paragraph: Paragraph, head: Sequence[Cell]) -> dict[str, int]:
@@ -64,3 +75,14 @@ def _office(paragraph: Paragraph, row: Sequence[Cell], columns: Mapping[str, int
     pieces = [Piece(paragraph, cell.start, cell.end) for name, cell in told if name not in _BESIDE]
     after = [f"{name}: {paragraph.cell_text(cell)}" for name, cell in told if name in _BESIDE]
     return Statement(tuple(pieces), after="\n".join(after), verdict="elected")
+
+
+def _is_answered(paragraph: Paragraph, row: Sequence[Cell], at: int | None) -> bool:
+    """Whether a row gives a planning application, by its reference, and at a column what the body
+    says of it.
+    """
+    told = {cell.column: paragraph.cell_text(cell) for cell in row}
+    answered = at is not None and matches(told.pop(at, ""), "verbs", "decided", "of_application")
+    return answered and any(
+        matches(text, "sections", "items", "applications") for text in told.values()
+    )

@@ -31,6 +31,29 @@ def test_each_application_is_decided_with_all_its_lines() -> None:
     assert [one.moved_by for one in found] == [None, None, None]
 
 
+@pytest.mark.parametrize("head", ["Comment", "Decision", "Parish Council Response"])
+def test_a_table_of_applications_tells_what_the_body_says_of_each(head: str) -> None:
+    text = (
+        "## Planning\n\nThe applications were considered and commented on as below:\n\n"
+        f"| Reference | Address | Proposal | {head} |\n|---|---|---|---|\n"
+        "| 15/00044/FUL | 3 Mill Lane | Porch | No objection |\n"
+        "| 15/00045/FUL | 9 Quay Row | Kennels | Object: the lane is narrow |\n"
+        "| 15/00046/FUL | 1 Quay Row | Barn | To be looked at in June |\n"
+    )
+    assert decided(text) == [
+        "15/00044/FUL 3 Mill Lane Porch No objection",
+        "15/00045/FUL 9 Quay Row Kennels Object: the lane is narrow",
+    ]
+
+
+def test_what_the_planning_authority_decided_is_no_decision_of_the_body() -> None:
+    text = (
+        "## Decisions of the District\n\n| Reference | Address | Decision |\n|---|---|---|\n"
+        "| 15/00044/FUL | 3 Mill Lane | Permitted |\n| 15/00045/FUL | 9 Quay Row | Refused |\n"
+    )
+    assert decided(text) == []
+
+
 def test_what_is_agreed_behind_an_application_is_a_sentence_of_its_own() -> None:
     text = (
         "## Planning\n\n15/00044/FUL Porch at 3 Mill Lane.\n\nIt was agreed to object.\n\n"
