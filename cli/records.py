@@ -30,8 +30,8 @@ HIT_COLUMNS = (
 
 ACTION_COLUMNS = (
     "number", "text", "said_before", "owners", "owners_before", "due", "moves", "days_moved",
-    "status", "done", "days_overdue", "update", "theme", "given", "board", "arises_from",
-    "last_heard", "silent_since", "files", "iri",
+    "status", "done", "told_done", "days_overdue", "update", "theme", "given", "board",
+    "arises_from", "last_heard", "silent_since", "files", "iri",
 )  # fmt: skip
 """The columns of an action as a flat record."""
 TRACKER_COLUMNS = (
@@ -151,7 +151,8 @@ def _link_json(link: "Link") -> Json:
 def action_json(row: "ActionRow") -> Json:
     """An action with all that the papers say of it."""
     life = [{**asdict(one), "joined": one.joined and one.joined._asdict()} for one in row.life]
-    return {**asdict(row), "life": life, "overdue": row.overdue}
+    told = row.told_done and {**asdict(row.told_done), "joined": row.told_done.joined._asdict()}
+    return {**asdict(row), "life": life, "told_done": told, "overdue": row.overdue}
 
 
 def action_record(row: "ActionRow") -> Json:
@@ -160,6 +161,7 @@ def action_record(row: "ActionRow") -> Json:
     whole["owners"] = row.owners or row.owner_as_written
     whole["due"] = row.due or row.due_as_written
     whole["done"] = row.done.day if row.done else None
+    whole["told_done"] = row.told_done.day if row.told_done else None
     return {column: whole[column] for column in ACTION_COLUMNS}
 
 
@@ -193,7 +195,7 @@ def ledger_record(row: "LedgerRow") -> Json:
 def _taken(row: "LedgerRow") -> list[str]:
     """What was decided and done, each with its day or how it stands, in the papers' words."""
     done = [f"{row.decision.date}: {row.decision.text}"] if row.decision else []
-    done += [f"{one.text} ({one.status or 'no status told'})" for one in row.actions]
+    done += [f"{one.text} ({one.stands})" for one in row.actions]
     if row.response:
         done.append(f"Response: {row.response}")
     if row.latest and row.latest.label:

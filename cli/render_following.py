@@ -24,7 +24,7 @@ from queries.understanding.periods import long_date
 
 if TYPE_CHECKING:
     from queries.changes import Change
-    from queries.following.action_rows import ActionRow, Done, Entry
+    from queries.following.action_rows import ActionRow, Done, Entry, ToldDone
     from queries.following.answered import Reworded
     from queries.following.ledger_rows import LedgerRow, Taken
     from queries.loose_ends import LooseEnd
@@ -68,6 +68,7 @@ def show_actions(rows: "Sequence[ActionRow]") -> None:
         if row.update and not (row.done and row.done.words == row.update):
             say(out, "latest", short(row.update, EXCERPT))
         say(out, "done", _done(row.done) if row.done else None)
+        say(out, "seems done", _told_done(row.told_done) if row.told_done else None)
         say(out, "silent since", long_date(row.silent_since) if row.silent_since else None)
         if len(row.life) > 1:
             for at, entry in enumerate(row.life):
@@ -98,6 +99,13 @@ def _days(count: int) -> str:
 def _done(done: "Done") -> str:
     day = f"by {long_date(done.day)}, " if done.day else ""
     return f"{day}{done.file}" + (f": {short(done.words, EXCERPT)}" if done.words else "")
+
+
+def _told_done(told: "ToldDone") -> str:
+    return (
+        f"{long_date(told.day)}, {told.file}: “{short(told.words, EXCERPT)}”"
+        f" ({told.joined.basis}, {told.joined.confidence:.0%})"
+    )
 
 
 def _entry(entry: "Entry", silent: str) -> Text:
@@ -170,7 +178,7 @@ def _standing(row: "ActionRow") -> str:
     """How an action stands: "overdue by 12 days", "complete", "no status told"."""
     if row.overdue:
         return f"overdue by {_days(row.days_overdue)}"
-    return row.status or "no status told"
+    return row.stands
 
 
 def show_changes(found: "Sequence[Change]") -> None:

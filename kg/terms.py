@@ -213,6 +213,9 @@ STEP_KIND = MB + "stepKind"
 CONCERNS = MB + "concerns"
 REFERS_TO = MB + "refersTo"
 NAMES_BY_NUMBER = MB + "namesByNumber"
+BRINGS_ABOUT = MB + "bringsAbout"
+TELLS_DONE = MB + "tellsDone"
+TOLD_DONE_IN = MB + "toldDoneIn"
 BEGAN_AT = MB + "beganAt"
 
 

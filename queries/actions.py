@@ -14,6 +14,7 @@ from kg.store.graph import KnowledgeGraph
 from kg.store.values import Iri
 from queries.following.action_life import Life, last
 from queries.following.action_rows import COMPLETE, OPEN, OVERDUE, ActionRow, Entry, Joined
+from queries.following.told_done import TELLING, told_done
 from queries.graphs.fold import Folded, by, fold
 from queries.graphs.sources import sources_of
 from queries.graphs.terms import iri_list
@@ -170,6 +171,8 @@ class _Actions:
             for later, first, rule, sure, basis in same
             if basis == "quoted" or not quoted_only
         }
+        telling = _among("action", wanted, TELLING)
+        self.told_done = {} if quoted_only else told_done(graph, telling, self.days, as_of)
         self.followed: dict[str, date | None] = {}
 
     def rows(self) -> Iterator[ActionRow]:
@@ -188,6 +191,7 @@ class _Actions:
     def _row(self, first: Iri, group: Sequence[Iri]) -> ActionRow:
         life = self._life(first, group)
         due, moves = life.due, life.moves
+        told = None if life.done else self.told_done.get(first)
         return ActionRow(
             iri=first,
             number=last(one.text("number") for one in life.records),
@@ -202,7 +206,8 @@ class _Actions:
             status=life.status,
             status_as_written=last(entry.status_as_written for entry in life.entries),
             done=life.done,
-            days_overdue=life.days_late(self.as_of),
+            told_done=told,
+            days_overdue=0 if told else life.days_late(self.as_of),
             update=last(entry.update for entry in life.entries),
             theme=last(one.text("theme") for one in life.records),
             arises_from=last(one.text("originLabel") for one in reversed(life.records)),

@@ -195,6 +195,12 @@ def _moved_or_done(rows: Iterable[ActionRow]) -> Iterator[Change]:
                 recorded=row.done.day, basis=_basis(row.life),
                 after=row.done.words, time=row.done.time,
             )  # fmt: skip
+        if row.told_done is not None:
+            yield Change(
+                kind="done", day=row.told_done.day, text=row.text, board=row.board, iri=row.iri,
+                recorded=row.told_done.recorded, basis=row.told_done.joined.basis,
+                after=row.told_done.words,
+            )  # fmt: skip
 
 
 def _moved(row: ActionRow) -> Iterator[Change]:

@@ -55,6 +55,19 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldDone:
+    """That what an action was to bring about is there, as a later paper tells without naming the
+    action: the day, that of the paper, its words, and by which rule they are taken to be of it.
+    """
+
+    day: date
+    recorded: date
+    file: str
+    words: str
+    joined: Joined
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     """An action as it stands on a day.
 
@@ -64,7 +77,8 @@ class ActionRow:
     when it is not overdue; ``owners_before`` are the owners as written that papers named
     before the present one, in order; ``last_heard`` is the day of the last paper that speaks
     of it; ``silent_since`` is that day where later papers follow actions of its
-    board, do not name it, and it was not done. ``life`` has an entry for each paper,
+    board, do not name it, and it was not done; ``told_done`` is inferred, and what is told so is
+    not overdue. ``life`` has an entry for each paper,
     in order of day; ``tellings`` are the IRIs under which papers tell it.
     """
 
@@ -81,6 +95,7 @@ class ActionRow:
     status: str | None
     status_as_written: str | None
     done: Done | None
+    told_done: ToldDone | None
     days_overdue: int
     update: str | None
     theme: str | None
@@ -92,6 +107,12 @@ class ActionRow:
     life: tuple[Entry, ...]
     sources: tuple[Source, ...]
     tellings: tuple[Iri, ...]
+
+    @property
+    def stands(self) -> str:
+        """How it stands: by its status, else by what a later paper tells of its thing."""
+        seems = "seems done" if self.told_done else self.status
+        return self.status if self.status == COMPLETE else seems or "no status told"
 
     @property
     def overdue(self) -> bool:

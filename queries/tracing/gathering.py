@@ -16,7 +16,7 @@ from queries.search import Searcher
 from queries.tracing.councils import own_place, without_elsewhere
 from queries.tracing.dating import PassageDays, Time, is_told_apart, tells_of_past
 from queries.tracing.foremost import foremost
-from queries.tracing.linked import linked, told_again
+from queries.tracing.linked import linked, told_again, told_done
 from queries.tracing.moments import going_on, is_marked, is_titled
 from queries.tracing.paragraphs import (
     paragraphs_near,
@@ -284,14 +284,19 @@ class _Gathering:
         )
 
     def _linked(self, named: Sequence[Belonging]) -> list[Belonging]:
-        """What states the decisions, actions and later tellings that links join to the matter."""
+        """What states the decisions, actions and later tellings that links join to the matter, and
+        what tells that the things of its actions are there.
+        """
         sure = (one.concerns for one in named if one.rule == "names-it" and one.concerns)
         joining = linked(self.graph, sure)
-        for paragraph, facts in told_again(self.graph, self._followed(named)).items():
+        followed = self._followed(named)
+        for paragraph, facts in told_again(self.graph, followed).items():
             joining[paragraph] = joining.get(paragraph, frozenset()) | facts
+        done = told_done(self.graph, followed)
         return _given(
-            joined(self.subject, one, joining[one.place.paragraph])
-            for one in self._pieces(self._places(joining))
+            joined(self.subject, one, joining.get(at, frozenset()), done.get(at))
+            for one in self._pieces(self._places([*joining, *done]))
+            for at in [one.place.paragraph]
         )
 
     def _followed(self, named: Sequence[Belonging]) -> set[str]:

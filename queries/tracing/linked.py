@@ -21,6 +21,13 @@ SELECT DISTINCT ?one ?other {
   UNION { ?one mb:sameActionAs ?first . ?other mb:sameActionAs ?first }
 }
 """
+_TOLD_DONE = """
+SELECT DISTINCT ?paragraph ?action {
+  VALUES ?action { %s }
+  ?action mb:toldDoneIn ?paragraph
+}
+ORDER BY ?paragraph ?action
+"""
 _STATED = """
 SELECT DISTINCT ?paragraph ?fact { VALUES ?fact { %s } ?fact mb:statedIn ?paragraph }
 """
@@ -51,6 +58,17 @@ def told_again(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozens
     """The paragraphs of all papers that tell the actions among the facts, with those actions."""
     rows = graph.select(_SAME % iri_list(sorted(set(facts)))).rows
     return _stated(graph, {str(other) for _, other in rows})
+
+
+def told_done(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, str]:
+    """The paragraphs which tell that what the actions among the facts were to bring about is there,
+    each with the first such action.
+    """
+    rows = graph.select(_TOLD_DONE % iri_list(sorted(set(facts)))).rows
+    found: dict[str, str] = {}
+    for paragraph, action in rows:
+        found.setdefault(str(paragraph), str(action))
+    return found
 
 
 def tellings(graph: KnowledgeGraph, what: Iri | str) -> frozenset[str]:

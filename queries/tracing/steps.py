@@ -243,10 +243,14 @@ def numbered(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging
     return Belonging(piece, "by-its-number", subject.share(piece.text), "recommended", stated)
 
 
-def joined(subject: Subject, piece: Piece, facts: frozenset[str]) -> Belonging | None:
-    """Whether a piece belongs because it states one of the facts that links join to the matter."""
+def joined(
+    subject: Subject, piece: Piece, facts: frozenset[str], done: str | None = None
+) -> Belonging | None:
+    """Whether a piece belongs because it states one of the facts that links join to the matter, or
+    tells that the thing of an action of it is there (``done``).
+    """
     kind, _ = kind_of(subject, piece)
-    stated = next((fact.iri for fact in piece.facts if fact.iri in facts), None)
+    stated = next((fact.iri for fact in piece.facts if fact.iri in facts), done)
     if kind is None or stated is None:
         return None
     return Belonging(piece, "linked", subject.share(piece.text), kind, stated)

@@ -14,6 +14,7 @@ from kg.rdf.conversion.spoken_of import SpokenOf, literals
 from kg.rdf.conversion.statements import Quad
 from kg.rdf.conversion.stating import Stating
 from kg.rdf.iris import Iris
+from kg.rdf.linking.done_things import brought_about, things_done
 from kg.rdf.linking.namings import namings
 from kg.reference import Councils
 from kg.structure.captions import captions
@@ -68,6 +69,7 @@ class _Conversion(Stating):
         self.out.add(iri, t.START, paragraph.start)
         self.out.add(iri, t.END, paragraph.end)
         self.out.add(iri, t.NAMES_BY_NUMBER, *(one.key for one in namings(paragraph.text)))
+        self.out.add(iri, t.TELLS_DONE, *(one.key for one in things_done(paragraph.text)))
         place = self.facts.places.get(paragraph.ordinal, f.Place())
         self.out.link(iri, t.OF_MEETING, self.meeting(place.meeting))
         self.out.link(iri, t.ON_ITEM, self.item(place.meeting, place.item))
@@ -186,6 +188,7 @@ class _Conversion(Stating):
     def _action(self, fact: f.Action) -> None:
         iri = self.state(self.out.a(self.iris.action(self.sha256, fact), t.ACTION), fact)
         self.out.add(iri, t.TEXT, fact.text)
+        self.out.add(iri, t.BRINGS_ABOUT, *brought_about(fact.text))
         self.out.add(iri, t.KIND, fact.kind)
         self.out.add(iri, t.NUMBER, fact.number)
         self.out.link(iri, t.OF_MEETING, self.meeting(fact.meeting))

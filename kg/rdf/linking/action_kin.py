@@ -5,7 +5,7 @@ or their words; actions that share none of these have lives that do not touch.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -80,6 +80,17 @@ def related(reach: Reach, seeds: Iterable[str]) -> set[str]:
     return found
 
 
+def given_near(reach: Reach, meetings: Collection[str]) -> set[str]:
+    """The actions that were given or told at some meetings, or at those of their boards which are
+    near in time.
+    """
+    near = reach.around(meetings)
+    places = [*near, *reach.items(near)]
+    found = {one for at in places for one in reach.graph.subjects(t.ARISES_FROM, at)}
+    found |= {one for at in near for one in reach.graph.subjects(t.OF_MEETING, at)}
+    return {str(one) for one in found if reach.iris.kind(one) == "action"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Kin:
     """What may make an action one with another; ``meetings`` are those that gave it."""
@@ -134,13 +145,7 @@ class _Near:
     def _there(self, meeting: str) -> set[str]:
         """The actions of the meetings of a board that are near one in time."""
         if meeting not in self._around:
-            near = self._reach.around([meeting])
-            places = [*near, *self._reach.items(near)]
-            found = {one for at in places for one in self._graph.subjects(t.ARISES_FROM, at)}
-            found |= {one for at in near for one in self._graph.subjects(t.OF_MEETING, at)}
-            self._around[meeting] = {
-                str(one) for one in found if self._reach.iris.kind(one) == "action"
-            }
+            self._around[meeting] = given_near(self._reach, [meeting])
         return self._around[meeting]
 
     def kin(self, iri: str) -> _Kin:

@@ -84,7 +84,7 @@ def arising(reach: Reach, given: Sequence[Given], decisions: Sequence[Said]) -> 
         there = at[one.board, one.day]
         on_item = [decision for decision in there if decision.item == one.item]
         told = _told(reach, one.iri)
-        title = _title(reach, one.item)
+        title = heads_of_title(reach, one.item)
         yield from _numbered(one, on_item or there, own)
         if _only_promised(reach, one.iri):
             continue
@@ -114,7 +114,7 @@ def _told(reach: Reach, action: str) -> list[str]:
     return [str(text) for said in told for text in said[t.TEXT]]
 
 
-def _title(reach: Reach, item: str) -> set[str]:
+def heads_of_title(reach: Reach, item: str) -> set[str]:
     """The telling words of the titles of an item, if any: whatever is said there may have them."""
     titles = reach.graph.described([item], {t.TITLE})[item][t.TITLE] if item else ()
     return {stem for title in titles for stem in word_heads(str(title))}

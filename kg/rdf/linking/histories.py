@@ -13,6 +13,7 @@ from kg.rdf.iris import Iris
 from kg.rdf.linking.action_lives import follow_actions
 from kg.rdf.linking.answers import link_answers
 from kg.rdf.linking.arising import link_arising
+from kg.rdf.linking.deliveries import link_deliveries
 from kg.rdf.linking.drafting import Draft
 from kg.rdf.linking.matters import follow_matters
 from kg.rdf.linking.meeting_order import order_meetings
@@ -37,6 +38,7 @@ def update(graph: "KnowledgeGraph", iris: Iris) -> dict[str, set[str]]:
     link_answers(draft, reach)
     link_arising(draft, reach, followed)
     link_references(draft, reach)
+    link_deliveries(draft, reach, followed)
     follow_matters(draft, reach, followed)
     graph.touched()
     return touched

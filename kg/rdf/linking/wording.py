@@ -12,8 +12,13 @@ _HEAD = 6
 
 def word_heads(text: str) -> set[str]:
     """The heads of the telling words of a text: cut to their first letters, without a plural s."""
+    return set(heads_in_order(text))
+
+
+def heads_in_order(text: str) -> list[str]:
+    """These heads as they stand in the text, each as often as it does."""
     words = (word for word in _WORD.findall(text.casefold()) if word not in _passed_over())
-    return {word.removesuffix("s")[:_HEAD] for word in words}
+    return [word.removesuffix("s")[:_HEAD] for word in words]
 
 
 @cache
