@@ -63,6 +63,7 @@ class ToldDone:
     day: date
     recorded: date
     file: str
+    paragraph: Iri
     words: str
     joined: Joined
 

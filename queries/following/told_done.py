@@ -10,7 +10,7 @@ from kg.store.values import Iri
 from queries.following.action_rows import Joined, ToldDone
 
 TELLING = """
-SELECT DISTINCT ?action ?document ?file ?quote ?rule ?confidence ?basis {
+SELECT DISTINCT ?action ?paragraph ?document ?file ?quote ?rule ?confidence ?basis {
   #only
   ?link a mb:Link ; rdf:subject ?action ; rdf:predicate mb:toldDoneIn ; rdf:object ?paragraph ;
     mb:quote ?quote ; mb:rule ?rule ; mb:confidence ?confidence ; mb:basis ?basis .
@@ -29,12 +29,19 @@ def told_done(
     :param query: `TELLING`, or that of some actions alone.
     """
     found: dict[Iri, ToldDone] = {}
-    for action, document, file, quote, rule, sure, basis in graph.select(query).rows:
+    for action, place, document, file, quote, rule, sure, basis in graph.select(query).rows:
         recorded = papers.of(str(document))
         if recorded is None or recorded > as_of:
             continue
         joined = Joined(str(rule), float(str(sure)), str(basis))
-        told = ToldDone(_day(str(quote)) or recorded, recorded, str(file), str(quote), joined)
+        told = ToldDone(
+            day=_day(str(quote)) or recorded,
+            recorded=recorded,
+            file=str(file),
+            paragraph=Iri(place),
+            words=str(quote),
+            joined=joined,
+        )
         first = found.setdefault(Iri(action), told)
         if (told.day, told.recorded) < (first.day, first.recorded):
             found[Iri(action)] = told

@@ -102,15 +102,16 @@ def _with_later(asking: Asking, row: ActionRow, found: Found) -> Found:
         return found
     last = max((one.day for one in row.life if one.day), default=None)
     steps = later_steps(asking, last, [one.paragraph for one in row.sources])
-    done = [step for step in steps if step.kind in ENDS]
-    if not done:
+    done = {step.paragraph: step for step in steps if step.kind in ENDS}
+    lines = [step_line(step) for step in done.values()]
+    quotes = [Quote(step.paragraph, step.quote) for step in done.values()]
+    if (told := row.told_done) and told.paragraph not in done:
+        lines.append(f"{long_date(told.day)}: {told.words}")
+        quotes.append(Quote(told.paragraph, told.words))
+    if not lines:
         return found
     answer = found.answer.removeprefix(f"{table('questions')['verdicts']['open']}: ")
-    return replace(
-        found,
-        answer="\n".join([answer, *map(step_line, done)]),
-        quotes=[*found.quotes, *(Quote(step.paragraph, step.quote) for step in done)],
-    )
+    return replace(found, answer="\n".join([answer, *lines]), quotes=[*found.quotes, *quotes])
 
 
 def life_of(asking: Asking, row: ActionRow) -> Found | None:

@@ -7,8 +7,10 @@ import pytest
 
 from kg.rdf.linking.done_things import brought_about, things_done
 from queries.actions import actions
+from queries.ask import answer
 from queries.changes import changes
 from queries.following.action_rows import ActionRow
+from queries.search import Searcher
 from tests.support.own_library import own_library
 
 MINUTES = """# Minutes of the Quay Towns Board, 9 March 2023
@@ -78,6 +80,14 @@ def test_it_is_a_change_of_its_day(tmp_path: Path) -> None:
         found = changes(library.graph, date(2023, 4, 1), date(2023, 12, 31))
     (done,) = (one for one in found if one.kind == "done")
     assert (done.day, done.basis, done.after) == (date(2023, 5, 2), "inferred", PUBLISHED)
+
+
+def test_an_answer_tells_it_and_no_longer_says_no(tmp_path: Path) -> None:
+    papers = {"minutes.md": MINUTES, "later.md": LATER.format(body=BOARD, day=JUNE, told=PUBLISHED)}
+    with own_library(tmp_path, papers) as library:
+        said = answer(Searcher(library), "Has the skippers handbook been revised?")
+    assert not said.answer.startswith("No")
+    assert "2 May 2023" in said.answer
 
 
 def test_what_an_action_brings_about_stands_behind_its_verb() -> None:
