@@ -1,11 +1,11 @@
 """Where a later paper tells that what an action was to bring about is there: a handbook ordered in
 one paper and published in another, a report that comes to the next meeting.
 
-The thing told is known by its last two words, which stand together in the action too, behind a verb
-that brings things about, and by most of its other words. The paper is one of a later meeting within
-two years; that of another body must say more of the thing. A paper that is to come to a meeting is
-there when a later agenda of the board has an item whose title the action, or its item, has. Of an
-action that a paper says is done nothing is linked.
+The thing told is known by its last two words, or the verb and its first, which stand together in
+the action too, from a verb on that brings things about, and by most of its other words. The paper
+is one of a later meeting within two years; that of another body must say more of the thing. A paper
+that is to come to a meeting is there when a later agenda of the board has an item whose title the
+action, or its item, has. Of an action that a paper says is done nothing is linked.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -28,7 +28,7 @@ from kg.tables.load import matches, table
 MOST_OF = 0.6
 """The share of a thing's telling words that the action must have."""
 FEWEST = 2
-"""The fewest telling words of the title of a paper."""
+"""The fewest telling words of the title of a paper, or of a thing with its verb."""
 ELSEWHERE = 3
 """The fewest telling words of a thing of which the paper of another body tells."""
 _ASKED = frozenset({t.TEXT, t.ACTION_STATUS, t.BRINGS_ABOUT})
@@ -155,10 +155,17 @@ def _rule(reach: Reach, asked: _Asked, paragraph: str, at: Iterable[Value]) -> s
 
 
 def _is_of(thing: DoneThing, asked: _Asked, rule: str) -> bool:
-    """Whether an action has most of the words of a thing, of which no day before it is told."""
-    own = set(thing.heads)
-    fewest = ELSEWHERE if rule == "told_done_elsewhere" else 0
+    """Whether an action has most of the words of a thing, of which no day before it is told.
+
+    The verb does not tell what the papers of another body are of.
+    """
+    elsewhere = rule == "told_done_elsewhere"
+    fewest = ELSEWHERE if elsewhere else FEWEST
     dated = [found.day for found in days(thing.quote) if found.complete]
-    most = len(own & asked.heads) >= max(MOST_OF * len(own), 1)
-    known = bool(rule) and thing.key in asked.names and len(own) >= fewest
-    return known and most and all(day > asked.given for day in dated)
+    known = any(
+        name in asked.names
+        and len(heads) >= fewest
+        and len(heads & asked.heads) >= MOST_OF * len(heads)
+        for name, heads in thing.names(by_verb=not elsewhere)
+    )
+    return bool(rule) and known and all(day > asked.given for day in dated)

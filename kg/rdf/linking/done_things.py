@@ -10,30 +10,34 @@ from typing import NamedTuple
 
 from kg.rdf.linking.wording import heads_in_order
 from kg.structure.sentences import sentences
-from kg.tables.load import likely, matches, pattern
-
-_FEWEST = 2
-"""A thing of fewer telling words says too little to be known again."""
+from kg.tables.load import likely, matches, pattern, table
 
 
 class DoneThing(NamedTuple):
-    """A thing that is there: the heads of its telling words, and the words that tell it."""
+    """A thing that is there: the heads of its telling words and of the verb that brought it about,
+    empty where none is told, and the words that tell it.
+    """
 
     heads: tuple[str, ...]
+    verb: str
     quote: str
 
-    @property
-    def key(self) -> str:
-        """Its last two heads as one text: "mentor handbo"."""
-        return " ".join(self.heads[-_FEWEST:])
+    def names(self, *, by_verb: bool = True) -> Iterator[tuple[str, frozenset[str]]]:
+        """By which two heads it may be known, its last two ("mentor handbo") or the verb with its
+        first ("repair notice"), each with all heads that then tell of it.
+        """
+        if len(self.heads) > 1:
+            yield " ".join(self.heads[-2:]), frozenset(self.heads)
+        if by_verb and self.verb:
+            yield f"{self.verb} {self.heads[0]}", frozenset((self.verb, *self.heads))
 
 
 def brought_about(text: str) -> dict[str, None]:
-    """The pairs of heads that stand together behind the verb by which an action brings something
+    """The pairs of heads that stand together from the verb on by which an action brings something
     about, in order; none where it has no such verb.
     """
     verb = pattern("deliveries", "brings").search(text)
-    heads = heads_in_order(text[verb.end() :]) if verb else ()
+    heads = heads_in_order(text[verb.start() :]) if verb else ()
     return dict.fromkeys(map(" ".join, pairwise(heads)))
 
 
@@ -46,5 +50,11 @@ def things_done(text: str) -> Iterator[DoneThing]:
         if match is None or matches(match[0], "deliveries", "unsaid"):
             continue
         heads = tuple(heads_in_order(match["thing"]))
-        if len(heads) >= _FEWEST:
-            yield DoneThing(heads, match[0].strip())
+        if heads:
+            yield DoneThing(heads, _head_of(match.groupdict().get("verb")), match[0].strip())
+
+
+def _head_of(verb: str | None) -> str:
+    """The head of a verb as actions have it, of one in the past; empty for none."""
+    past = " ".join((verb or "").casefold().split())
+    return "".join(heads_in_order(table("deliveries")["past"].get(past, ""))[:1])
