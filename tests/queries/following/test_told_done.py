@@ -95,7 +95,8 @@ def test_an_answer_tells_it_and_no_longer_says_no(tmp_path: Path) -> None:
     [
         ("Clerk to trim the hedge", "Cllr Lowe has since trimmed the hedge."),
         ("Tom Reed to repair the noticeboard by Friday", "The noticeboard had been repaired."),
-        ("Clerk to contact Highways about a drain", "The Clerk had contacted Highways."),
+        ("Clerk to contact Highways about a drain", "The Clerk had contacted Highways and waits."),
+        ("Clerk to obtain three quotations", "Three quotations had been obtained."),
         ("Clerk to order a bench", "A bench was ordered on 3 May."),
     ],
 )
