@@ -118,13 +118,21 @@ def _brought(reach: Reach, asked: _Asked) -> Iterator[Linked]:
     most = asked.given + timedelta(table("histories")["order"]["taken_up_in_days"])
     later = [at for day, at in reach.calendar(asked.board) if asked.given < day <= most]
     for item in reach.items(later if asked.paper else ()):
-        title = heads_of_title(reach, item)
-        if len(title) >= FEWEST and (title <= asked.heads or title == asked.title):
-            stated = sorted(map(str, reach.graph.objects(item, t.STATED_IN)))
-            words = str(reach.graph.values_of([item], t.TITLE)[item])
+        words = str(reach.graph.values_of([item], t.TITLE).get(item, ""))
+        stated = sorted(map(str, reach.graph.objects(item, t.STATED_IN)))
+        if stated and _is_title_of(words, asked):
             reason = Reason.of("paper_brought", "inferred")
             yield Linked((asked.iri, t.TOLD_DONE_IN, stated[0]), reason, stated[0], words)
             return
+
+
+def _is_title_of(words: str, asked: _Asked) -> bool:
+    """Whether the title of an item, none that every agenda has or that comes again by the calendar,
+    has no telling words but those of an action, or is the title of the action's item.
+    """
+    title = word_heads(words)
+    own = len(title) >= FEWEST and (title <= asked.heads or title == asked.title)
+    return own and not any(matches(words, "histories", kind) for kind in ("standing", "series"))
 
 
 def _told(reach: Reach, asked: _Asked) -> Iterator[Linked]:

@@ -144,6 +144,7 @@ AGENDA = """# Agenda of the {body}, 8 June 2023
         ("this", "Quay Towns Board", "Dredging of the outer harbour", False),
         ("the lamps of the mole", "Harbour Users Forum", "Mole lamps", False),
         ("the lamps of the mole", "Quay Towns Board", "Lamps", False),
+        ("the planning applications", "Quay Towns Board", "Planning applications", False),
         ("the lamps of the mole, as every month,", "Quay Towns Board", "Mole lamps", False),
     ],
 )
