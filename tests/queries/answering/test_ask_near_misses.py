@@ -27,6 +27,8 @@ def searcher(sample_library: Path) -> Iterator[Searcher]:
         "When's the Board meeting in March 2020?",
         "Total cost of the Rotterdam copies",
         "number of burglaries on the night of 16 December",
+        "Ready Streets number of burglaries stopped",
+        "What was the handbook levy per coordinator?",
         "How much did the Harbourside Volunteers' Alliance pay towards the street coordinators?",
         "What made Gerald Pomfret change his mind about the Ready Streets grant?",
     ],
