@@ -214,7 +214,7 @@ class _Actions:
             given=min((day for one in life.given_at if (day := one.day("day"))), default=None),
             board=life.board,
             last_heard=life.heard,
-            silent_since=self._silent_since(life),
+            silent_since=None if told else self._silent_since(life),
             life=life.entries,
             sources=tuple(source for iri in group for source in self.sources.get(iri, ())),
             tellings=tuple(group),

@@ -25,6 +25,7 @@ from kg.structure.openings import (
 )
 from kg.structure.people_labels import people_label
 from kg.structure.report_heads import (
+    behind_item,
     heading_like,
     one_line,
     opens_report,
@@ -33,17 +34,15 @@ from kg.structure.report_heads import (
 )
 from kg.structure.sections import is_deeper
 from kg.structure.sittings import announced, sittings
+from kg.structure.tables_below import has_days, has_roll, has_table
 from kg.tables.load import matches
 
 _LOOK_AHEAD = 25
 _FIRST = 6
-_NEAR = 4
-_NAMING = 2
 _TITLE_LINES = 4
 _LONG_TITLE = 240
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
 """How a line of an agenda begins that says at what hour an item is taken."""
-_DAYS = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)")
 _TAKER = re.compile(r"[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){0,2}")
 _MEETING_READER = "moderngov"
 
@@ -175,8 +174,13 @@ def _without_accounts(starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -
 
 
 def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKind | None:
-    numbered = paragraph.number is not None or _TIMED.match(paragraph.text)
-    if numbered or not (heading_like(paragraph) or _states_its_meeting(paragraph)):
+    text = behind_item(paragraph.text)
+    numbered = paragraph.number is not None and text == paragraph.text
+    if (
+        numbered
+        or _TIMED.match(text)
+        or not (heading_like(paragraph) or _states_its_meeting(paragraph))
+    ):
         return None
     if (
         paragraph.ordinal
@@ -184,7 +188,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         and is_customary(paragraphs[paragraph.ordinal - 1].text)
     ):
         return None
-    lines = paragraph.text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
+    lines = text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
     if _is_first_business(paragraph, paragraphs):
         return None
@@ -239,36 +243,15 @@ def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
     return any(people_label(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
 
 
-def _has_table(after: Sequence[Paragraph]) -> bool:
-    return bool(_near_tables(after))
-
-
-def _has_days(after: Sequence[Paragraph]) -> bool:
-    return any(len(_DAYS.findall(p.text.split("\n")[0])) > 1 for p in _near_tables(after))
-
-
-def _has_roll(after: Sequence[Paragraph]) -> bool:
-    """Whether a table follows of which the rows open with words, as with names, not figures."""
-    rows = [(p, row) for p in _near_tables(after) for row in p.rows() if not row[0].header]
-    leads = ("".join(list(filter(None, map(p.cell_text, row)))[:_NAMING]) for p, row in rows)
-    worded = sum(any(map(str.isalpha, lead)) for lead in leads)
-    return _has_table(after) and 2 * worded >= len(rows)
-
-
-def _near_tables(after: Sequence[Paragraph]) -> list[Paragraph]:
-    shown = [p for p in after if p.kind is not Kind.FURNITURE][:_NEAR]
-    return [p for p in shown if p.kind is Kind.TABLE]
-
-
 def _has_text(after: Sequence[Paragraph]) -> bool:
     return bool(after)
 
 
 _TITLES = (
-    ("membership", PartKind.MEMBERSHIP, _has_roll),
-    ("grid", PartKind.GRID, _has_table),
-    ("grid_of_days", PartKind.GRID, _has_days),
-    ("action_log", PartKind.ACTION_LOG, _has_table),
+    ("membership", PartKind.MEMBERSHIP, has_roll),
+    ("grid", PartKind.GRID, has_table),
+    ("grid_of_days", PartKind.GRID, has_days),
+    ("action_log", PartKind.ACTION_LOG, has_table),
     ("appendix", PartKind.APPENDIX, _has_text),
     ("minutes", PartKind.MINUTES, _has_people_or_items),
     ("agenda", PartKind.AGENDA, _has_text),
@@ -293,6 +276,8 @@ def _merge(starts: list[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
 def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool:
     if start.first == last.first:
         return True
+    if behind_item(start.title) != start.title:
+        return False
     near = start.first - last.first
     if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
         return _lists_people(paragraphs[start.first : start.first + 4])

@@ -18,6 +18,7 @@ _FIRST_ONES = frozenset({"purpose", "summary", "confidential"})
 _ONCE = _FIRST_ONES | {"recommendation"}
 """The labels that a report has but once."""
 _FOLLOWING = frozenset({"recommendation", "contact", "background"})
+_CALLED = re.compile(r"agenda item (?:no\.? ?)?\d+[a-z]?\s*[:.–—-]?\s+", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Z] ){4,}[A-Z](?!\S)")
 _DAY = re.compile(
@@ -35,8 +36,9 @@ def heading_like(paragraph: Paragraph) -> bool:
 
 
 def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """A purpose, or a summary with none before it, opens a report; so do the recommendations of a
-    paper that calls itself a report to somebody and has neither.
+    """A purpose, or a summary with none before it, opens a report; so do, where it has neither, the
+    recommendations of a paper that calls itself a report to somebody, and those near below a line
+    that says whose report it is.
     """
     found = label(paragraph)
     if found is None:
@@ -44,15 +46,26 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     if found.name == "purpose":
         return True
     if found.name == "recommendation":
-        return _is_called_report(paragraphs) and not _labelled(
-            paragraphs[: paragraph.ordinal], _ONCE
-        )
+        above = paragraphs[: paragraph.ordinal]
+        called = _is_called_report(paragraphs) and not _labelled(above, _ONCE)
+        return called or _is_signed(above)
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
     return (found.name in ("summary", "confidential") and found.rest is not None) or (
         found.name == "summary"
         and not _labelled(before, _FIRST_ONES)
         and _labelled(paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 9], _FOLLOWING)
     )
+
+
+def _is_signed(above: Sequence[Paragraph]) -> bool:
+    """Whether a line near above says whose report this is, with no label of a report between."""
+    near = above[-_LOOK_BACK:]
+    signed = [at for at, p in enumerate(near) if _says_whose(p)]
+    return bool(signed) and not _labelled(near[signed[-1] + 1 :], _ONCE)
+
+
+def _says_whose(paragraph: Paragraph) -> bool:
+    return matches(one_line(paragraph.text), "sections", "starts", "report_by")
 
 
 def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:
@@ -71,7 +84,8 @@ def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Parag
     recommendations the first, if it does not say only that this is a report, and to whom.
     """
     found = label(paragraph)
-    if found is not None and found.name == "recommendation":
+    signed = _is_signed(paragraphs[: paragraph.ordinal])
+    if found is not None and found.name == "recommendation" and not signed:
         return next(filter(_is_title, paragraphs[: paragraph.ordinal]), paragraphs[0])
     nearest: Paragraph | None = None
     by: Paragraph | None = None
@@ -81,7 +95,7 @@ def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Parag
             continue
         if not heading_like(before):
             break
-        if matches(one_line(before.text), "sections", "starts", "report_by"):
+        if _says_whose(before):
             by = by or before
             continue
         if before.kind is Kind.HEADING:
@@ -117,6 +131,12 @@ def _names_meeting(paragraph: Paragraph) -> bool:
 def states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a label of paragraphs says what a report is for."""
     return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
+
+
+def behind_item(text: str) -> str:
+    """A title without the words before it that say on which item of the agenda it is."""
+    called = _CALLED.match(text)
+    return text[called.end() :] if called else text
 
 
 def one_line(text: str) -> str:

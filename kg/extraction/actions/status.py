@@ -155,3 +155,10 @@ def moved_from(text: str | None, near: date | None) -> tuple[date, ...]:
         if found:
             break
     return tuple(found)
+
+
+def put_off_to(text: str | None, near: date | None) -> date | None:
+    """The day to which a status or an update says that an action was put off."""
+    found = (form.search(text or "") for form in patterns("verbs", "statuses", "put_off_to"))
+    days = (dates.deadline(match["words"], near) for match in found if match)
+    return next(filter(None, days), None)

@@ -1,7 +1,7 @@
 """Actions in the rows of logs and plans, and in the action column of minutes."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -209,19 +209,22 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
     text = struck or cell("action")
     numbered = _NUMBERED.match(text) if "number" not in heads else None
     who = cell("owner") or words.who_in(text, "", actors)
+    given = _given_at(raised, place)
+    here = given is None or given == place.meeting
+    later = _put_off(states.last_due(due, near), (cell("status"), cell("update")), near)
     return Action(
         text=words.one_line(text[numbered.end() if numbered else 0 :]),
         kind="listed",
         number=cell("number").strip(" .") or (numbered["number"] if numbered else None),
         meeting=place.meeting,
-        arises_at=_given_at(raised, place),
-        item=place.item,
-        report=place.report,
+        arises_at=given,
+        item=place.item if here else None,
+        report=place.report if here else None,
         assignees=tuple(words.people(who)),
         assignee_as_written=who,
         due_as_written=due,
-        due=states.last_due(due, near),
-        previous_due=_previous(due, original, near),
+        due=later or states.last_due(due, near),
+        previous_due=_previous(due, original, near, later),
         status=states.status_of(status) or states.due_status(due, near) or (struck and "complete"),
         status_as_written=status,
         update=update,
@@ -234,11 +237,22 @@ def _of_entry(entry: Entry, heads: dict[str, int], place: Place, actors: Actors)
     )
 
 
-def _previous(due: str | None, original: str | None, near: date | None) -> tuple[date, ...]:
-    """What a due date was moved from, as its own words or a column beside it say."""
-    first = states.last_due(original, near)
+def _put_off(due: date | None, said: Iterable[str], near: date | None) -> date | None:
+    """The day after the one due to which a status or an update says that an action was put off."""
+    days = (states.put_off_to(one, near) for one in said)
+    return next((day for day in days if day and due and day > due), None)
+
+
+def _previous(
+    due: str | None, original: str | None, near: date | None, later: date | None
+) -> tuple[date, ...]:
+    """What a due date was moved from, as its own words, a column beside it or that it was put off
+    to a ``later`` day say.
+    """
+    now = later or states.last_due(due, near)
+    first = states.last_due(original or (due if later else None), near)
     moved = states.moved_from(due, near)
-    if first is None or first == states.last_due(due, near):
+    if first is None or first == now:
         return moved
     return (first, *(day for day in moved if day != first))
 

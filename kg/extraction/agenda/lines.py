@@ -16,7 +16,7 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/35"
+RULE = "agenda/36"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
@@ -117,11 +117,16 @@ def title_and_pages(text: str) -> tuple[str, int | None, int | None]:
     for pattern in patterns("sections", "items", "behind_title"):
         text = pattern.sub("", text) if pattern.search(text) else text
     pages = _PAGES.search(text)
-    if pages is None or not (pages["last"] or pages.group().startswith(("\t", "  ", "."))):
+    if pages is None or not (pages["last"] or _sets_apart(pages.group())):
         return " ".join(text.split()).strip(" .*").rstrip(" :–—-"), None, None
     first = int(pages["first"])
     title = text[: pages.start()]
     return " ".join(title.split()).strip(" *"), first, int(pages["last"] or first)
+
+
+def _sets_apart(number: str) -> bool:
+    """Whether the number of a page is set apart from the title: by a gap, dots or brackets."""
+    return number.startswith(("\t", "  ", ".")) or number.lstrip().startswith("(")
 
 
 def presenters(text: str, *, alone: bool = False) -> tuple[PersonName, ...]:

@@ -17,7 +17,7 @@ from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
 from kg.tables.load import matches, patterns
 
-RULE = "recommendations/3"
+RULE = "recommendations/4"
 
 _SAME = 97
 _WORDS = frozenset({"A", "a"})
@@ -133,12 +133,15 @@ def _of_table(table: Table, report: ReportPart) -> Iterator[Recommendation]:
 
 
 def _heads(row: Row) -> dict[str, int]:
-    """The columns of a head row; "Reviewer’s recommendation" heads recommendations too."""
+    """The columns of a head row; "Reviewer’s recommendation" heads recommendations too, and
+    "Response of Cabinet" responses.
+    """
     heads = columns(row, "verbs")
     for cell in row.filled:
-        last = plain(row.words(cell)).split(" ")[-1].removesuffix("s")
-        if last in ("recommendation", "response"):
-            heads.setdefault(last, cell.column)
+        words = plain(row.words(cell)).split(" ")
+        for word in (words[-1].removesuffix("s"), words[0].removesuffix("s")):
+            if word in ("recommendation", "response"):
+                heads.setdefault(word, cell.column)
     return heads
 
 

@@ -14,7 +14,7 @@ from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
-from kg.structure.report_heads import heading_like
+from kg.structure.report_heads import behind_item, heading_like
 from kg.structure.sections import Section, sections
 from kg.tables.load import alternation, table
 
@@ -97,7 +97,7 @@ def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tup
     else:
         given = _titled(paragraphs, part.title)
     if label(given) is None:
-        return given, _TITLED_ITEM.sub("", part.title)
+        return given, _TITLED_ITEM.sub("", behind_item(part.title))
     below = _named_below(paragraphs)
     return (below, below.text.strip()) if below else (given, context.document.title)
 

@@ -8,7 +8,7 @@ where agreement was asked, is looked for again at later meetings of its board.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
+from kg.rdf.linking.same_items import agenda_item
 from kg.rdf.linking.wording import word_heads
 from kg.store.values import Value
 from kg.tables.load import matches, table
@@ -97,7 +98,9 @@ def link_answers(draft: Draft, reach: Reach) -> None:
 
 
 def said(reach: Reach, meetings: Collection[str], kind: str) -> list[Said]:
-    """The recommendations or decisions that stand on items of some meetings, by day."""
+    """The recommendations or decisions that stand on items of some meetings, by day; a minuted item
+    stands for that of the agenda.
+    """
     boards = reach.boards(meetings)
     by = t.DECIDED_AT if kind == "decision" else t.OF_MEETING
     found: dict[str, Said] = {}
@@ -107,7 +110,8 @@ def said(reach: Reach, meetings: Collection[str], kind: str) -> list[Said]:
             there = reach.graph.described(reach.there(meeting, by, kind), _TOLD)
             for iri, told in there.items():
                 if t.TEXT in told and t.ON_ITEM in told:
-                    found.setdefault(iri, _said(iri, told, day, boards[meeting], meeting))
+                    one = _said(iri, told, day, boards[meeting], meeting)
+                    found.setdefault(iri, replace(one, item=agenda_item(reach, one.item)))
     return sorted(found.values())
 
 

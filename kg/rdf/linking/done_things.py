@@ -34,11 +34,13 @@ class DoneThing(NamedTuple):
 
 def brought_about(text: str) -> dict[str, None]:
     """The pairs of heads that stand together from the verb on by which an action brings something
-    about, in order; none where it has no such verb.
+    about, or before one that says what is to be done with it, in order; none where it has no such
+    verb.
     """
     verb = pattern("deliveries", "brings").search(text)
-    heads = heads_in_order(text[verb.start() :]) if verb else ()
-    return dict.fromkeys(map(" ".join, pairwise(heads)))
+    behind = matches(text, "deliveries", "to_be_brought")
+    start = 0 if behind else verb.start() if verb else len(text)
+    return dict.fromkeys(map(" ".join, pairwise(heads_in_order(text[start:]))))
 
 
 def things_done(text: str) -> Iterator[DoneThing]:

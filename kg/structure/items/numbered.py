@@ -34,6 +34,7 @@ from kg.structure.items.titles import (
 from kg.structure.items.unnumbered import business, headed
 from kg.structure.labels import is_bare_agenda, label
 from kg.structure.people_labels import people_label
+from kg.tables.load import matches
 
 _CLOSING = 6
 _FEW_BETWEEN = 0.25
@@ -99,6 +100,7 @@ def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     Those of a list of actions are none where other paragraphs, or more headings, head items.
     """
     parted = {p.number.split(".")[0] for p in paragraphs if p.number and PART.fullmatch(p.number)}
+    parted |= {p.number for p, after in pairwise(paragraphs) if p.number and _is_told_of(p, after)}
     inner = inner_series(paragraphs)
     able = [p for p in paragraphs if _may_head(p, parted) and p.ordinal not in inner]
     if lost := uncounted(able):
@@ -255,7 +257,9 @@ def _heads(paragraph: Paragraph) -> bool:
 
 
 def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
-    """Whether a numbered paragraph may head an item; a summary only where it has parts."""
+    """Whether a numbered paragraph may head an item; a summary only where it is ``parted``, as one
+    that has parts or of which is told what was said.
+    """
     if paragraph.kind in (Kind.TABLE, Kind.FURNITURE) or paragraph.number is None:
         return False
     if paragraph.inside is not None or not WHOLE.fullmatch(paragraph.number):
@@ -267,6 +271,14 @@ def _may_head(paragraph: Paragraph, parted: Collection[str]) -> bool:
         return False
     summary = sums_up(paragraph) and paragraph.number not in parted
     return start < end <= start + TITLE_LENGTH and not summary
+
+
+def _is_told_of(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether below the heading of a list of actions it is told that it was taken ("Noted.")."""
+    found = label(paragraph)
+    below = after.kind is Kind.TEXT and after.number is None and after.text.endswith(".")
+    over = below and found is not None and found.name == "action"
+    return over and matches(after.text, "sections", "items", "list_taken")
 
 
 def _counted(candidates: Sequence[Paragraph]) -> list[Head]:

@@ -98,6 +98,7 @@ def test_an_answer_tells_it_and_no_longer_says_no(tmp_path: Path) -> None:
         ("Clerk to contact Highways about a drain", "The Clerk had contacted Highways and waits."),
         ("Clerk to obtain three quotations", "Three quotations had been obtained."),
         ("Clerk to order a bench", "A bench was ordered on 3 May."),
+        ("Map of lamps to be published", "The map of lamps had been published."),
     ],
 )
 def test_what_is_told_is_what_the_action_brings_about(asked: str, told: str) -> None:
