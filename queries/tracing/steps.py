@@ -33,7 +33,7 @@ FEW = 1
 _FEWEST = 4
 """How many words a passage that states no fact must have to tell something."""
 _OVER = "over"
-_NUMBERED = re.compile(r"\W*\d{1,3}[.)]\s")
+_NUMBERED = re.compile(r"\W*(?:\d{1,3}[.)]|(?:item|minute|min\.?) \d{1,4})\s", re.IGNORECASE)
 _ROW = re.compile(r"[^\n]+")
 
 

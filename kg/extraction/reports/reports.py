@@ -18,7 +18,7 @@ from kg.structure.report_heads import behind_item, heading_like
 from kg.structure.sections import Section, sections
 from kg.tables.load import alternation, table
 
-RULE = "reports/3"
+RULE = "reports/4"
 
 _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(

@@ -8,15 +8,22 @@ from queries.answering.asking import Asking
 from queries.answering.structured import SURE, Row, by_facts, told_by
 from queries.following.answered import response_outcome
 from queries.graphs.terms import iri_list
-from queries.texts.wording import says
+from queries.texts.wording import first_match, says
 
 MOST = 30
 """The most recommendations that are told."""
 ALIKE = 0.95
 """The part of what the best has of the subject that another one must have to be told with it."""
+FEW = 3
+"""The most recommendations of one number that are told."""
 _ANSWERED = """SELECT DISTINCT ?fact
 WHERE { VALUES ?fact { %s } ?fact a mb:Recommendation ; mb:response ?response }
 ORDER BY ?fact"""
+_OF_NUMBER = """SELECT DISTINCT ?fact ?paragraph
+WHERE {
+  ?fact a mb:Recommendation ; mb:number ?number ; mb:response ?response ; mb:statedIn ?paragraph
+}
+ORDER BY ?fact ?paragraph"""
 _RESPONSES = """SELECT DISTINCT ?fact ?number ?text ?response ?paragraph ?quote
 WHERE {%s
   ?fact a mb:Recommendation ; mb:text ?text ; mb:response ?response ; mb:statedIn ?paragraph .
@@ -27,9 +34,12 @@ ORDER BY ?fact ?number ?text ?response ?paragraph ?quote"""
 
 
 def by_reply(asking: Asking) -> Found | None:
-    """The response to the recommendation that has most of the subject, of those that got one; of
-    several that have as much with their titles those whose own words have most.
+    """The response to the recommendation of the number asked, else to that which has most of the
+    subject, of those that got one; of several that have as much with their titles to those whose
+    own words have most.
     """
+    if numbered := _of_number(asking):
+        return told_by(asking, numbered, "response")
     asked = [one.statement.iri for one in asking.matches]
     rows = asking.graph.select(_ANSWERED % iri_list(asked)).rows if asked else []
     answered = {str(fact) for (fact,) in rows}
@@ -40,6 +50,18 @@ def by_reply(asking: Asking) -> Found | None:
     own = {one.statement.iri: asking.share(one.statement.words) for one in near}
     best = max(own.values())
     return told_by(asking, [iri for iri, share in own.items() if share >= ALIKE * best], "response")
+
+
+def _of_number(asking: Asking) -> list[str]:
+    """The recommendations of the number that a question names which got a response, where they are
+    few enough to be told.
+    """
+    named = first_match(asking.question.text, "numbered_recommendation")
+    if named is None:
+        return []
+    rows = asking.graph.select(_OF_NUMBER, number=named["number"]).rows
+    found = dict.fromkeys(str(fact) for fact, at in rows if asking.in_papers(str(at)))
+    return list(found) if len(found) <= FEW else []
 
 
 def by_outcome(asking: Asking) -> Found | None:

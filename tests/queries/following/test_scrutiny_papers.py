@@ -4,14 +4,19 @@ that of an agenda, with its reports, a table of responses and a tracker in one p
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kg.store.graph import KnowledgeGraph
 from queries.actions import actions
+from queries.ask import answer
 from queries.following.action_rows import ActionRow
 from queries.ledger import ledger
 from queries.loose_ends import loose_ends
+from queries.search import Searcher
+from queries.trace import trace
+from tests.support.own_library import own_library
 from tests.support.read_papers import facts_of, graph_of
 
 JULY = date(2024, 7, 1)
@@ -219,3 +224,28 @@ def test_a_status_that_gives_a_later_day_moves_the_due_date(graph: KnowledgeGrap
     assert lifebelts.told_done
     assert lifebelts.told_done.words == "The map of lifebelts had been published"
     assert lifebelts.silent_since is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What did Cabinet say about recommendation 2?", "Not accepted."),
+        ("What was Cabinet's response to recommendation 1?", "Accepted."),
+    ],
+)
+def test_a_response_is_that_to_the_recommendation_of_the_number(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    with own_library(tmp_path, PAPERS) as library:
+        found = answer(Searcher(library), question)
+    assert found.values == (said,)
+
+
+def test_what_opens_with_the_number_of_another_minute_does_not_go_on(tmp_path: Path) -> None:
+    baths = "Minute 41 – Ferry Baths had reopened on 28 May and Cabinet had approved £45,000."
+    other = "Minute 40 – Cabinet had reconsidered the panel and had agreed to a trial for one year."
+    june = JUNE.replace("The map of lifebelts", f"{baths}\n\n{other}\n\nThe map of lifebelts")
+    with own_library(tmp_path, {**PAPERS, "june.md": june}) as library:
+        steps = trace(library, "Ferry Baths").steps
+    assert any("reopened on 28 May" in step.quote for step in steps)
+    assert not any(step.quote == other for step in steps)
