@@ -24,6 +24,7 @@ _THEME = re.compile(r"^(?:theme|priority|workstream|objective|area)\b", re.IGNOR
 _HEAD_ROWS = 3
 _STATUS_WORDS = 3
 _FEWEST_COLUMNS = 2
+_CODE = re.compile(r"#?(?:[A-Za-z]{1,4}[ .-]?)?\d[\w./-]{0,9}")
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[a-z](?=[.)]))[.)]{0,2}\s+")
 _BLANK = re.compile(r"^[\W_]+$(?<![✓✔✅☑✗❌☐⏳️])")
 _SMALL = re.compile(r"(?<![\w’'-])(?!and\b|of\b|the\b|for\b)[a-z]{2,}")
@@ -75,8 +76,24 @@ def _goes_on(paragraphs: Sequence[Paragraph], first: Row, heads: _Heads, last: R
 def _heads(rows: Table) -> _Heads | None:
     for row in rows.rows[:_HEAD_ROWS]:
         if (heads := _heads_of(row)) is not None:
-            return _Heads(heads, len(row.cells))
+            return _Heads(_with_codes(rows, row, heads), len(row.cells))
     return None
+
+
+def _with_codes(rows: Table, head: Row, heads: dict[str, int]) -> dict[str, int]:
+    """The columns of a table; one headed "Action" that holds only numbers is that of the numbers,
+    where another tells what is to be done ("Description").
+    """
+    at = heads["action"]
+    told = [text for row in rows.below if (text := row.text(at))]
+    tells = words_of("verbs", "columns", "action")
+    others = [
+        cell.column
+        for cell in head.filled
+        if cell.column != at and plain(head.words(cell)) in tells
+    ]
+    coded = told and all(map(_CODE.fullmatch, told)) and "number" not in heads
+    return {**heads, "number": at, "action": others[0]} if coded and others else heads
 
 
 def _heads_by_cells(rows: Table, paragraphs: Sequence[Paragraph], actors: Actors) -> _Heads | None:
@@ -174,7 +191,7 @@ def _of_rows(rows: Table, heads: dict[str, int], place: Place, actors: Actors) -
     for entry in entries(rows.rows, heads["action"], own):
         row = entry.rows[0]
         if (new := _heads_of(row)) is not None:
-            heads = new
+            heads = _with_codes(rows, row, new)
         elif _heads_group(row, heads):
             theme = text if len(text := _only(row)) < _THEME_LENGTH else theme
         elif len(row.filled) > 1 and _is_task(entry.text(heads["action"])):

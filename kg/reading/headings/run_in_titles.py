@@ -70,6 +70,8 @@ _RESOLVES = re.compile(r"(?:that|to)\s")
 _FIRST_SENTENCE = re.compile(
     r"[A-Z0-9][^.:;\n]{2,110}(?<!\s[A-Z])\.(?=\s+(?:[A-Z]|[a-z]{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]))"
 )
+_LABEL_NUMBER = re.compile(r"\s+(?:no\.?\s*)?#?\d[\d/.-]*$")
+"""The number behind a label: "Action 24/01"."""
 MARKS = {":": _COLON, ".": _FIRST_SENTENCE, "-": _DASH, "–": _DASH, "—": _DASH}
 """What parts titles from their text, by the mark with which it ends."""
 
@@ -126,7 +128,8 @@ def capital_title(block: Block) -> int | None:
     if _names_business(block.text):
         return None
     lead = match.group()[:-1].strip().lower()
-    known = labels_section(lead) or _is_field(lead) or is_people_label(lead)
+    label = _LABEL_NUMBER.sub("", lead)
+    known = labels_section(label) or _is_field(lead) or is_people_label(lead)
     business = lead in words("reading_headings", "run_in", "business")
     told = business and _tells_behind(block.text, match.end())
     absence = _tells_of_absence(lead, block.text, match.end())

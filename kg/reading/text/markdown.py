@@ -44,6 +44,8 @@ _PIPES = re.compile(
 )
 _TABS = re.compile(r"^[^\n\t]+\t[^\n]*\n[^\n\t]*\t", re.MULTILINE)
 _CLOSING = tuple('.;:!?"\u201d\u2019)')
+_JOINED = re.compile(r"[;,]\s(?:and|or)$")
+"""How the last but one of several points ends."""
 _LONGEST_TITLE = 120
 _LONGEST_BARE = 60
 _SENTENCES = re.compile(r"[a-z]{2}\. [A-Z]")
@@ -103,7 +105,7 @@ def markdown_text(text: str) -> Reading:
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
     text = with_rules(with_equals_hashed(join_bold(with_title_lines(text))))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/21", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/22", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:
@@ -256,7 +258,8 @@ def _words(node: SyntaxTreeNode) -> str:
 def _opens(line: str, above: str) -> bool:
     """Whether a line of the source opens a paragraph of its own below the words ``above``."""
     marker = parse_marker(line)
-    return marker.bullet or (marker.number is not None and above[-1:] in _CLOSING)
+    closed = above[-1:] in _CLOSING or _JOINED.search(above[-8:]) is not None
+    return marker.bullet or (marker.number is not None and closed)
 
 
 def _heading(node: SyntaxTreeNode) -> Block:
