@@ -18,7 +18,7 @@ from kg.facts import Action
 from kg.model import Kind, Paragraph
 from kg.structure.labels import is_status, label
 from kg.structure.sections import Piece, body, sentences
-from kg.tables.load import alternation
+from kg.tables.load import alternation, matches
 
 _OFTEN = 2
 _COLUMN = re.compile(r"\bactions?(?: by)?:?$", re.IGNORECASE)
@@ -185,7 +185,8 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
             owner=owner["who"] if owner and part.start == start else None,
             status=_status_of(sign) if sign else None,
         )
-        if found.assignee_as_written or found.status or (sign and sign["number"]):
+        told = matches(found.text, "verbs", "statuses", "told_of")
+        if found.assignee_as_written or found.status or (sign and sign["number"] and not told):
             yield found
 
 

@@ -310,6 +310,8 @@ def _of_columns(
                 cell = replace(cell, start=cell.start + (said.rest or len(text)))
             if (standing := standings.get(cell.column)) is not None:
                 told = _told_of(one, cell.column, beside)
+                office = people_cells.capacity_in(one.words(told)) if told else None
+                standing = replace(standing, capacity=office or standing.capacity)
                 people = people_cells.people(one.paragraph, cell, told, standing.title)
                 yield from rows(meeting, people, standing)
 
@@ -346,13 +348,18 @@ def _names_bodies(found: Table, column: int) -> bool:
     """Whether a column under no label of its own holds bodies, roles or words that come again."""
     cells = [text for one in found.rows if (text := one.text(column))]
     nameless = [text for text in cells if names.leading(text) is None]
-    roles = [t for t in nameless if people_cells.capacity_in(t) or people_cells.names_office(t)]
+    roles = [text for text in nameless if _is_role(text)]
     if 2 * len(roles) > len(cells):
         return True
     if any(people_label(text) for text in cells):
         return False
     again = len({plain(text) for text in cells}) < len(cells)
     return again or any(_BODY.search(text) and names.leading(text) is None for text in cells)
+
+
+def _is_role(text: str) -> bool:
+    office = people_cells.capacity_in(text) or people_cells.names_office(text)
+    return bool(office) or matches(text, "attendance", "seats_of")
 
 
 def of_grid(found: Table, meeting: MeetingKey) -> Iterator[Attendance]:
