@@ -185,9 +185,14 @@ def _signed(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Acti
             owner=owner["who"] if owner and part.start == start else None,
             status=_status_of(sign) if sign else None,
         )
-        told = matches(found.text, "verbs", "statuses", "told_of")
-        if found.assignee_as_written or found.status or (sign and sign["number"] and not told):
+        counted = sign and sign["number"] and not _tells_how(found)
+        if found.assignee_as_written or found.status or counted:
             yield found
+
+
+def _tells_how(action: Action) -> bool:
+    """Whether it is told how an action went, and not what is to be done."""
+    return matches(action.text, "verbs", "statuses", "told_of")
 
 
 def _status_of(sign: re.Match[str]) -> str | None:
@@ -302,8 +307,10 @@ def _in_text(paragraph: Paragraph, place: Place, actors: Actors) -> Iterator[Act
                 yield listed_action(own, place, who=named, due=due, quotes=(quote,))
         elif name in ("by", "rest"):
             for part in parts(span):
-                for one in apart(part, actors):
-                    yield owned(entry(one, place, actors), one, actors)
+                found = (
+                    owned(entry(one, place, actors), one, actors) for one in apart(part, actors)
+                )
+                yield from (one for one in found if one.assignee_as_written or not _tells_how(one))
         start = match.end()
 
 

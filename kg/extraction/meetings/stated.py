@@ -2,6 +2,7 @@
 label, or a line with the body over one with the day.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,13 +16,19 @@ from kg.reading.fields import DAYS, NAMES, Says, field, says_in_rows
 from kg.structure.names import bodies
 
 _WHOSE = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
+_DATED = DAYS | {Says.MEETING}
+_OF_MEETING = re.compile(
+    r"^(?:the\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?|\s+meeting$",
+    re.IGNORECASE,
+)
+"""What says in front of a body or behind it that its meeting is meant."""
 
 
 def stated_in(head: Sequence[Paragraph], document: Document) -> MeetingKey | None:
     """The body and the day that a head states, each by a label; None where it lacks one."""
     said = [one for paragraph in head for one in _fields(paragraph)]
     named = (_body(value, document) for label, value in said if label in _WHOSE)
-    dated = (dates.first_day(value) for label, value in said if label in DAYS)
+    dated = (dates.first_day(value) for label, value in said if label in _DATED)
     name, day = next(filter(None, named), None), next(filter(None, dated), None)
     return MeetingKey(name, day) if name and day else None
 
@@ -46,5 +53,5 @@ def _fields(paragraph: Paragraph) -> Iterator[tuple[Says, str]]:
 
 def _body(value: str, document: Document) -> str | None:
     """The body that a value is, with whose it is where any may have that name."""
-    generic = bodies.bare(value)
+    generic = bodies.bare(_OF_MEETING.sub("", value.split(",")[0].strip())) or bodies.bare(value)
     return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(value)

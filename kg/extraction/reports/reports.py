@@ -12,6 +12,7 @@ from kg.extraction.people import names
 from kg.extraction.people.contact_details import EMAIL, PHONE
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
+from kg.reading.fields import Says, field
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
 from kg.structure.report_heads import behind_item, heading_like
@@ -89,9 +90,12 @@ def _report(
 
 
 def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str]:
-    """The paragraph that gives the title of a report, and the title; where a label opens the
-    report, that of a line below it or of the paper.
+    """The paragraph that gives the title of a report, and the title: as a field of its head says it
+    ("Title: …"), else as its first line; where a label opens the report, that of a line below it
+    or of the paper.
     """
+    if stated := _stated_title(paragraphs):
+        return stated
     if part.title == " ".join(paragraphs[0].text.split()):
         given = paragraphs[0]
     else:
@@ -100,6 +104,13 @@ def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tup
         return given, _TITLED_ITEM.sub("", behind_item(part.title))
     below = _named_below(paragraphs)
     return (below, below.text.strip()) if below else (given, context.document.title)
+
+
+def _stated_title(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
+    """The line near the head of a report that says its title, and the title."""
+    said = ((one, field(" ".join(one.text.split()))) for one in paragraphs[:_HEAD_BELOW])
+    titles = ((one, s.value) for one, s in said if s and s.says is Says.TITLE and s.value)
+    return next(titles, None)
 
 
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:
