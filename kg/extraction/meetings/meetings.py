@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 from kg.tables.load import alternation, either, matches
 
-RULE = "meetings/26"
+RULE = "meetings/27"
 
 _HOUR = alternation("meetings", "hours")
 _BEGINS = alternation("meetings", "begins")
