@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from kg.extraction import dates
 from kg.extraction.meetings import days_beside, head_days, heads, own_body, own_words
-from kg.extraction.meetings.stated import over_its_day, stated_in
+from kg.extraction.meetings.stated import stated_in
 from kg.extraction.meetings.unnamed_body import unnamed_body
 from kg.facts import Evidence, MeetingKey
 from kg.model import Document, Kind, Paragraph
@@ -23,6 +23,7 @@ from kg.structure.labels import is_bare_minutes
 from kg.structure.names import body_names
 from kg.structure.openings import tells_who_came
 from kg.structure.parts import Part, PartKind, parts
+from kg.structure.report_front import front
 from kg.structure.sections import Piece
 from kg.tables.load import matches
 from kg.vocabulary import name_key
@@ -204,7 +205,7 @@ def _own_meeting(
     paragraphs = document.paragraphs[part.first : part.last]
     if part.kind is PartKind.REPORT:
         head = _head(paragraphs, _REPORT_HEAD)
-        return _in_one_line(head) or stated_in(head, document) or over_its_day(head)
+        return _in_one_line(head) or stated_in(front(paragraphs), document)
     if part.kind not in _DATED:
         return None
     whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)

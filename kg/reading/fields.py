@@ -42,6 +42,7 @@ class Says(StrEnum):
     AUTHOR = "author"
     SUBJECT = "subject"
     REPORT = "report"
+    ITEM = "item"
     NEXT_MEETING = "next_meeting"
 
 
@@ -49,8 +50,8 @@ NAMES = frozenset({Says.MEETING_NAME, Says.BODY_NAME})
 """Fields that say what a meeting or its body is called, and say that this is a name."""
 DAYS = frozenset({Says.DAY, Says.MEETING_DAY})
 """Fields that give a day on which a meeting may be."""
-NO_TITLES = frozenset(Says) - NAMES - {Says.BODY, Says.GROUP, Says.NEXT_MEETING}
-"""Fields whose line is no title; when the next meeting is can be an item of this one."""
+NO_TITLES = frozenset(Says) - NAMES - {Says.BODY, Says.GROUP, Says.NEXT_MEETING, Says.ITEM}
+"""Fields whose line is no title; an item, and when the next meeting is, can be one of minutes."""
 
 
 @dataclass(frozen=True, slots=True)

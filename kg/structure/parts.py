@@ -10,8 +10,7 @@ from kg.counting import follows, path_of
 from kg.model import Document, Kind, Paragraph
 from kg.reading.fields import Says, field
 from kg.reading.headings.customary import is_customary
-from kg.structure.labels import is_bare_agenda, is_bare_minutes, label, plain
-from kg.structure.names import bodies
+from kg.structure.labels import label, plain
 from kg.structure.openings import (
     mostly_tells,
     names_those_present,
@@ -25,8 +24,10 @@ from kg.structure.openings import (
 )
 from kg.structure.people_labels import people_label
 from kg.structure.report_heads import (
+    asks,
     behind_item,
     heading_like,
+    heads_report,
     one_line,
     opens_report,
     report_title,
@@ -35,15 +36,20 @@ from kg.structure.report_heads import (
 from kg.structure.sections import is_deeper
 from kg.structure.sittings import announced, sittings
 from kg.structure.tables_below import has_days, has_roll, has_table
+from kg.structure.title_lines import (
+    FIRST,
+    LOOK_AHEAD,
+    is_first_business,
+    lists_members,
+    names_taker,
+    stands_over_count,
+    states_its_meeting,
+)
 from kg.tables.load import matches
 
-_LOOK_AHEAD = 25
-_FIRST = 6
 _TITLE_LINES = 4
-_LONG_TITLE = 240
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\b)?\.?\s+\S", re.IGNORECASE)
 """How a line of an agenda begins that says at what hour an item is taken."""
-_TAKER = re.compile(r"[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][\w’'-]*){0,2}")
 _MEETING_READER = "moderngov"
 
 
@@ -131,10 +137,10 @@ def _tells_of_its_agenda(starts: Sequence[Part], document: Document) -> bool:
     if minuted or mostly_tells(document) or tells_votes(document):
         return True
     below = document.paragraphs[starts[0].first :]
-    if tells_under_notes([p for p in below if not _is_first_business(p, document.paragraphs)]):
+    if tells_under_notes([p for p in below if not is_first_business(p, document.paragraphs)]):
         return True
     listed = any(says_who_came(p) for p in below if p.kind is Kind.HEADING)
-    listed = listed or any(map(names_those_present, below[:_LOOK_AHEAD]))
+    listed = listed or any(map(names_those_present, below[:LOOK_AHEAD]))
     listed = listed or tells_of_those_named(below)
     came = listed or tells_who_came(document.paragraphs[: starts[0].first])
     return came and reads_as_minutes(document)
@@ -168,7 +174,7 @@ def _without_accounts(starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -
     """The starts without a first report that says who came: its purpose is that of a meeting."""
     for start, after in zip_longest(starts, starts[1:]):
         last = after.first if after else len(paragraphs)
-        first = start.kind is PartKind.REPORT and start.first <= _FIRST
+        first = start.kind is PartKind.REPORT and start.first <= FIRST
         if not (first and any(map(names_those_present, paragraphs[start.first : last]))):
             yield start
 
@@ -179,7 +185,7 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     if (
         numbered
         or _TIMED.match(text)
-        or not (heading_like(paragraph) or _states_its_meeting(paragraph))
+        or not (heading_like(paragraph) or states_its_meeting(paragraph))
     ):
         return None
     if (
@@ -188,9 +194,9 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
         and is_customary(paragraphs[paragraph.ordinal - 1].text)
     ):
         return None
-    lines = text.split("\n")[: _TITLE_LINES if paragraph.ordinal < _FIRST else 1]
-    after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
-    if _is_first_business(paragraph, paragraphs):
+    lines = text.split("\n")[: _TITLE_LINES if paragraph.ordinal < FIRST else 1]
+    after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + LOOK_AHEAD]
+    if is_first_business(paragraph, paragraphs):
         return None
     for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
@@ -198,48 +204,19 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
                 continue
             minutes = name == "minutes"
             first = all(p.kind is Kind.FURNITURE for p in islice(paragraphs, paragraph.ordinal))
-            titled = minutes and (first or _stands_over_count(paragraph, after))
-            if (titled or holds(after)) and not (minutes and _names_taker(text)):
+            titled = minutes and (first or stands_over_count(paragraph, after))
+            named = (
+                lists_members(text)
+                if kind is PartKind.MEMBERSHIP
+                else minutes and names_taker(text)
+            )
+            if (titled or holds(after)) and not named:
                 return kind
     return None
 
 
-def _states_its_meeting(paragraph: Paragraph) -> bool:
-    """Whether a sentence at the head says whose minutes these are, and of which day."""
-    line = paragraph.text.split("\n")[0]
-    stated = paragraph.ordinal < _FIRST and len(line) <= _LONG_TITLE
-    stated = stated and paragraph.kind in (Kind.TEXT, Kind.HEADING)
-    titled = stated and matches(line, "sections", "starts", "minutes")
-    return titled and matches(line, "sections", "openings", "day")
-
-
-def _names_taker(line: str) -> bool:
-    """Whether a line says who takes the minutes, by name or letters: "Minutes: DH"."""
-    said = people_label(line)
-    who = line[said.rest :].strip() if said and said.rest is not None else ""
-    return _TAKER.fullmatch(who) is not None and bodies.in_line(who) is None
-
-
-def _stands_over_count(paragraph: Paragraph, after: Sequence[Paragraph]) -> bool:
-    """Whether a bare "Minutes" stands right over the first of numbered headings below it."""
-    bare = is_bare_minutes(paragraph.text)
-    first = next((p for p in after if p.kind is not Kind.FURNITURE), None)
-    counted = first is not None and first.number == "1" and is_deeper(first, paragraph)
-    return bare and counted
-
-
-def _is_first_business(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether "Minutes" stands right below "Agenda" over its first number: minutes to approve."""
-    if not paragraph.ordinal or not is_bare_minutes(paragraph.text):
-        return False
-    after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + _LOOK_AHEAD]
-    listed = after[:1] and after[0].number == "1" and after[0].kind is not Kind.HEADING
-    above = paragraphs[paragraph.ordinal - 1].text
-    return bool(listed) and is_bare_agenda(above) and not tells_who_came(after)
-
-
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
-    ahead = after[:_LOOK_AHEAD]
+    ahead = after[:LOOK_AHEAD]
     return any(people_label(_first_cell(p)) or label(p) for p in ahead) or tells_who_came(ahead)
 
 
@@ -282,15 +259,16 @@ def _continues(last: Part, start: Part, paragraphs: Sequence[Paragraph]) -> bool
     if start.kind is PartKind.APPENDIX and last.kind is PartKind.MINUTES:
         return _lists_people(paragraphs[start.first : start.first + 4])
     if start.kind is last.kind is PartKind.REPORT:
-        return near <= 12 and not states_purpose(paragraphs[start.first : start.first + 4])
+        again = states_purpose(paragraphs[start.first : start.first + 4])
+        return near <= 12 and not (again and asks(paragraphs[last.first : start.first]))
     if start.kind is last.kind is PartKind.MINUTES:
         return near <= 12 or not tells_who_came(paragraphs[start.first + 1 : start.first + 9])
     if start.kind is PartKind.MEMBERSHIP and last.kind is PartKind.MINUTES:
-        return near <= _FIRST
+        return near <= FIRST
     if start.kind is PartKind.AGENDA and last.kind is PartKind.MINUTES:
         listed = [p.kind is Kind.LIST_ITEM for p in paragraphs[start.first + 1 : start.first + 2]]
         deeper = is_deeper(paragraphs[start.first], paragraphs[last.first])
-        within = near <= _LOOK_AHEAD or _counts_on(start.first, paragraphs)
+        within = near <= LOOK_AHEAD or _counts_on(start.first, paragraphs)
         return within or (deeper and not any(listed))
     if start.kind is PartKind.MINUTES and last.kind is PartKind.REPORT:
         return near <= 3
@@ -322,7 +300,14 @@ _SAYING_KIND = (Says.TITLE, Says.KIND)
 _KINDS_OF_TITLES = (("minutes", PartKind.MINUTES), ("agenda", PartKind.AGENDA))
 
 # How many paragraphs a cover or a letterhead may take before the first start.
-_COVER = {PartKind.AGENDA: 12, PartKind.MINUTES: 5, PartKind.ACTION_LOG: 12}
+_COVER = {
+    PartKind.AGENDA: 12,
+    PartKind.MINUTES: 5,
+    PartKind.ACTION_LOG: 12,
+    PartKind.REPORT: 6,
+}
+_FRONT = 14
+"""How many the head of a report may take."""
 
 
 def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragraph]) -> list[Part]:
@@ -338,15 +323,17 @@ def _opened(opening: Part, starts: Sequence[Part], paragraphs: Sequence[Paragrap
 
 def _opening(document: Document, starts: list[Part]) -> Part:
     """What stands before the first start: a cover, or a paper that says nothing of itself."""
-    if starts and starts[0].first <= _COVER.get(starts[0].kind, 0):
-        kept = starts.pop(0)
-        return replace(kept, first=0)
-    if starts and starts[0].kind is PartKind.REPORT and starts[0].first <= 6:
+    if starts and starts[0].first <= _cover(starts[0], document):
         kept = starts.pop(0)
         return replace(kept, first=0)
     if starts and starts[0].kind is PartKind.MEMBERSHIP:
         return Part(PartKind.AGENDA, document.title, 0, 0)
     return Part(_kind_by_reading(document), document.title, 0, 0)
+
+
+def _cover(start: Part, document: Document) -> int:
+    fronted = start.kind is PartKind.REPORT and heads_report(document.paragraphs[: start.first])
+    return _FRONT if fronted else _COVER.get(start.kind, 0)
 
 
 def _kind_by_reading(document: Document) -> PartKind:
@@ -357,12 +344,14 @@ def _kind_by_reading(document: Document) -> PartKind:
         return PartKind.MINUTES
     if matches(plain(document.title), "sections", "lists", "own"):
         return PartKind.ACTION_LOG
-    return PartKind.AGENDA if reads_as_agenda(document) else PartKind.OTHER
+    if reads_as_agenda(document):
+        return PartKind.AGENDA
+    return PartKind.REPORT if heads_report(document.paragraphs[:LOOK_AHEAD]) else PartKind.OTHER
 
 
 def _kind_of_front_matter(document: Document) -> PartKind | None:
     """The kind of paper that the lines above a text say: "title: Minutes (May)"."""
-    for paragraph in document.paragraphs[:_FIRST]:
+    for paragraph in document.paragraphs[:FIRST]:
         said = field(paragraph.text) if paragraph.kind is Kind.FURNITURE else None
         for name, kind in _KINDS_OF_TITLES if said and said.says in _SAYING_KIND else ():
             if said and matches(said.value, "sections", "starts", name):

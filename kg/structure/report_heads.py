@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from kg.model import Kind, Paragraph
-from kg.reading.fields import NO_TITLES, field
+from kg.reading.fields import DAYS, NO_TITLES, Says, field
 from kg.structure.labels import label
 from kg.structure.names import bodies
+from kg.structure.openings import tells_who_came
+from kg.structure.report_front import front
 from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170
@@ -14,6 +16,7 @@ _LOOK_BACK = 6
 _OPENING = 5
 """Among how many paragraphs a paper says what it is."""
 _ASIDE = ("report_to", "report_by")
+_OF_REPORTS = (Says.AUTHOR, Says.REPORT, Says.ADDRESSEE, Says.SUBJECT)
 _FIRST_ONES = frozenset({"purpose", "summary", "confidential"})
 _ONCE = _FIRST_ONES | {"recommendation"}
 """The labels that a report has but once."""
@@ -47,7 +50,8 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
         return True
     if found.name == "recommendation":
         above = paragraphs[: paragraph.ordinal]
-        called = _is_called_report(paragraphs) and not _labelled(above, _ONCE)
+        first = not _labelled(above, _ONCE)
+        called = first and (_is_called_report(paragraphs) or heads_report(above) or _dates(above))
         return called or _is_signed(above)
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
     return (found.name in ("summary", "confidential") and found.rest is not None) or (
@@ -60,12 +64,30 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
 def _is_signed(above: Sequence[Paragraph]) -> bool:
     """Whether a line near above says whose report this is, with no label of a report between."""
     near = above[-_LOOK_BACK:]
-    signed = [at for at, p in enumerate(near) if _says_whose(p)]
+    signed = [at for at, p in enumerate(near) if says_whose(one_line(p.text))]
     return bool(signed) and not _labelled(near[signed[-1] + 1 :], _ONCE)
 
 
-def _says_whose(paragraph: Paragraph) -> bool:
-    return matches(one_line(paragraph.text), "sections", "starts", "report_by")
+def says_whose(line: str) -> bool:
+    """Whether a line says who reports: "Report of the Director of Finance"."""
+    return matches(line, "sections", "starts", "report_by")
+
+
+def heads_report(above: Sequence[Paragraph]) -> bool:
+    """Whether what opens a paper is the head of a report: it says whose it is or to whom, and when
+    that body meets, and nobody who came.
+    """
+    said = front(above)
+    whose = any(one.says in _OF_REPORTS or says_whose(one.words) for one in said)
+    dated = any(one.says in DAYS or _DAY.search(one.words) for one in said)
+    return whose and dated and not tells_who_came(above)
+
+
+def _dates(above: Sequence[Paragraph]) -> bool:
+    """Whether what opens a paper names a body alone in a line and its day, and nobody who came."""
+    lines = [one.words for one in front(above) if one.says is None]
+    named = any(bodies.in_line(line) or bodies.bare(line) for line in lines)
+    return named and any(map(_DAY.search, lines)) and not tells_who_came(above)
 
 
 def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:
@@ -95,7 +117,7 @@ def report_title(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> Parag
             continue
         if not heading_like(before):
             break
-        if _says_whose(before):
+        if says_whose(one_line(before.text)):
             by = by or before
             continue
         if before.kind is Kind.HEADING:
@@ -131,6 +153,11 @@ def _names_meeting(paragraph: Paragraph) -> bool:
 def states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a label of paragraphs says what a report is for."""
     return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
+
+
+def asks(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a label of paragraphs says what a report is for or what it recommends."""
+    return _labelled(paragraphs, ("purpose", "recommendation"))
 
 
 def behind_item(text: str) -> str:

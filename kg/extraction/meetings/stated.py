@@ -1,57 +1,84 @@
 """The meeting of a report by its head: "Report to: X Board" and "Date: 9 May 2032", each behind a
-label, or a line with the body over one with the day.
+label or on a line of its own.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from datetime import date
+from functools import lru_cache
 
 from kg.extraction import dates
 from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
-from kg.extraction.meetings.own_body import body_of, letterhead
+from kg.extraction.meetings.own_body import is_organ, letterhead
 from kg.extraction.meetings.owners import qualified
 from kg.facts import MeetingKey
-from kg.model import Document, Paragraph
-from kg.reading.fields import DAYS, NAMES, Says, field, says_in_rows
-from kg.structure.names import bodies
+from kg.model import Document, Kind
+from kg.reading.fields import DAYS, NAMES, Says
+from kg.structure.names import bodies, body_names, title_days
+from kg.structure.report_front import Said
+from kg.structure.report_heads import says_whose
+from kg.tables.load import alternation
 
 _WHOSE = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
-_DATED = DAYS | {Says.MEETING}
+_DATED = DAYS | {Says.MEETING, Says.ADDRESSEE}
+_TO = rf"(?:[\w’-]+\s+){{0,3}}report\s+(?:to|for)\s+(?:{alternation('bodies', 'small')}\s+)?"
 _OF_MEETING = re.compile(
-    r"^(?:the\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?|\s+meeting$",
+    rf"^{_TO}|^(?:the\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?"
+    r"|\s+meeting$",
     re.IGNORECASE,
 )
-"""What says in front of a body or behind it that its meeting is meant."""
+"""What says in front of a body or behind it that its meeting is meant, or a report to it."""
+_MARKS = " ,;:.–—-|"
 
 
-def stated_in(head: Sequence[Paragraph], document: Document) -> MeetingKey | None:
-    """The body and the day that a head states, each by a label; None where it lacks one."""
-    said = [one for paragraph in head for one in _fields(paragraph)]
-    named = (_body(value, document) for label, value in said if label in _WHOSE)
-    dated = (dates.first_day(value) for label, value in said if label in _DATED)
-    name, day = next(filter(None, named), None), next(filter(None, dated), None)
-    return MeetingKey(name, day) if name and day else None
+def stated_in(said: Sequence[Said], document: Document) -> MeetingKey | None:
+    """The body and the day that a head states; None where it lacks one."""
+    name, day = next(_bodies(said), None), next(_days(said), None)
+    if name is None or day is None:
+        return None
+    generic = body_names.is_generic(name)
+    return MeetingKey(qualified(name, list(letterhead(document))) if generic else name, day)
 
 
-def over_its_day(head: Sequence[Paragraph]) -> MeetingKey | None:
-    """The body that a line names right over a line that is a day."""
-    lines = [line for paragraph in head for line in paragraph.text.split("\n")]
-    for line, below in pairwise(lines):
-        name = body_of(line) if is_day(below, BESIDE_DAY) else None
-        if name and (day := dates.first_day(below)):
-            return MeetingKey(name, day)
-    return None
+def names_meeting(line: str) -> bool:
+    """Whether a line is a body, with or without its day, and no more."""
+    return _alone(line) is not None
 
 
-def _fields(paragraph: Paragraph) -> Iterator[tuple[Says, str]]:
-    """What the lines or the rows of a paragraph say behind a label."""
-    yield from says_in_rows(paragraph)
-    for line in () if paragraph.rows() else paragraph.text.split("\n"):
-        if (stated := field(line)) is not None:
-            yield stated.says, stated.value
+def _bodies(said: Sequence[Said]) -> Iterator[str]:
+    """The bodies that a head names: behind a label, with a day in one line, an organ or a body that
+    any may have alone in a line, any alone in a line or in a cell.
+    """
+    labelled = (_labelled(one.words) for one in said if one.says in _WHOSE)
+    yield from filter(None, labelled)
+    free = [one for one in said if one.says is None and not says_whose(one.words)]
+    lines = [one.words for one in free if one.paragraph.kind is not Kind.TABLE]
+    named = [(line, name) for line in lines if (name := _alone(line))]
+    yield from (name for line, name in named if dates.first_day(line))
+    yield from (name for _, name in named if body_names.is_generic(name) or is_organ(name))
+    yield from (name for _, name in named)
+    yield from filter(None, (_alone(one.words) for one in free))
 
 
-def _body(value: str, document: Document) -> str | None:
-    """The body that a value is, with whose it is where any may have that name."""
-    generic = bodies.bare(_OF_MEETING.sub("", value.split(",")[0].strip())) or bodies.bare(value)
-    return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(value)
+def _days(said: Sequence[Said]) -> Iterator[date]:
+    """The days that a head gives: behind a label, beside a body, alone in a line."""
+    labelled = (dates.first_day(one.words) for one in said if one.says in _DATED)
+    yield from filter(None, labelled)
+    free = [one.words for one in said if one.says is None]
+    beside = (dates.first_day(line) for line in free if _alone(line))
+    yield from filter(None, beside)
+    alone = (dates.first_day(line) for line in free if is_day(line, BESIDE_DAY))
+    yield from filter(None, alone)
+
+
+def _labelled(value: str) -> str | None:
+    """The body that the words behind a label are, with the day and the place behind it left out."""
+    return _alone(value) or _alone(value.split(",")[0]) or bodies.in_line(value)
+
+
+@lru_cache(maxsize=1024)
+def _alone(words: str) -> str | None:
+    """The body that is all that words say, but for its day and that it is reported to."""
+    left = title_days.without(words).strip(_MARKS)
+    left = _OF_MEETING.sub("", _OF_MEETING.sub("", left)).strip(_MARKS)
+    return bodies.bare(left) or bodies.in_line(left)

@@ -17,10 +17,14 @@ from kg.structure.labels import plain
 from kg.structure.sections import NUMBER, Piece, Section, sections, sentences
 from kg.tables.load import matches, patterns
 
-RULE = "recommendations/4"
+RULE = "recommendations/5"
 
 _SAME = 97
 _WORDS = frozenset({"A", "a"})
+_WRITTEN = re.compile(
+    r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|R\d{1,2}|[A-Z](?=[.):]))[.):]*\s+(?=\S)"
+)
+"""The number of a recommendation that its paragraph is not known by: "2.1 agrees", "R1 That"."""
 _ANSWERS = ("response", "update", "action")
 _COUNTED = re.compile(r"recommendations?\s+(?:no\.?\s*)?(?P<number>\d{1,3})\W*$", re.IGNORECASE)
 
@@ -89,19 +93,29 @@ def _of_section(section: Section, report: ReportPart) -> Iterator[Recommendation
 
 
 def _asks(piece: Piece, lead: str, first: Piece) -> bool:
-    """Whether a further paragraph of the section asks too, rather than explains."""
-    if piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None:
+    """Whether a further paragraph of the section asks too, rather than explains; behind a sentence
+    without a number may follow those that count through the report.
+    """
+    counted = piece.paragraph.number is not None and first.paragraph.number is None
+    if counted and not lead and first.text.endswith("."):
+        return matches(piece.text, "verbs", "leads", "asks")
+    listed = piece.paragraph.kind is Kind.LIST_ITEM or piece.paragraph.number is not None
+    if listed or _WRITTEN.match(piece.text):
         return True
     asks = matches(piece.text, "verbs", "leads", "asks")
-    return asks or bool(lead and first.paragraph.number is None)
+    numbered = first.paragraph.number is not None or _WRITTEN.match(first.text) is not None
+    return asks or bool(lead and not numbered)
 
 
 def _board(piece: Piece, lead: str, position: int, report: ReportPart) -> Recommendation:
     of = report.report
+    written = _WRITTEN.match(piece.text)
+    piece = piece.part(written.end()) if written else piece
+    number = written["number"] if written else piece.paragraph.number
     return Recommendation(
         text=" ".join(piece.text.split()),
         kind="board",
-        number=piece.paragraph.number or str(position),
+        number=number or str(position),
         report=of.title,
         meeting=of.meeting,
         item=of.item,

@@ -7,19 +7,22 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from kg.extraction.context import Context, evidence, whole
+from kg.extraction.context import Context, evidence
+from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
+from kg.extraction.meetings.stated import names_meeting
 from kg.extraction.people import names
 from kg.extraction.people.contact_details import EMAIL, PHONE
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
 from kg.model import Kind, Paragraph
-from kg.reading.fields import Says, field
+from kg.reading.fields import Says
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
-from kg.structure.report_heads import behind_item, heading_like
-from kg.structure.sections import Section, sections
+from kg.structure.report_front import Said, front
+from kg.structure.report_heads import behind_item, heading_like, says_whose
+from kg.structure.sections import Piece, Section, sections
 from kg.tables.load import alternation, table
 
-RULE = "reports/4"
+RULE = "reports/5"
 
 _LABEL = alternation("contacts", "all")
 _FIELD = re.compile(
@@ -29,6 +32,7 @@ _AIM = alternation("contacts", "purposes")
 _PURPOSE = re.compile(rf"\bfor {_AIM}(?:\s*(?:,|and|&|/)\s*(?:for\s+)?{_AIM})*", re.IGNORECASE)
 _SAME_TITLE = 78
 _ITEM = re.compile(r"\bitem\s+(?:no\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?P<number>\d{1,2}[a-z]?)\b", re.IGNORECASE)
 _TITLED_ITEM = re.compile(r"^(?:agenda )?item\s+\d+[a-z]?\s*[:–—-]\s*", re.IGNORECASE)
 _HEAD_BEFORE = 2
 _HEAD_AFTER = 3
@@ -82,35 +86,54 @@ def _report(
         plan_theme=_inline(found, "theme"),
         confidential=_yes_or_no(found),
         evidence=(
-            whole(title),
+            evidence(title),
             *(evidence(s.pieces[0]) for s in found if s.name == "purpose" and s.pieces),
         ),
         rule=RULE,
     )
 
 
-def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str]:
-    """The paragraph that gives the title of a report, and the title: as a field of its head says it
+def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Piece, str]:
+    """The words that give the title of a report, and the title: as a field of its head says it
     ("Title: …"), else as its first line; where a label opens the report, that of a line below it
     or of the paper.
     """
-    if stated := _stated_title(paragraphs):
-        return stated
+    said = front(paragraphs)
+    if stated := _stated_title(said) or (None if part.first else _line_of_title(said)):
+        return Piece(stated.paragraph, stated.start, stated.end), behind_item(stated.words)
     if part.title == " ".join(paragraphs[0].text.split()):
         given = paragraphs[0]
     else:
         given = _titled(paragraphs, part.title)
     if label(given) is None:
-        return given, _TITLED_ITEM.sub("", behind_item(part.title))
+        return Piece.whole(given), _TITLED_ITEM.sub("", behind_item(part.title))
     below = _named_below(paragraphs)
-    return (below, below.text.strip()) if below else (given, context.document.title)
+    return Piece.whole(below or given), below.text.strip() if below else context.document.title
 
 
-def _stated_title(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
-    """The line near the head of a report that says its title, and the title."""
-    said = ((one, field(" ".join(one.text.split()))) for one in paragraphs[:_HEAD_BELOW])
-    titles = ((one, s.value) for one, s in said if s and s.says is Says.TITLE and s.value)
-    return next(titles, None)
+def _stated_title(said: Sequence[Said]) -> Said | None:
+    """Where the head of a report says its title, or else its subject, behind a label."""
+    for name in (Says.TITLE, Says.SUBJECT):
+        if found := next((one for one in said if one.says is name and one.words), None):
+            return found
+    return None
+
+
+def _line_of_title(said: Sequence[Said]) -> Said | None:
+    """The line of a head that is the title of its paper: of those that tell neither the meeting nor
+    whose report it is, the first heading, or the first.
+    """
+    lines = [one for one in said if one.says is None and _may_be_title(one)]
+    headings = (one for one in lines if one.paragraph.kind is Kind.HEADING)
+    return next(headings, next(iter(lines), None))
+
+
+def _may_be_title(said: Said) -> bool:
+    listed = said.paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM)
+    if listed or not heading_like(said.paragraph) or label(said.paragraph):
+        return False
+    aside = _ITEM.fullmatch(plain(said.words)) or is_day(said.words, BESIDE_DAY)
+    return not (aside or says_whose(said.words) or names_meeting(said.words))
 
 
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:
@@ -153,6 +176,10 @@ def _yes_or_no(found: Sequence[Section]) -> bool | None:
 
 def _item_said(context: Context, part: Part) -> str | None:
     """The item that a report's head names: "Item 4: …", "… Board, 15 June 2022, item 3"."""
+    said = front(context.paragraphs(part))
+    numbers = (_NUMBER.match(one.words) for one in said if one.says is Says.ITEM)
+    if stated := next(filter(None, numbers), None):
+        return stated["number"].lower()
     before = max(part.first - _HEAD_BEFORE, 0)
     head = context.document.paragraphs[before : part.first + _HEAD_AFTER]
     found = [

@@ -90,7 +90,7 @@ def may_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     lists = table("bodies")
     bare = _COUNTED.sub("", plain)
-    if not plain or bare in lists["not_names"] or plain.startswith(("to ", "members of ")):
+    if not plain or bare in lists["not_names"] or plain.startswith(("to ", "by ", "members of ")):
         return False
     if plain.endswith(" &") or _NO_NAME.search(body):
         return False
