@@ -28,11 +28,11 @@ def join_short_names(stated: Stated, merges: Merges, known: Iterable[str], apart
         if is_common(tail_of(short).replace("-", " ")):
             for use in sorted(use for use in members.listed if merges.means(use) == short):
                 for kept in _alike(members.listed[use], allowed, least):
-                    merges.add(use, Merge(_now(merges, kept), "end_of_name"))
+                    merges.add(use, Merge(merges.now(kept), "end_of_name"))
             continue
         for long in _alike(people[short], allowed, least):
             pair = sorted((short, long), key=lambda one: (-len(papers[one]), -len(one)))
-            kept, gone = (_now(merges, board) for board in pair)
+            kept, gone = (merges.now(board) for board in pair)
             merges.redirect(gone, kept, "end_of_name")
 
 
@@ -74,12 +74,6 @@ def _alike(people: set[str], boards: Mapping[str, set[str]], least: int) -> list
     """The one board on which so many of some people sit; none where there are two."""
     found = [board for board, members in boards.items() if len(people & members) >= least]
     return found if len(found) == 1 else []
-
-
-def _now(merges: Merges, board: str) -> str:
-    """What a board's IRI means after the joins so far."""
-    uses = merges.uses(board)
-    return merges.means(uses[0]) if uses else board
 
 
 def _longer(boards: Collection[str]) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg import terms as t
 from kg.rdf.identity.board_names import join_short_names
 from kg.rdf.identity.boards_apart import tell_apart
+from kg.rdf.identity.boards_of_a_day import join_boards_of_a_day
 from kg.rdf.identity.forms import Forms
 from kg.rdf.identity.merges import Apart, Merge, Merges, Use
 from kg.rdf.identity.renamings import Renamings
@@ -81,6 +82,7 @@ def merge(
         if present not in apart.get(former, ()):
             merges.redirect(former, present, "renamed")
     join_short_names(stated, merges, known, apart)
+    join_boards_of_a_day(stated, merges, known, apart)
     return tell_apart(stated, merges, known)
 
 

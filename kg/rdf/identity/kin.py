@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from kg import terms as t
 from kg.rdf.identity.board_names import endings
+from kg.rdf.identity.boards_of_a_day import ends_of, share_a_day, short_tail
 from kg.rdf.identity.bodies import CLASSES, is_acronym
 from kg.rdf.identity.renamings import Renamings
 from kg.rdf.iris import tail_of
@@ -48,12 +49,20 @@ class Kin:
         if board:
             found |= self._ending.get(tail_of(name), set())
             found |= {one for end in endings(name) for one in self._by_tail.get(end, ())}
+            found |= self._of_a_day(name)
         for form in self._written(name):
             if is_acronym(form):
                 found |= self._called(form) | self._by_initials.get(form, set())
             if board:
                 found |= self._called(initials(form))
         return {one for one in found if self._stated.names(one, *CLASSES)}
+
+    def _of_a_day(self, board: str) -> set[str]:
+        """Boards that met on one day with a board, the name of one at the end of the other's."""
+        longer = self._by_end.get(short_tail(board), set())
+        found = {one for one in longer if share_a_day(self._stated, board, one)}
+        shorter = {one for end in ends_of(board) for one in self._by_short_tail.get(end, ())}
+        return found | {one for one in shorter if share_a_day(self._stated, one, board)}
 
     def _written(self, name: str) -> set[str]:
         """The forms that documents write, or wrote, of a name or of what it is shown under."""
@@ -77,6 +86,14 @@ class Kin:
     @cached_property
     def _by_tail(self) -> dict[str, set[str]]:
         return _grouped((tail_of(board), board) for board in self._named(t.BOARD))
+
+    @cached_property
+    def _by_short_tail(self) -> dict[str, set[str]]:
+        return _grouped((short_tail(board), board) for board in self._named(t.BOARD))
+
+    @cached_property
+    def _by_end(self) -> dict[str, set[str]]:
+        return _grouped((end, board) for board in self._named(t.BOARD) for end in ends_of(board))
 
     @cached_property
     def _ending(self) -> dict[str, set[str]]:

@@ -79,6 +79,10 @@ class Merges:
             return merge.whole
         return use.iri if use.iri in self._documents else self._elsewhere(use)
 
+    def now(self, iri: str) -> str:
+        """What an IRI means after the joins so far, in the first document that uses it."""
+        return next(map(self.means, self.uses(iri)), iri)
+
     def elsewhere(self, use: Use) -> str:
         """What a use means as long as no note is taken of its IRI."""
         return self._elsewhere(use)

@@ -19,6 +19,7 @@ from kg import terms as t
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
+from kg.rdf.linking.report_items import item_of
 from kg.rdf.linking.same_items import agenda_item
 from kg.rdf.linking.wording import word_heads
 from kg.store.values import Value
@@ -109,9 +110,10 @@ def said(reach: Reach, meetings: Collection[str], kind: str) -> list[Said]:
         if day is not None and meeting in boards:
             there = reach.graph.described(reach.there(meeting, by, kind), _TOLD)
             for iri, told in there.items():
-                if t.TEXT in told and t.ON_ITEM in told:
-                    one = _said(iri, told, day, boards[meeting], meeting)
-                    found.setdefault(iri, replace(one, item=agenda_item(reach, one.item)))
+                one = _said(iri, told, day, boards[meeting], meeting)
+                item = agenda_item(reach, one.item) or item_of(reach, iri)
+                if one.text and item:
+                    found.setdefault(iri, replace(one, item=item))
     return sorted(found.values())
 
 

@@ -19,6 +19,7 @@ from kg.rdf.linking.matters import follow_matters
 from kg.rdf.linking.meeting_order import order_meetings
 from kg.rdf.linking.reach import Reach
 from kg.rdf.linking.references import link_references
+from kg.rdf.linking.report_items import link_reports
 from kg.rdf.linking.same_items import link_items
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def update(graph: "KnowledgeGraph", iris: Iris) -> dict[str, set[str]]:
     draft, reach = Draft(graph, iris), Reach(graph, iris, frozenset(touched))
     order_meetings(draft, reach)
     link_items(draft, reach)
+    link_reports(draft, reach)
     followed = follow_actions(draft, reach)
     link_answers(draft, reach)
     link_arising(draft, reach, followed)

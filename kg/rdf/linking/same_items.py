@@ -13,7 +13,7 @@ from kg import terms as t
 from kg.rdf.iris import paper_of
 from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
-from kg.rdf.linking.reach import Reach
+from kg.rdf.linking.reach import Reach, Said
 from kg.rdf.linking.wording import word_heads
 
 ALIKE = 0.5
@@ -54,39 +54,43 @@ def _titled(reach: Reach, items: Sequence[str]) -> Iterator[_Titled]:
     told = reach.graph.described(items, frozenset({t.TITLE, t.STATED_IN}))
     for iri in items:
         said = told.get(iri, {})
-        heads = {head for title in said.get(t.TITLE, ()) for head in word_heads(str(title))}
+        heads = title_heads(said)
         papers = {paper_of(str(one)) for one in said.get(t.STATED_IN, ())}
         if heads and papers:
             kinds = set(reach.graph.values_of(sorted(papers), t.KIND).values())
             minuted = "minutes" in kinds or bool(reach.there(iri, t.ON_ITEM, "decision"))
-            yield _Titled(iri, frozenset(heads), frozenset(papers), minuted)
+            yield _Titled(iri, heads, frozenset(papers), minuted)
 
 
 def _linked(items: Sequence[_Titled]) -> Iterator[Linked]:
     """Each minuted item with the one item of the agenda that it is most like, and that is most like
     it.
     """
-    likeness: dict[str, dict[str, float]] = defaultdict(dict)
+    near: dict[str, dict[str, float]] = defaultdict(dict)
     for one in (item for item in items if item.minuted):
         for other in (item for item in items if not item.minuted):
-            alike = _likeness(one, other)
+            alike = likeness(one.heads, other.heads)
             if alike and one.papers.isdisjoint(other.papers):
-                likeness[one.iri][other.iri] = likeness[other.iri][one.iri] = alike
+                near[one.iri][other.iri] = near[other.iri][one.iri] = alike
     for one in (item for item in items if item.minuted):
-        best = _only_best(likeness[one.iri])
-        if best is not None and _only_best(likeness[best]) == one.iri:
+        best = only_best(near[one.iri])
+        if best is not None and only_best(near[best]) == one.iri:
             yield Linked((one.iri, t.SAME_ITEM_AS, best), Reason.of("same_item_title", "inferred"))
 
 
-def _likeness(one: _Titled, other: _Titled) -> float:
-    """How alike two titles are, 0 to 1; 0 where they are not alike enough."""
-    common = len(one.heads & other.heads)
-    jaccard = common / len(one.heads | other.heads)
-    within = one.heads <= other.heads or other.heads <= one.heads
+def title_heads(said: Said) -> frozenset[str]:
+    """The heads of the telling words of the titles of a resource."""
+    return frozenset(head for one in said.get(t.TITLE, ()) for head in word_heads(str(one)))
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How alike the heads of the words of two titles are, 0 to 1; 0 where they are not enough."""
+    jaccard = len(one & other) / len(one | other)
+    within = one <= other or other <= one
     return jaccard if within or jaccard >= ALIKE else 0.0
 
 
-def _only_best(likeness: Mapping[str, float]) -> str | None:
+def only_best(likeness: Mapping[str, float]) -> str | None:
     """What is most alike, None where nothing is or two are."""
     ordered: Iterable[tuple[float, str]] = ((value, iri) for iri, value in likeness.items())
     best = sorted(ordered, reverse=True)[:2]
