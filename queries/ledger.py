@@ -106,6 +106,18 @@ SELECT DISTINCT ?recommendation ?day ?kind ?label ?basis {
 }
 ORDER BY ?recommendation ?day ?kind ?label ?basis
 """
+_NAMING = """
+SELECT DISTINCT ?recommendation ?day ("reported" AS ?kind) ?label ?basis {
+  ?paragraph mb:refersTo ?item ; mb:text ?label ; mb:ofMeeting/dct:date ?day .
+  ?decision mb:onItem ?item ; mb:decidesOn ?recommendation ; mb:decidedAt/dct:date ?decided .
+  FILTER(?day > ?decided)
+  OPTIONAL {
+    ?link rdf:subject ?decision ; rdf:predicate mb:decidesOn ; rdf:object ?recommendation ;
+      mb:basis ?basis
+  }
+}
+ORDER BY ?recommendation ?day ?label ?basis
+"""
 
 
 def ledger(
@@ -144,21 +156,28 @@ class _Ledger:
         self.minuted = {meeting for (meeting,) in graph.select(_MINUTED).rows}
         self.minuted |= {meeting for one in decisions for meeting in one.values["meeting"]}
         self.later: dict[Iri, list[Heard]] = {}
-        for iri, day, told, label, basis in graph.select(_LATER).rows:
-            if not isinstance(day, date) or day > as_of or (basis == INFERRED and quoted_only):
-                continue
-            if self._of(iri, told, label):
-                heard = Heard(day, str(told), text_of(label), str(basis or QUOTED))
-                self.later.setdefault(Iri(iri), []).append(heard)
+        for iri, heard in self._heard(graph):
+            self.later.setdefault(iri, []).append(heard)
         stated = [*self.recommendations, *(one.key for one in decisions)]
         self.sources = sources_of(graph, stated)
 
-    def _of(self, recommendation: Value, told: Value, label: Value) -> bool:
-        """Whether a step of its matter is heard of a recommendation: a report is, an action
-        where it speaks of the same, since other actions of a matter say nothing of it.
+    def _heard(self, graph: KnowledgeGraph) -> Iterator[tuple[Iri, Heard]]:
+        """What later papers tell of recommendations: as steps of their matters, or where they name
+        the minute of the decision.
+
+        A report of a matter tells of each; of the actions of a matter and of what names a minute,
+        which may hold several decisions, that which speaks of the same.
         """
-        if told == "reported":
-            return True
+        for query, of_all in ((_LATER, "reported"), (_NAMING, None)):
+            for iri, day, told, label, basis in graph.select(query).rows:
+                if not isinstance(day, date) or day > self.as_of:
+                    continue
+                kept = not (basis == INFERRED and self.quoted_only)
+                if kept and (told == of_all or self._of(iri, label)):
+                    yield Iri(str(iri)), Heard(day, str(told), text_of(label), str(basis or QUOTED))
+
+    def _of(self, recommendation: Value, label: Value) -> bool:
+        """Whether words speak of the same as a recommendation."""
         asked = self.recommendations[Iri(recommendation)].text("text") or ""
         shared = set(content_stems(asked)) & set(content_stems(str(label or "")))
         return sum(stem.isalpha() for stem in shared - small_stems()) >= _IN_COMMON

@@ -3,23 +3,34 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise, zip_longest
 
 from kg.model import Cell, Kind, Paragraph
 from kg.reading.fields import DAYS, NAMES, Field, Says, field, says
 from kg.structure.labels import label
 from kg.structure.names import bodies, title_days
-from kg.tables.load import table
+from kg.tables.load import alternation, table
 
 _LENGTH = 16
 """How many paragraphs a head has at most."""
 _LINE = 250
 _MOST_WORDS = 3
 _CAPITAL = re.compile(r"(?<!\S)(?=[A-Z])")
-_OF_BODIES = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
+OF_BODIES = NAMES | {Says.MEETING, Says.BODY, Says.ADDRESSEE}
+"""Fields that say which body meets."""
 _ITEM = re.compile(
     r"agenda item\W*(?:(?:no|number)\b\W*)?(?P<number>\d{1,2}[a-z]?)\b[\s:.)–—-]*", re.IGNORECASE
 )
+
+_TO = rf"(?:[\w’-]+\s+){{0,3}}report\s+(?:to|for)\s+(?:{alternation('bodies', 'small')}\s+)?"
+_OF_MEETING = re.compile(
+    rf"^{_TO}|^(?:the\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?"
+    r"|\s+meeting$",
+    re.IGNORECASE,
+)
+"""What says in front of a body or behind it that its meeting is meant, or a report to it."""
+_MARKS = " ,;:.–—-|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,24 @@ class Said:
     paragraph: Paragraph
     start: int
     end: int
+
+
+def body_of(said: Said) -> str | None:
+    """The body whose meeting is meant: behind a label without its day and place, or alone."""
+    if said.says is None:
+        return body_alone(said.words)
+    if said.says not in OF_BODIES:
+        return None
+    words = said.words
+    return body_alone(words) or body_alone(words.split(",")[0]) or bodies.in_line(words)
+
+
+@lru_cache(maxsize=1024)
+def body_alone(words: str) -> str | None:
+    """The body that is all that words say, but for its day and that it is reported to."""
+    left = title_days.without(words).strip(_MARKS)
+    left = _OF_MEETING.sub("", _OF_MEETING.sub("", left)).strip(_MARKS)
+    return bodies.bare(left) or bodies.in_line(left)
 
 
 def front(paragraphs: Sequence[Paragraph]) -> tuple[Said, ...]:
@@ -100,13 +129,9 @@ def _beside_blank(line: str) -> Field | None:
         label, value = " ".join(words[:count]), " ".join(words[count:])
         said = says(label)
         day = said in DAYS and title_days.is_day(value)
-        if said is not None and (day or (said in _OF_BODIES and _is_body(value))):
+        if said is not None and (day or (said in OF_BODIES and body_alone(value))):
             return Field(label, said, value)
     return None
-
-
-def _is_body(words: str) -> bool:
-    return (bodies.bare(words) or bodies.in_line(words)) is not None
 
 
 def _of_table(paragraph: Paragraph) -> Iterator[Said]:

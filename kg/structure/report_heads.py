@@ -8,7 +8,7 @@ from kg.reading.fields import DAYS, NO_TITLES, Says, field
 from kg.structure.labels import label
 from kg.structure.names import bodies
 from kg.structure.openings import tells_who_came
-from kg.structure.report_front import front
+from kg.structure.report_front import body_of, front
 from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170
@@ -16,7 +16,7 @@ _LOOK_BACK = 6
 _OPENING = 5
 """Among how many paragraphs a paper says what it is."""
 _ASIDE = ("report_to", "report_by")
-_OF_REPORTS = (Says.AUTHOR, Says.REPORT, Says.ADDRESSEE, Says.SUBJECT)
+_OF_REPORTS = (Says.AUTHOR, Says.ADDRESSEE)
 _FIRST_ONES = frozenset({"purpose", "summary", "confidential"})
 _ONCE = _FIRST_ONES | {"recommendation"}
 """The labels that a report has but once."""
@@ -51,7 +51,7 @@ def opens_report(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
     if found.name == "recommendation":
         above = paragraphs[: paragraph.ordinal]
         first = not _labelled(above, _ONCE)
-        called = first and (_is_called_report(paragraphs) or heads_report(above) or _dates(above))
+        called = first and (_is_called_report(paragraphs) or gives_meeting(above))
         return called or _is_signed(above)
     before = paragraphs[max(0, paragraph.ordinal - 8) : paragraph.ordinal]
     return (found.name in ("summary", "confidential") and found.rest is not None) or (
@@ -73,21 +73,19 @@ def says_whose(line: str) -> bool:
     return matches(line, "sections", "starts", "report_by")
 
 
+def gives_meeting(above: Sequence[Paragraph]) -> bool:
+    """Whether what opens a paper names a body and a day, and nobody who came."""
+    said = front(above)
+    dated = any(one.says in DAYS or _DAY.search(one.words) for one in said)
+    return dated and any(map(body_of, said)) and not tells_who_came(above)
+
+
 def heads_report(above: Sequence[Paragraph]) -> bool:
     """Whether what opens a paper is the head of a report: it says whose it is or to whom, and when
-    that body meets, and nobody who came.
+    that body meets.
     """
-    said = front(above)
-    whose = any(one.says in _OF_REPORTS or says_whose(one.words) for one in said)
-    dated = any(one.says in DAYS or _DAY.search(one.words) for one in said)
-    return whose and dated and not tells_who_came(above)
-
-
-def _dates(above: Sequence[Paragraph]) -> bool:
-    """Whether what opens a paper names a body alone in a line and its day, and nobody who came."""
-    lines = [one.words for one in front(above) if one.says is None]
-    named = any(bodies.in_line(line) or bodies.bare(line) for line in lines)
-    return named and any(map(_DAY.search, lines)) and not tells_who_came(above)
+    whose = (one.says in _OF_REPORTS or says_whose(one.words) for one in front(above))
+    return any(whose) and gives_meeting(above)
 
 
 def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:

@@ -19,6 +19,7 @@ _OF_RESPONSES = {"agreed": AS_ASKED, _AMENDED: CHANGED}
 RESPONSES = "answers-responses/1"
 """The rule by which a decision that takes the responses to recommendations answers each."""
 _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
+_MONTH = re.compile(rf"\b{alternation('dates', 'months')}\b")
 _TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
 _NOTE = frozenset(stems("note consider receive comment discuss feedback reflect"))
 _EXCEPT = rf"\b{alternation('histories', 'leaving_out')}\b"
@@ -93,8 +94,8 @@ def how_answered(asked: str, decided: str, outcome: str | None) -> tuple[str, tu
     reworded = tuple(_reworded(whole, decided))
     told = [decided, *(one.decided for one in reworded)]
     amends = any(p.search(text) for text in told for p in patterns("histories", "amending"))
-    numbers = any(_numbers(one.asked) and _numbers(one.decided) for one in reworded)
-    if outcome == _AMENDED or numbers or (reworded and amends):
+    counted = any(_counts(one.asked) and _counts(one.decided) for one in reworded)
+    if outcome == _AMENDED or counted or (reworded and amends):
         return CHANGED, reworded
     return AS_ASKED, ()
 
@@ -164,5 +165,6 @@ def _stem(word: str) -> str:
     return " ".join(stems(word)) or word
 
 
-def _numbers(words: str) -> bool:
-    return any(sign.isdigit() for sign in words)
+def _counts(words: str) -> bool:
+    """Whether words have a number or a month."""
+    return any(sign.isdigit() for sign in words) or _MONTH.search(words) is not None

@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 
 from kg.extraction.context import Context, evidence
 from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
-from kg.extraction.meetings.stated import names_meeting
 from kg.extraction.people import names
 from kg.extraction.people.contact_details import EMAIL, PHONE
 from kg.facts import AgendaItem, Contact, MeetingKey, Report
@@ -17,7 +16,7 @@ from kg.model import Kind, Paragraph
 from kg.reading.fields import Says
 from kg.structure.labels import label, plain
 from kg.structure.parts import Part, PartKind
-from kg.structure.report_front import Said, front
+from kg.structure.report_front import Said, body_alone, front
 from kg.structure.report_heads import behind_item, heading_like, says_whose
 from kg.structure.sections import Piece, Section, sections
 from kg.tables.load import alternation, table
@@ -133,7 +132,7 @@ def _may_be_title(said: Said) -> bool:
     if listed or not heading_like(said.paragraph) or label(said.paragraph):
         return False
     aside = _ITEM.fullmatch(plain(said.words)) or is_day(said.words, BESIDE_DAY)
-    return not (aside or says_whose(said.words) or names_meeting(said.words))
+    return not (aside or says_whose(said.words) or body_alone(said.words))
 
 
 def _titled(paragraphs: Sequence[Paragraph], title: str) -> Paragraph:

@@ -185,6 +185,15 @@ def _on_item(asked: Sequence[Said], decisions: Sequence[Said]) -> Iterator[Answe
             yield max(found, key=_surest)
         elif _matches("asks_views", one.text):
             yield from _views(one, decisions)
+        else:
+            yield from _put_off(one, [held for held in decisions if held.iri not in worded])
+
+
+def _put_off(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:
+    """The first decision to put off what is asked on an item, where it is on no one part of it."""
+    put_off = [held for held in decisions if held.outcome == "deferred"]
+    if put_off:
+        yield Answer(put_off[0], asked, Reason.of("answers_all", "inferred"))
 
 
 def _views(asked: Said, decisions: Sequence[Said]) -> Iterator[Answer]:

@@ -4,7 +4,8 @@ Each paper notes what its paragraphs name (`kg.rdf.linking.namings`). Only what 
 without doubt is linked, with the words that name it: a meeting of the same board by its day,
 or by its month where the board met once in it; a paragraph by its number in the report on the
 same item; an item, an appendix or a recommendation by its number or letter among those of the
-same meeting; an action by the number that the lists of its board give it.
+same meeting; an action by the number that the lists of its board give it; a minute by its number
+among those of the board so far.
 """
 
 import re
@@ -78,6 +79,8 @@ def _naming(reach: Reach) -> set[str]:
             names |= {
                 f"{kind} {part}" for kind in ("meeting", "report") for part in (whole, whole[:7])
             }
+    for told in reach.graph.described(reach.of_kind("item"), {t.ITEM_NUMBER}).values():
+        names |= {f"minute {str(number).casefold()}" for number in told[t.ITEM_NUMBER]}
     for told in reach.graph.described(reach.of_kind("action"), {t.NUMBER}).values():
         names |= {f"action {str(number).casefold()}" for number in told[t.NUMBER]}
     found = {str(one) for name in names for one in reach.graph.saying(t.NAMES_BY_NUMBER, name)}
@@ -133,6 +136,8 @@ class _Named:
             yield self._reports(place, naming.number)
         elif naming.kind == "action":
             yield self._actions(place, naming.number)
+        elif naming.kind == "minute":
+            yield self._minutes(place, naming.number)
         elif naming.kind == "appendix" and _TITLED.match(place.text):
             return
         elif naming.kind in ("item", "appendix"):
@@ -174,6 +179,13 @@ class _Named:
                 first = next(iter(self._graph.objects(action, t.SAME_ACTION_AS)), action)
                 found.add(place.paragraph if own else str(first))
         return found
+
+    def _minutes(self, place: _Place, number: str) -> set[str]:
+        """The minuted items of the board with a number, up to the day of the meeting."""
+        written = {number, number.upper()}
+        items = {one for form in written for one in self._graph.saying(t.ITEM_NUMBER, form)}
+        held = {meeting for day, meeting in self._reach.calendar(place.board) if day <= place.day}
+        return {one for one in items if held & set(self._reach.meetings_of(one))}
 
     def _numbered(self, kind: str, where: str) -> dict[str, set[str]]:
         """What bears a number or a letter at a meeting, or on an item, by it."""
