@@ -245,7 +245,8 @@ def join_contacts(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         if _is_contact(block):
-            block = block.with_text(_NEXT_LABEL.sub("\n", block.text))
+            label, colon, rest = block.text.partition(":")
+            block = block.with_text(label + colon + _NEXT_LABEL.sub("\n", rest))
             if joined and _is_contact(joined[-1]):
                 block = block.with_text(f"{joined.pop().text}\n{block.text}")
         joined.append(block)

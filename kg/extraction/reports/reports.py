@@ -239,7 +239,7 @@ def _field(name: str) -> str:
 
 def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
     values = [_without_reach(value) for value in fields["person"]]
-    written = [one for value in values for one in _BETWEEN.split(value)]
+    written = [one for value in values for one in _people_in(value)]
     reach = {name: [*fields.get(name, []), *fields["person"]] for name in ("email", "phone")}
     for at, text in enumerate(written):
         found = names.person(text)
@@ -253,6 +253,13 @@ def _people(fields: dict[str, list[str]]) -> Iterator[Contact]:
         )
 
 
+def _people_in(value: str) -> list[str]:
+    """The people that a value names; one whose office has an "and" is not parted there."""
+    parts = _BETWEEN.split(value)
+    return [value] if any(map(_IS_OFFICE.fullmatch, parts[1:])) else parts
+
+
+_IS_OFFICE = re.compile(rf"(?:[\w’'-]+ ){{0,4}}{alternation('people', 'offices')}")
 _BETWEEN = re.compile(r"\s+and\s+(?=[A-Z])|\s*,\s*(?=[A-Z][a-z]+ [A-Z][a-z]+$)")
 _REACH = re.compile(r"[,\s]*\b(?:tel(?:ephone)?|phone|mobile|e-?mail)\b\.?:?\s*$", re.IGNORECASE)
 

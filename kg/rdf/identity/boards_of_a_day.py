@@ -5,7 +5,7 @@ name ends so met on that day, it is that board.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg import terms as t
 from kg.rdf.identity.board_names import seated
@@ -36,10 +36,10 @@ def join_boards_of_a_day(
                     merges.add(use, Merge(met.pop(), "met_that_day"))
 
 
-def share_a_day(stated: Stated, short: str, whole: str) -> bool:
-    """Whether two boards met on one day."""
-    meetings = {meeting for _, meeting in stated.about(t.HELD_BY, short)}
-    return any(_is_held(stated, _renamed(one, short, whole)) for one in meetings)
+def share_a_day(stated: Stated, short: str, whole: str, gone: Collection[str]) -> bool:
+    """Whether two boards met on one day, or did by papers that may be ``gone`` (their meetings)."""
+    meetings = {_renamed(one, short, whole) for _, one in stated.about(t.HELD_BY, short)}
+    return any(one in gone or _is_held(stated, one) for one in meetings)
 
 
 def ends_of(board: str) -> list[str]:

@@ -25,12 +25,18 @@ from kg.tables.load import table
 class Kin:
     """The kin of names (IRIs) in a graph.
 
-    ``forms`` gives forms of names that documents may have ceased to write.
+    ``forms`` gives forms of names that documents may have ceased to write, ``gone`` what they may
+    have ceased to speak of (IRIs).
     """
 
     def __init__(
-        self, stated: Stated, renamings: Renamings, forms: Mapping[str, Collection[str]]
+        self,
+        stated: Stated,
+        renamings: Renamings,
+        forms: Mapping[str, Collection[str]],
+        gone: Collection[str],
     ) -> None:
+        self._gone = gone
         self._stated = stated
         self._renamings = renamings
         self._forms = forms
@@ -58,11 +64,19 @@ class Kin:
         return {one for one in found if self._stated.names(one, *CLASSES)}
 
     def _of_a_day(self, board: str) -> set[str]:
-        """Boards that met on one day with a board, the name of one at the end of the other's."""
+        """Boards that met on one day with a board, the name of one at the end of the other's, and
+        those it has been joined with.
+        """
+        graph = self._stated.graph
+        joined = {*graph.wholes_of(board), *graph.shown_as(board)}
         longer = self._by_end.get(short_tail(board), set())
-        found = {one for one in longer if share_a_day(self._stated, board, one)}
+        found = {one for one in longer if share_a_day(self._stated, board, one, self._gone)}
         shorter = {one for end in ends_of(board) for one in self._by_short_tail.get(end, ())}
-        return found | {one for one in shorter if share_a_day(self._stated, one, board)}
+        return (
+            joined
+            | found
+            | {one for one in shorter if share_a_day(self._stated, one, board, self._gone)}
+        )
 
     def _written(self, name: str) -> set[str]:
         """The forms that documents write, or wrote, of a name or of what it is shown under."""

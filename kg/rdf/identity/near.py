@@ -111,7 +111,8 @@ class _Change:
         for name in {one for ruling in ruled for iri in ruling.iris for one in self._alias(iri)}:
             forms[name].update(str(form) for _, form in stated.of(name, t.ALT_LABEL))
         self.named = set(forms).union(*map(stated.names_in, changed))
-        self._kin = Kin(stated, renamings, forms)
+        gone = {iri for said in changed.values() for iri in said}
+        self._kin = Kin(stated, renamings, forms, gone)
         self.bodies = self._kin.bodies(self.of_class(self.named, *CLASSES))
         self._people: set[str] = set()
 

@@ -62,6 +62,9 @@ PAPERS = (
     Paper(DAYS[5], "Council", listed=dict.fromkeys((*VILLAGE, "Ann Reed"))),
     Paper(DAYS[5], "Council", listed=dict.fromkeys(TOWN)),
     Paper(DAYS[0], "Council", listed=dict.fromkeys(("Nora Fell", "Guy Penn"))),
+    Paper(DAYS[7], "Planning Committee", contacts=("Tom Ford",)),
+    Paper(DAYS[3], "Board"),
+    Paper(DAYS[7], "Ferry Planning Committee"),
 )  # fmt: skip
 PEOPLE = [IRIS.person(name(one).name) for one in ("Ann Reed", "Edward Cole", "Tom Ford")]
 BOARDS = [IRIS.board(one) for one in (SHORT, LONG, QUAY)]
@@ -134,6 +137,8 @@ numbers = st.lists(st.integers(0, len(PAPERS) - 1), min_size=1, max_size=4, uniq
 @given(st.lists(numbers, min_size=1, max_size=8), st.sets(st.integers(0, len(RULINGS) - 1)))
 @example([[0, 7, 11], [0, 1], [6, 7, 1, 15], [5, 0, 1]], {1, 4})
 @example([[16, 18], [17, 0], [19, 16], [16], [18], [17, 18]], {2})
+@example([[20], [5], [22], [5], [22, 6]], set())
+@example([[21], [0], [14], [0], [1, 3]], {1})
 @example([[18], [16], [17], [18], [0, 18], [16, 17]], set())
 def test_after_each_change_it_is_as_if_worked_out_at_once(
     changes: list[list[int]], ruled: set[int]
