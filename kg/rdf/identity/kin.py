@@ -69,14 +69,11 @@ class Kin:
         """
         graph = self._stated.graph
         joined = {*graph.wholes_of(board), *graph.shown_as(board)}
-        longer = self._by_end.get(short_tail(board), set())
-        found = {one for one in longer if share_a_day(self._stated, board, one, self._gone)}
-        shorter = {one for end in ends_of(board) for one in self._by_short_tail.get(end, ())}
-        return (
-            joined
-            | found
-            | {one for one in shorter if share_a_day(self._stated, one, board, self._gone)}
-        )
+        pairs = [(board, one) for one in self._by_end.get(short_tail(board), ())]
+        shorter = (self._by_short_tail.get(end, ()) for end in ends_of(board))
+        pairs += [(one, board) for names in shorter for one in names]
+        met = (pair for pair in pairs if share_a_day(self._stated, *pair, self._gone))
+        return joined.union(*met)
 
     def _written(self, name: str) -> set[str]:
         """The forms that documents write, or wrote, of a name or of what it is shown under."""

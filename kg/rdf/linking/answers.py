@@ -88,8 +88,9 @@ def link_answers(draft: Draft, reach: Reach) -> None:
             own[one.asked.iri].append(one)
     waiting = {one.item for one in asked if _pending(one, own[one.iri])}
     owners = {one.iri for one in asked if one.meeting in at or one.item in waiting}
+    there = {iri for one in at for iri in reach.there(one, t.OF_MEETING, "recommendation")}
     draft.relink(
-        draft.to(t.DECIDES_ON, owners | changed),
+        draft.to(t.DECIDES_ON, owners | changed | there),
         [
             Linked((one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
             for one in found

@@ -82,6 +82,31 @@ Action 23/02 was complete. At its meeting on 9 March 2023 the Board agreed it.
 ## 2. Ferry Access Programme
 The Board noted that the landing stages were open. The skippers handbook has been published.
 """,
+    "july-report.md": f"""Report to: {BOARD}
+Meeting date: 13 July 2023
+Title: Opening of the ferry landing stages
+### Recommendations
+That the Board:
+1. agree to open the landing stages on 1 August 2023;
+2. agree to reprint the skippers handbook.
+""",
+    "july-supplement.md": f"""# Minutes of the {BOARD}, 13 July 2023
+Present: Cllr Ann Lowe (Chair), Mr Tom Reed
+## QTB.30 Apologies
+There were none.
+## QTB.31 Opening of the ferry landing stages
+The Board agreed to open the landing stages on 1 September 2023.
+The Board agreed to reprint the skippers handbook.
+## QTB.32 Close
+The meeting closed at noon.
+""",
+    "october-minutes.md": f"""# Minutes of the {BOARD}, 12 October 2023
+Present: Cllr Ann Lowe (Chair), Mr Tom Reed
+## QTB.40 Apologies
+There were none.
+## QTB.41 Ferries
+Further to minute QTB.31, Mr Reed reported that the skippers handbook had been reprinted.
+""",
     "harbour-minutes.md": """# Minutes of the Harbour Users Forum, 20 February 2023
 ## 1. Sea wall
 The Forum noted the plan to raise the sea wall.
