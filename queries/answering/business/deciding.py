@@ -12,7 +12,7 @@ from queries.answering.answer import Found, Missing
 from queries.answering.asking import Asking, with_titles, without_stems
 from queries.answering.business.arising import with_actions
 from queries.answering.business.decided_elsewhere import by_body_unheld
-from queries.answering.business.on_its_item import as_many_as_asked, decided_on
+from queries.answering.business.on_its_item import as_many_as_asked, at_all_meetings, decided_on
 from queries.answering.business.responding import by_outcome
 from queries.answering.business.weighing import BEST, SPOKEN, outspoken, speaks
 from queries.answering.choosing.distance import EXACT
@@ -79,8 +79,8 @@ def by_decision(asking: Asking) -> Found | Missing | None:
     """The decisions asked for, with yes or no where that is asked; None where none fits."""
     if (elsewhere := by_body_unheld(asking)) is not None:
         return elsewhere
-    found = by_outcome(asking) or _of_outcome(asking) or _settling_nearest(asking)
-    found = found or by_facts(asking)
+    found = by_outcome(asking) or _of_outcome(asking)
+    found = found or at_all_meetings(asking, _settling_nearest(asking)) or by_facts(asking)
     if not asking.question.whether:
         found = found or on_item(asking)
         if found and _shows_nothing(asking, found):
