@@ -52,7 +52,9 @@ def tell_apart(stated: Stated, merges: Merges, known: Iterable[str]) -> dict[str
     Returns for each of these the IRI of the name.
     """
     apart: dict[str, str] = {}
-    for board in sorted(one for one in known if stated.names(one, t.BOARD) and _is_common(one)):
+    for board in sorted(
+        one for one in known if stated.names(one, t.BOARD) and has_common_name(one)
+    ):
         uses = {use.document for use in merges.uses(board) if merges.means(use) == board}
         for iri, papers in _apart(stated, board, uses):
             apart[iri] = board
@@ -93,7 +95,7 @@ def _sittings(stated: Stated, board: str, documents: Collection[str]) -> list[_S
     return together
 
 
-def _is_common(board: str) -> bool:
+def has_common_name(board: str) -> bool:
     """Whether the name of a board is made of words that many bodies have."""
     return set(tail_of(board).split("-")) <= _common()
 

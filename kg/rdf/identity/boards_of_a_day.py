@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kg import terms as t
 from kg.rdf.identity.board_names import seated
+from kg.rdf.identity.boards_apart import has_common_name
 from kg.rdf.identity.merges import Apart, Merge, Merges, Use
 from kg.rdf.iris import tail_of
 from kg.rdf.linking.stated import Stated
+from kg.structure.names.body_names import has_noun
 
 _ALL = "full-"
 """What a council is called when all of it meets: "Full Council"."""
@@ -25,7 +27,9 @@ def join_boards_of_a_day(
     longer = _by_ends(boards)
     for short in boards:
         wholes = [
-            one for one in longer.get(short_tail(short), ()) if one not in apart.get(short, ())
+            one
+            for one in longer.get(short_tail(short), ())
+            if one not in apart.get(short, ()) and _may_be(short, one)
         ]
         uses = [use for use in merges.uses(short) if merges.means(use) == short] if wholes else []
         listing = {document for document, *_ in seated(stated, short)} if uses else set()
@@ -51,6 +55,14 @@ def ends_of(board: str) -> list[str]:
 def short_tail(board: str) -> str:
     """The words of a board's IRI by which the end of a longer name is looked for."""
     return tail_of(board).removeprefix(_ALL)
+
+
+def _may_be(short: str, whole: str) -> bool:
+    """Whether the end of a name may stand for all of it: many boards have that name, or what stands
+    before it is the body that the board is of.
+    """
+    before = tail_of(whole).removesuffix(short_tail(short)).replace("-", " ").title()
+    return has_common_name(short) or has_noun(before.strip())
 
 
 def _by_ends(boards: Iterable[str]) -> dict[str, list[str]]:
