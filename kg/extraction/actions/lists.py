@@ -38,6 +38,8 @@ _OFTEN = 5
 _SAID_AT_ONCE = 300
 """The characters of the longest paragraph that is one more task: longer ones tell what was said."""
 
+_COUNTED = re.compile(r"\W*actions?\s+(?:no\.?\s*)?#?\d", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _List:
@@ -87,10 +89,17 @@ def _tells_what_was_done(section: Section, after: Section | None = None) -> bool
     a label heads the margin of minutes.
     """
     if section.is_inline:
-        return tells_fate(section.pieces[0].text) or _heads_business(section)
+        told = section.pieces[0].text
+        return tells_fate(told) or _tells_how(section, told) or _heads_business(section)
     acted = after if after is not None and after.name == "action" and after.is_inline else None
     fate = acted is not None and tells_fate(acted.pieces[0].text)
     return fate or tells_fates(section) or _heads_business(section)
+
+
+def _tells_how(section: Section, told: str) -> bool:
+    """Whether a label names an action by its number, and what stands behind it how that went."""
+    counted = section.title is not None and _COUNTED.match(section.title.text) is not None
+    return counted and matches(told, "verbs", "statuses", "went")
 
 
 def of_tasks(section: Section, place: Place, actors: Actors) -> Iterator[Action]:

@@ -14,7 +14,7 @@ from kg.structure.labels import is_status, plain
 from kg.structure.sections import Piece, sentences
 from kg.tables.load import alternation, matches, options, table
 
-RULE = "actions/25"
+RULE = "actions/26"
 
 _BEFORE_TO = re.compile(
     r"^(?P<who>(?:[A-Z]\.\s?){0,3}\w[^.;:]{1,90}?)\s+(?:(?:(?:is|are|was|were)\s+)?to|will)\s+(?P<verb>[a-z]+)\b",

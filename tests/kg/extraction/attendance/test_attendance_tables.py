@@ -4,6 +4,7 @@ import pytest
 
 from tests.kg.extraction.attendance.test_attendance import attended, rows
 from tests.kg.extraction.attendance.test_attendance_lists import came, present
+from tests.support.read_papers import facts_of
 
 
 def test_a_table_names_people_beside_their_roles_under_any_word() -> None:
@@ -195,3 +196,15 @@ def test_two_names_on_a_line_with_titles_are_two_people() -> None:
     said = "Present:\nCllr Ann Lowe, Ben Tarn\nCllr Cara Voss, Dan Moss\nCllr Eve Reed, Gus Hill"
     people = ("Ann Lowe", "Ben Tarn", "Cara Voss", "Dan Moss", "Eve Reed", "Gus Hill")
     assert came(said) == present(*people)
+
+
+def test_what_stands_beside_a_name_under_a_label_in_columns_says_who_presides() -> None:
+    text = (
+        "<h1>Minutes of the Quay Board, 9 March 2024</h1><table><tr><td>Present:</td>"
+        "<td>Ann Lowe</td><td>Chair</td></tr><tr><td></td><td>Tom Reed</td><td>Parent governor"
+        "</td></tr><tr><td></td><td>Ida Moss</td><td>Governor</td></tr></table>"
+        "<p>1. Lamps</p><p>The Board agreed to mend the lamps.</p>"
+    )
+    found = facts_of(text, "minutes.html").attendance
+    assert [one.person.name for one in found] == ["Ann Lowe", "Tom Reed", "Ida Moss"]
+    assert [one.person.name for one in found if one.capacity == "chair"] == ["Ann Lowe"]
