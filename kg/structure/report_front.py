@@ -26,7 +26,7 @@ _ITEM = re.compile(
 _TO = rf"(?:[\w’-]+\s+){{0,3}}report\s+(?:to|for)\s+(?:{alternation('bodies', 'small')}\s+)?"
 _OF_MEETING = re.compile(
     rf"^{_TO}|^(?:the\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?"
-    r"|\s+meeting$",
+    r"|^for\s+(?:the\s+)?|\s+meeting(?:\s+(?:of|on))?$",
     re.IGNORECASE,
 )
 """What says in front of a body or behind it that its meeting is meant, or a report to it."""
@@ -143,9 +143,10 @@ def _of_table(paragraph: Paragraph) -> Iterator[Said]:
     for row, below in zip_longest(rows, rows[1:], fillvalue=()):
         labels = {cell.column: says(paragraph.cell_text(cell)) for cell in row}
         over = below and says(paragraph.cell_text(below[0])) is None
-        if len(row) > 1 and over and all(labels.values()):
+        alone = len(below) == 1 and labels.get(below[0].column) is not None
+        if len(row) > 1 and over and (alone or all(labels.values())):
             heads = labels
-        elif heads and len(row) > 1:
+        elif heads:
             for cell in row:
                 yield from _of_cell(paragraph, cell, heads.get(cell.column))
         else:

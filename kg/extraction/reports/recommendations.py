@@ -84,12 +84,19 @@ def _shape(paragraph: Paragraph) -> str:
 
 def _of_section(section: Section, report: ReportPart) -> Iterator[Recommendation]:
     pieces = [p for p in section.pieces if p.text.strip() and p.paragraph.kind is not Kind.TABLE]
-    lead = pieces[0].text if len(pieces) > 1 and is_lead(pieces[0]) else ""
+    lead = pieces[0].text if len(pieces) > 1 and _leads(*pieces[:2]) else ""
     stated = pieces[1:] if lead else pieces
     kept = [piece for at, piece in enumerate(stated) if at == 0 or _asks(piece, lead, stated[0])]
     for position, piece in enumerate(kept, start=1):
         counted = _COUNTED.search(piece.paragraph.text[: piece.start])
         yield _board(piece, lead, int(counted["number"]) if counted else position, report)
+
+
+def _leads(first: Piece, below: Piece) -> bool:
+    """Whether a paragraph leads in to the points below: by its sign, or as it breaks off."""
+    listed = below.paragraph.kind is Kind.LIST_ITEM or below.paragraph.number in ("1", "a", "i")
+    breaks_off = first.paragraph.number is None and first.text.rstrip()[-1:].isalpha()
+    return is_lead(first) or (listed and breaks_off)
 
 
 def _asks(piece: Piece, lead: str, first: Piece) -> bool:

@@ -131,7 +131,9 @@ def _may_be_title(said: Said) -> bool:
     listed = said.paragraph.kind in (Kind.TABLE, Kind.LIST_ITEM)
     if listed or not heading_like(said.paragraph) or label(said.paragraph):
         return False
-    aside = _ITEM.fullmatch(plain(said.words)) or is_day(said.words, BESIDE_DAY)
+    words = plain(said.words)
+    aside = _ITEM.fullmatch(words) or is_day(said.words, BESIDE_DAY)
+    aside = aside or words in table("sections")["no_titles"]
     return not (aside or says_whose(said.words) or body_alone(said.words))
 
 

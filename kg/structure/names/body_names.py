@@ -92,6 +92,8 @@ def may_name(body: str) -> bool:
     bare = _COUNTED.sub("", plain)
     if not plain or bare in lists["not_names"] or plain.startswith(("to ", "by ", "members of ")):
         return False
+    if plain.removeprefix("for ") in lists["generic"]:
+        return False
     if plain.endswith(" &") or _NO_NAME.search(body):
         return False
     if _ASIDE.search(plain) or plain.removeprefix("annual ") in lists["alone"]:
