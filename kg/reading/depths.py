@@ -60,6 +60,7 @@ def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
             above = [one for one in above if one.depth + _APART < depth]
             if block.level is None and number not in _FIRST and not (beside and beside[-1].inside):
                 above = []
+                number = "" if number.isupper() else number  # an initial: "P. Lowe, Clerk"
             inside = above[-1].number if above else ""
             if inside and _carries_on(number, outer.get(depth, "")):
                 above, inside = [], ""

@@ -16,11 +16,11 @@ from kg.reading.headings.timed import HOUR
 from kg.structure.sections import Piece, lines
 from kg.tables.load import alternation, either, matches, patterns
 
-RULE = "agenda/36"
+RULE = "agenda/37"
 
 _PAGES = re.compile(
     r"(?:[\s.…]*|\s*\((?=p))(?:\b(?:pages?|pp?\.?)\s*)?(?P<first>\d{1,4})"
-    r"(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*\)?\s*$",
+    r"(?:\s*(?:[-–—]|\bto\b)\s*(?P<last>\d{1,4}))?\s*\)?\s*$",
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
@@ -37,7 +37,9 @@ _DASHED = re.compile(r"[^.:;–—]{3,100}?(?=\s[–—-]\s+(?:The|A|An|This|It|
 _CALLED = re.compile(r"\W*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?\d+|[IVXL]{3,7})\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _PART = re.compile(r"\d{1,3}\.(?P<count>\d{1,2})\s+(?=[A-Z])")
-_NOTE = re.compile(r"\((?:Received|Apologies|Note|Please|Attached|Enclosed)\b")
+_NOTE = re.compile(
+    r"\((?:Received|Apologies|Note|Please|Attached|Enclosed)\b|(?:Joint )?Report (?:by|from|of) "
+)
 _BULLET = re.compile(r"\s*•|\s+o\s+(?=[A-Z])")
 _PAGE_CELL = re.compile(
     r"^(?:pages?|pp?\.?)?\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$", re.IGNORECASE
