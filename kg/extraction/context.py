@@ -209,7 +209,7 @@ def _own_meeting(
     if part.kind not in _DATED:
         return None
     whole_head = head = _head(paragraphs, _COVER if part.kind is PartKind.AGENDA else _HEAD)
-    if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG):
+    if part.kind in (PartKind.AGENDA, PartKind.ACTION_LOG, PartKind.OTHER):
         head = [p for p in head if p.kind is not Kind.TABLE or _tells_when(p)]
     if part.kind is PartKind.AGENDA:
         head = [*takewhile(lambda p: p.number is None, head)] or head

@@ -198,21 +198,23 @@ def _title_kind(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> PartKi
     after = paragraphs[paragraph.ordinal + 1 : paragraph.ordinal + 1 + LOOK_AHEAD]
     if is_first_business(paragraph, paragraphs):
         return None
+    first = all(p.kind is Kind.FURNITURE for p in islice(paragraphs, paragraph.ordinal))
+    titled = first or stands_over_count(paragraph, after)
     for text in map(one_line, lines):
         for name, kind, holds in _TITLES:
-            if not matches(text, "sections", "starts", name):
+            if not matches(text, "sections", "starts", name) or _names_people(text, kind):
                 continue
-            minutes = name == "minutes"
-            first = all(p.kind is Kind.FURNITURE for p in islice(paragraphs, paragraph.ordinal))
-            titled = minutes and (first or stands_over_count(paragraph, after))
-            named = (
-                lists_members(text)
-                if kind is PartKind.MEMBERSHIP
-                else minutes and names_taker(text)
-            )
-            if (titled or holds(after)) and not named:
+            alone = kind is PartKind.MINUTES and titled
+            if (alone or holds(after)) and (first or name != "decisions"):
                 return kind
     return None
+
+
+def _names_people(line: str, kind: PartKind) -> bool:
+    """Whether a line says who takes the minutes, or lists those who are members."""
+    if kind is PartKind.MEMBERSHIP:
+        return lists_members(line)
+    return kind is PartKind.MINUTES and names_taker(line)
 
 
 def _has_people_or_items(after: Sequence[Paragraph]) -> bool:
@@ -231,6 +233,7 @@ _TITLES = (
     ("action_log", PartKind.ACTION_LOG, has_table),
     ("appendix", PartKind.APPENDIX, _has_text),
     ("minutes", PartKind.MINUTES, _has_people_or_items),
+    ("decisions", PartKind.MINUTES, _has_people_or_items),
     ("agenda", PartKind.AGENDA, _has_text),
     ("update", PartKind.UPDATE, _has_text),
 )

@@ -154,9 +154,12 @@ def _of_table(paragraph: Paragraph) -> Iterator[Said]:
 
 
 def _of_row(paragraph: Paragraph, row: Sequence[Cell]) -> Iterator[Said]:
+    """What the cells of a row say; labels side by side head columns of a list, and say nothing."""
     named: Says | None = None
     for cell, after in zip_longest(row, row[1:]):
         own = says(paragraph.cell_text(cell)) if named is None and after is not None else None
+        if own and after is not None and says(paragraph.cell_text(after)):
+            return
         if own is None:
             yield from _of_cell(paragraph, cell, named)
         named = own

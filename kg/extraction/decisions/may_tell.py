@@ -31,7 +31,7 @@ def _is_heard(section: Section, title: Piece | None) -> bool:
 
 def _of_kind(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     """The words of a section that may tell a decision: those behind "Action: ..." among them,
-    and those behind a decision in one paragraph with its label.
+    and those behind a decision or reasons in one paragraph with its label.
 
     A discussion may where no decision of its item is ``summed`` up.
     """
@@ -40,6 +40,8 @@ def _of_kind(section: Section, board: str, *, summed: bool) -> Sequence[Piece]:
     if section.name == "decision" and section.pieces:
         first, *others = section.pieces
         return list(dropwhile(lambda piece: continues(piece, first, board), others))
+    if section.name == "reasons":
+        return section.pieces[1:] if section.is_inline else ()
     if section.name == "action":
         tells = tells_fates(section)
         return [piece for piece in section.pieces if tells or _tells_decision(piece.text)]

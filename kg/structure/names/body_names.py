@@ -90,9 +90,10 @@ def may_name(body: str) -> bool:
     plain = body.lower().removeprefix("the ")
     lists = table("bodies")
     bare = _COUNTED.sub("", plain)
-    if not plain or bare in lists["not_names"] or plain.startswith(("to ", "by ", "members of ")):
+    if not plain or bare in lists["not_names"] or plain.startswith(("to ", "by ")):
         return False
-    if plain.removeprefix("for ") in lists["generic"]:
+    opened = plain.startswith(tuple(lists["no_openings"]))
+    if opened or plain.removeprefix("for ") in lists["generic"]:
         return False
     if plain.endswith(" &") or _NO_NAME.search(body):
         return False
