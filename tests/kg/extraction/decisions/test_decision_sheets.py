@@ -17,7 +17,8 @@ released.</td></tr></table></body></html>"""
 PRINTED = """<html><body><h1>Decisions</h1><h2>Cabinet - Thursday, 17th June, 2032 6.00 pm</h2>
 <table><tr><th>No.</th><th>Item</th></tr>
 <tr><td>1.</td><td><p><b>Apologies for absence</b></p></td></tr>
-<tr><td>2.</td><td><p><b>Interests</b></p></td></tr>
+<tr><td>2.</td><td><p><b>Minutes</b></p><p>To approve the minutes of 20 May 2032.</p>
+<p><b>Decision:</b></p><p>The minutes were approved.</p></td></tr>
 <tr><td>5.</td><td><p><b>Lamps</b> PDF 244 KB</p><p>Report of the Harbour Master.</p>
 <p><b>Decision:</b></p><p>RESOLVED – That the lamps be mended.</p></td></tr></table></body>
 </html>"""
@@ -47,10 +48,13 @@ def test_decisions_as_a_portal_prints_them_are_those_of_the_meeting() -> None:
     assert (found.kind, found.meeting) == ("minutes", MEETING)
     assert [(one.number, one.title) for one in found.items] == [
         ("1", "Apologies for absence"),
-        ("2", "Interests"),
+        ("2", "Minutes"),
         ("5", "Lamps"),
     ]
-    assert [(one.item, one.text) for one in found.decisions] == [("5", "That the lamps be mended.")]
+    assert [(one.item, one.text) for one in found.decisions] == [
+        ("2", "The minutes were approved."),
+        ("5", "That the lamps be mended."),
+    ]
 
 
 def test_what_an_officer_decides_is_of_no_meeting() -> None:
