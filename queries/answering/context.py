@@ -1,6 +1,6 @@
 """What the graph knows around an answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg import terms as t
 from kg.store.graph import Iri, KnowledgeGraph, Value
@@ -82,12 +82,40 @@ def context(graph: KnowledgeGraph, cited: Sequence[Citation]) -> Context:
 def _followed(
     graph: KnowledgeGraph, paragraphs: Sequence[str], items: Sequence[str]
 ) -> list[tuple[str, Value, Value]]:
-    """Who spoke to the items of the cited paragraphs, and what came of them, where they are few."""
-    around = sorted({*items, *_stated_items(graph, paragraphs)})
-    if not 0 < len(around) <= ITEMS:
+    """Who spoke to the items of the cited paragraphs, and what came of them, where they are few.
+
+    What came of an item under its number in the minutes, or of that for which a report was likely
+    written, is inferred.
+    """
+    own = {*items, *_stated_items(graph, paragraphs)}
+    likely = set() if own else set(_items_of_reports(graph, paragraphs))
+    if not 0 < len(own | likely) <= ITEMS:
         return []
-    query = _FOLLOWED % (iri_list(around), iri_list(paragraphs))
-    return [(str(field), thing, label) for field, thing, label in graph.select(query).rows]
+    likely |= {one for item in own | likely for one in _same_items(graph, item)} - own
+    return [
+        (str(field), thing, f"{label}{mark}")
+        for around, mark in ((own, ""), (likely, " (inferred)"))
+        for field, thing, label in _came_of(graph, around, paragraphs)
+    ]
+
+
+def _came_of(
+    graph: KnowledgeGraph, items: Collection[str], paragraphs: Sequence[str]
+) -> list[tuple[Value, ...]]:
+    query = _FOLLOWED % (iri_list(sorted(items)), iri_list(paragraphs))
+    return graph.select(query).rows if items else []
+
+
+def _items_of_reports(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> Iterator[Iri]:
+    """The items for which the reports of some paragraphs were likely written."""
+    reports = {one for p in paragraphs for one in graph.objects(p, t.IN_REPORT)}
+    yield from (item for one in sorted(reports) for item in graph.objects(one, t.FOR_ITEM))
+
+
+def _same_items(graph: KnowledgeGraph, item: str) -> Iterator[Iri]:
+    """The items that are one with an item under other numbers."""
+    yield from graph.objects(item, t.SAME_ITEM_AS)
+    yield from graph.subjects(t.SAME_ITEM_AS, item)
 
 
 def _stated_items(graph: KnowledgeGraph, paragraphs: Iterable[str]) -> Iterator[Iri]:

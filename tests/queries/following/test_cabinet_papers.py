@@ -239,3 +239,12 @@ def test_what_was_decided_on_a_matter_is_told_of_all_meetings(library: Library) 
 def test_a_month_without_a_year_is_that_of_the_one_meeting_in_it(library: Library) -> None:
     told = answered(library, "Did Councillor Moss attend in March?").answer
     assert told.startswith("No: Ida Moss sent apologies on 11 March 2025")
+
+
+def test_around_a_report_stands_what_was_decided_on_it_marked_as_inferred(
+    library: Library,
+) -> None:
+    context = answered(library, "What does the report on the baths roof recommend?").context
+    assert [one.label for one in context.decisions] == [
+        "That the contract for the roof be awarded to Marle Ltd from 1 May 2025. (inferred)"
+    ]
