@@ -8,6 +8,7 @@ from kg.model import Kind
 from kg.numbering import head_number, of_item
 from kg.reading.blocks import Block
 from kg.reading.markers import parse_marker
+from kg.tables.load import alternation
 
 _APART = 0.75
 _WORD = re.compile(r"\s*[AI]\s+\w")
@@ -42,6 +43,12 @@ class _Item:
     number: str
 
 
+_SIGNED = re.compile(
+    rf"[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][\w’'-]+,\s.*\b{alternation('people', 'offices')}\b"
+)
+"""Who signs, whose initial is no number: "P. Lowe, Clerk"."""
+
+
 def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of numbered lists inside others, each with the number of the item it is in.
 
@@ -60,7 +67,7 @@ def set_inside(blocks: Iterable[Block]) -> Iterator[Block]:
             above = [one for one in above if one.depth + _APART < depth]
             if block.level is None and number not in _FIRST and not (beside and beside[-1].inside):
                 above = []
-                number = "" if number.isupper() else number  # an initial: "P. Lowe, Clerk"
+                number = "" if _SIGNED.match(block.text) else number
             inside = above[-1].number if above else ""
             if inside and _carries_on(number, outer.get(depth, "")):
                 above, inside = [], ""

@@ -20,7 +20,7 @@ _INLINE = re.compile(
     r"|^(?P<label>[^:\n]{2,60}?)\s*::?\s*(?=\S)"
     rf"|^(?P<verb>{alternation('sections', 'inline', 'verbs')})\b[\s–—-]+(?=\S)"
     rf"|^(?P<noun>{alternation('sections', 'inline', 'nouns')})\b[\s–—-]+"
-    rf"(?!{alternation('sections', 'inline', 'behind_noun')}\b)(?=\S)"
+    rf"(?!{alternation('sections', 'inline', 'behind_noun')}\b|(?:OF|BY)\b[^:\n]*$)(?=\S)"
 )
 _COUNTED = re.compile(
     r"^(?:(?P<short>ap)|(?P<name>(?:action|decision|recommendation)s?(?: point| item)?)"
