@@ -16,7 +16,6 @@ _LOOK_BACK = 6
 _OPENING = 5
 """Among how many paragraphs a paper says what it is."""
 _ASIDE = ("report_to", "report_by")
-_OF_REPORTS = (Says.AUTHOR, Says.ADDRESSEE)
 _FIRST_ONES = frozenset({"purpose", "summary", "confidential"})
 _ONCE = _FIRST_ONES | {"recommendation"}
 """The labels that a report has but once."""
@@ -81,10 +80,10 @@ def gives_meeting(above: Sequence[Paragraph]) -> bool:
 
 
 def heads_report(above: Sequence[Paragraph]) -> bool:
-    """Whether what opens a paper is the head of a report: it says whose it is or to whom, and when
-    that body meets.
+    """Whether what opens a paper is the head of a report: it says whose it is, and when the body
+    meets.
     """
-    whose = (one.says in _OF_REPORTS or says_whose(one.words) for one in front(above))
+    whose = (one.says is Says.AUTHOR or says_whose(one.words) for one in front(above))
     return any(whose) and gives_meeting(above)
 
 
