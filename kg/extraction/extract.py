@@ -10,6 +10,7 @@ from kg.extraction.agenda import agenda
 from kg.extraction.attendance import attendance
 from kg.extraction.context import Context, context, items_of
 from kg.extraction.decisions import decisions, motions, under_items
+from kg.extraction.decisions.sent_on import sent_on
 from kg.extraction.meetings import meetings, referred
 from kg.extraction.mentions import citations, figures, links, organisations, programmes
 from kg.extraction.people import contact_details, memberships, people
@@ -40,6 +41,7 @@ def _facts(of: Context) -> Facts:
     initials = people.initials(mentions)
     named = programmes.programmes(of)
     kind = _kind(of)
+    decided = _moved(under_items.with_items(decisions.decisions(of), items), initials)
     held = meetings.meetings(of)
     bodies = organisations.organisations(of, mentions)
     return Facts(
@@ -52,8 +54,11 @@ def _facts(of: Context) -> Facts:
         memberships=members,
         items=items,
         reports=tuple(one.report for one in found),
-        recommendations=recommendations.recommendations(of, found),
-        decisions=_moved(under_items.with_items(decisions.decisions(of), items), initials),
+        recommendations=(
+            *recommendations.recommendations(of, found),
+            *sent_on(of.document, decided),
+        ),
+        decisions=decided,
         actions=_assigned(actions.actions(of, found, mentions), initials),
         people=mentions,
         organisations=bodies,

@@ -18,6 +18,9 @@ _SETTLED = frozenset({"deferred", "rejected", "withdrawn", "referred"})
 _OF_RESPONSES = {"agreed": AS_ASKED, _AMENDED: CHANGED}
 RESPONSES = "answers-responses/1"
 """The rule by which a decision that takes the responses to recommendations answers each."""
+OF_ANOTHER = "taken-by-another/1"
+"""The rule by which a body decides in words of its own on what another recommends to it."""
+_IN_PART = re.compile(r"\b(?:in part|part(?:ly|ially)|in principle)\b", re.IGNORECASE)
 _WORD = re.compile(r"[£$€]?\w[\w,.'’-]*\w|\w")
 _MONTH = re.compile(rf"\b{alternation('dates', 'months')}\b")
 _TAIL = re.compile(r"[;,]\s*(?:and|or)\W*$")
@@ -74,12 +77,16 @@ class Answered:
 def answered(asked: Asked, decided: str, outcome: str | None, rule: str | None) -> Answered:
     """How a decision of an outcome answers a recommendation, by the rule that links the two.
 
-    One that takes the responses to what others recommend answers each as its response does.
+    One that takes the responses to what others recommend answers each as its response does; of the
+    words of another body only numbers and months are compared.
     """
     if rule == RESPONSES:
         outcome = response_outcome(asked.response or "", asked.number, decided)
         return Answered(_OF_RESPONSES.get(outcome, outcome), outcome)
     how, reworded = how_answered(asked.text, decided, outcome)
+    if rule == OF_ANOTHER and how in (AS_ASKED, CHANGED):
+        reworded = tuple(one for one in reworded if _counts(one.asked) and _counts(one.decided))
+        how = CHANGED if reworded or outcome == _AMENDED or _IN_PART.search(decided) else AS_ASKED
     amended = outcome == "agreed" and how == CHANGED
     return Answered(how, _AMENDED if amended else outcome, reworded)
 

@@ -213,7 +213,8 @@ def promised(sentence: str, actors: Actors) -> str | None:
     sentence = _without_what_stands_amid(_OPENS.sub("", sentence))
     found = (_first(one, sentence, actors) for one in worded)
     named = [one for one in found if one is not None]
-    start, who = min([one for one in named if one[1]] or named, default=(0, None))
+    told = [one for one in named if one[1]] or named
+    start, who = min(told, key=lambda one: (one[0], -len(one[1])), default=(0, None))
     return (
         with_those_before(sentence[:start], who, actors) if who else by_whom(sentence, who, actors)
     )

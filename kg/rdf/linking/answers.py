@@ -21,6 +21,7 @@ from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
 from kg.rdf.linking.report_items import item_of
 from kg.rdf.linking.same_items import agenda_item
+from kg.rdf.linking.sent_on import answers_of_others, sent_on
 from kg.rdf.linking.wording import word_heads
 from kg.store.values import Value
 from kg.tables.load import matches, table
@@ -89,12 +90,16 @@ def link_answers(draft: Draft, reach: Reach) -> None:
     waiting = {one.item for one in asked if _pending(one, own[one.iri])}
     owners = {one.iri for one in asked if one.meeting in at or one.item in waiting}
     there = {iri for one in at for iri in reach.there(one, t.OF_MEETING, "recommendation")}
+    sent = sent_on(reach, at)
     draft.relink(
-        draft.to(t.DECIDES_ON, owners | changed | there),
+        draft.to(t.DECIDES_ON, owners | changed | there | sent),
         [
-            Linked((one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
-            for one in found
-            if one.asked.iri in owners
+            *(
+                Linked((one.decision.iri, t.DECIDES_ON, one.asked.iri), one.reason)
+                for one in found
+                if one.asked.iri in owners and one.asked.iri not in sent
+            ),
+            *answers_of_others(reach, sent),
         ],
     )
 

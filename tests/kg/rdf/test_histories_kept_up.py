@@ -100,6 +100,11 @@ The Board agreed to reprint the skippers handbook.
 ## QTB.32 Close
 The meeting closed at noon.
 """,
+    "may-minutes.md": f"""# Minutes of the {BOARD}, 11 May 2023
+Present: Cllr Ann Lowe (Chair), Mr Tom Reed
+## 1. Response to the Harbour Users Forum: tide tables
+RESOLVED: That the tide tables be revised in June 2023 and the handbook in July 2023.
+""",
     "october-minutes.md": f"""# Minutes of the {BOARD}, 12 October 2023
 Present: Cllr Ann Lowe (Chair), Mr Tom Reed
 ## QTB.40 Apologies
@@ -110,6 +115,7 @@ Further to minute QTB.31, Mr Reed reported that the skippers handbook had been r
     "harbour-minutes.md": """# Minutes of the Harbour Users Forum, 20 February 2023
 ## 1. Sea wall
 The Forum noted the plan to raise the sea wall.
+RESOLVED: That the Quay Towns Board be recommended to revise the tide tables and the handbook.
 ACTION: Ann Lowe to write to the engineers about the sea wall.
 """,
 }

@@ -1,0 +1,45 @@
+"""What a body decides to recommend to another: "That the Cabinet be recommended to raise it"."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.meetings.own_body import letterhead
+from kg.extraction.meetings.owners import qualified
+from kg.facts import Decision, Recommendation
+from kg.model import Document
+from kg.structure.names import bodies
+from kg.tables.load import likely
+from kg.vocabulary import name_key
+
+RULE = "sent-on/1"
+
+
+def sent_on(document: Document, decided: Sequence[Decision]) -> Iterator[Recommendation]:
+    """The decisions that recommend something to a body other than that which takes them."""
+    for one in decided:
+        name = _addressee(one.text)
+        body = name and _named(name, document)
+        if body and name_key(body) != name_key(one.meeting.board) and one.outcome != "rejected":
+            yield Recommendation(
+                text=one.text,
+                kind="external",
+                number=one.number,
+                meeting=one.meeting,
+                item=one.item,
+                addressed_to=body,
+                made_by=one.meeting.board,
+                evidence=one.evidence,
+                rule=RULE,
+            )
+
+
+def _addressee(text: str) -> str | None:
+    """The words for those to whom a decision recommends something."""
+    forms = likely(text, "verbs", "leads", "to_another")
+    found = (form.search(text) for form in forms)
+    return next((match["to"].strip() for match in found if match), None)
+
+
+def _named(words: str, document: Document) -> str | None:
+    """The body that words are, with whose it is where any may have that name."""
+    generic = bodies.bare(words)
+    return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(words)
