@@ -8,7 +8,7 @@ that is to come to a meeting is there when a later agenda of the board has an it
 action, or its item, has. Of an action that a paper says is done nothing is linked.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +22,6 @@ from kg.rdf.linking.drafting import Draft, Linked
 from kg.rdf.linking.links import Reason
 from kg.rdf.linking.reach import Reach
 from kg.rdf.linking.wording import word_heads
-from kg.store.values import Value
 from kg.tables.load import matches, table
 
 MOST_OF = 0.6
@@ -32,7 +31,6 @@ FEWEST = 2
 ELSEWHERE = 3
 """The fewest telling words of a thing of which the paper of another body tells."""
 _ASKED = frozenset({t.TEXT, t.ACTION_STATUS, t.BRINGS_ABOUT})
-_TELLING = frozenset({t.TEXT, t.OF_MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,14 @@ def link_deliveries(draft: Draft, reach: Reach, followed: Collection[str]) -> No
     gone |= draft.to(t.TOLD_DONE_IN, reach.of_kind("document"))
     owners |= {action for action, *_ in gone}
     asked = [one for iri in sorted(owners) for one in _asked(reach, iri)]
-    draft.relink(gone, [one for each in asked for one in _told(reach, each)])
+    tellings = _Tellings(reach)
+    draft.relink(gone, [one for each in asked for one in _told(reach, each, tellings)])
 
 
 def _told_of(reach: Reach) -> set[str]:
-    """The actions that may bring about what the papers of the meetings within reach tell of."""
+    """The actions that may bring about what the papers of the meetings within reach tell of, given
+    near enough in time.
+    """
     papers = set(reach.papers)
     for meeting in reach.meetings:
         papers |= {paper_of(one) for one in reach.there(meeting, t.OF_MEETING, "document")}
@@ -72,7 +73,16 @@ def _told_of(reach: Reach) -> set[str]:
     told = reach.graph.described(inside, frozenset({t.TELLS_DONE})).values()
     names = {name for one in told for name in map(str, one.get(t.TELLS_DONE, ()))}
     found = {str(one) for name in names for one in reach.graph.saying(t.BRINGS_ABOUT, name)}
-    return {first for one in found for first in _first(reach, one)}
+    days = [day for meeting in reach.meetings if (day := reach.day(meeting)) is not None]
+    first = {one for iri in found for one in _first(reach, iri)}
+    return {one for one in first if _is_near(reach, one, days)}
+
+
+def _is_near(reach: Reach, action: str, days: Collection[date]) -> bool:
+    """Whether an action was given in the years before one of some days."""
+    given = [day for at in reach.meetings_of(action) if (day := reach.day(at)) is not None]
+    most: int = table("histories")["order"]["taken_up_in_days"]
+    return any(0 < (day - one).days <= most for day in days for one in given)
 
 
 def _first(reach: Reach, action: str) -> list[str]:
@@ -135,28 +145,58 @@ def _is_title_of(words: str, asked: _Asked) -> bool:
     return own and not any(matches(words, "histories", kind) for kind in ("standing", "series"))
 
 
-def _told(reach: Reach, asked: _Asked) -> Iterator[Linked]:
+class _Tellings:
+    """The paragraphs that tell by a name that things are there, each looked up once."""
+
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._by_name: dict[str, list[str]] = {}
+        self._at: dict[str, dict[str, date]] = {}
+        self._things: dict[str, tuple[DoneThing, ...]] = {}
+
+    def of(self, names: Iterable[str]) -> list[str]:
+        """The paragraphs that tell by one of some names."""
+        saying = self._reach.graph.saying
+        for name in names:
+            if name not in self._by_name:
+                self._by_name[name] = list(map(str, saying(t.TELLS_DONE, name)))
+        return sorted({one for name in names for one in self._by_name[name]})
+
+    def at(self, paragraph: str) -> dict[str, date]:
+        """The meetings of a paragraph, or of its paper, each with its day."""
+        if paragraph not in self._at:
+            objects, day_of = self._reach.graph.objects, self._reach.day
+            own = objects(paragraph, t.OF_MEETING) or objects(paper_of(paragraph), t.OF_MEETING)
+            shown = map(self._reach.shown, own)
+            self._at[paragraph] = {at: day for at in shown if (day := day_of(at)) is not None}
+        return self._at[paragraph]
+
+    def things(self, paragraph: str) -> tuple[DoneThing, ...]:
+        """The things of which a paragraph tells that they are there."""
+        if paragraph not in self._things:
+            text = str(self._reach.graph.values_of([paragraph], t.TEXT).get(paragraph, ""))
+            self._things[paragraph] = tuple(things_done(text))
+        return self._things[paragraph]
+
+
+def _told(reach: Reach, asked: _Asked, tellings: _Tellings) -> Iterator[Linked]:
     """The paragraphs that tell that what an action was to bring about is there, in order."""
     yield from _brought(reach, asked)
-    found = {str(one) for name in asked.names for one in reach.graph.saying(t.TELLS_DONE, name)}
-    for paragraph, told in reach.graph.described(sorted(found), _TELLING).items():
-        rule = _rule(reach, asked, paragraph, told.get(t.OF_MEETING, ()))
-        things = [one for text in told.get(t.TEXT, ()) for one in things_done(str(text))]
+    for paragraph in tellings.of(asked.names):
+        rule = _rule(reach, asked, tellings.at(paragraph))
+        things = tellings.things(paragraph) if rule else ()
         thing = next((one for one in things if _is_of(one, asked, rule)), None)
         if thing is not None:
             reason = Reason.of(rule, "inferred")
             yield Linked((asked.iri, t.TOLD_DONE_IN, paragraph), reason, paragraph, thing.quote)
 
 
-def _rule(reach: Reach, asked: _Asked, paragraph: str, at: Iterable[Value]) -> str:
+def _rule(reach: Reach, asked: _Asked, at: Mapping[str, date]) -> str:
     """By which rule a paragraph may tell of an action: as one of a paper for a later meeting of its
     board, or of another body; empty where it is of none.
     """
-    own = [*map(str, at)] or reach.graph.objects(paper_of(paragraph), t.OF_MEETING)
-    meetings = [reach.shown(one) for one in own]
     most: int = table("histories")["order"]["taken_up_in_days"]
-    after = {at: (day - asked.given).days for at in meetings if (day := reach.day(at))}
-    later = [at for at, passed in after.items() if 0 < passed <= most]
+    later = [meeting for meeting, day in at.items() if 0 < (day - asked.given).days <= most]
     if asked.board in reach.boards(later).values():
         return "told_done"
     return "told_done_elsewhere" if later else ""
