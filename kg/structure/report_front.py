@@ -158,11 +158,16 @@ def _of_row(paragraph: Paragraph, row: Sequence[Cell]) -> Iterator[Said]:
     named: Says | None = None
     for cell, after in zip_longest(row, row[1:]):
         own = says(paragraph.cell_text(cell)) if named is None and after is not None else None
-        if own and after is not None and says(paragraph.cell_text(after)):
+        if own and after is not None and _heads_column(paragraph.cell_text(after)):
             return
         if own is None:
             yield from _of_cell(paragraph, cell, named)
         named = own
+
+
+def _heads_column(words: str) -> bool:
+    """Whether words are a label, and not the name of a body that is one too: "Council"."""
+    return says(words) is not None and body_alone(words) is None
 
 
 def _of_cell(paragraph: Paragraph, cell: Cell, named: Says | None) -> Iterator[Said]:

@@ -58,6 +58,18 @@ FRONTS = [
         "Lamps on the quay",
     ),
     Front(
+        rows(
+            ("Report to:", "Council"), ("Date:", "9 March 2032"), ("Subject:", "Lamps on the quay")
+        ),
+        "Council",
+        "Lamps on the quay",
+    ),
+    Front(
+        rows(("Committee", "Council", "Date", "9 March 2032"), ("Title", "Lamps", "Ward", "All")),
+        "Council",
+        "Lamps",
+    ),
+    Front(
         "<p>Executive Board</p>"
         + rows(("Report Title:", "Lamps on the quay"), ("Meeting Date:", "9 March 2032")),
         "Executive Board",
