@@ -9,7 +9,7 @@ from kg.extraction.context import Context, evidence, items_and_parts, items_of, 
 from kg.extraction.decisions import by_whom, motions, numbered_within, sayings, told, verdicts
 from kg.extraction.decisions.ballots import voted
 from kg.extraction.decisions.elections import elected, nominated
-from kg.extraction.decisions.labelled import statements, with_verdicts
+from kg.extraction.decisions.labelled import as_resolved, statements, with_verdicts
 from kg.extraction.decisions.leads import LEAD, THAT
 from kg.extraction.decisions.statements import Statement
 from kg.extraction.decisions.verdicts import outcome_of, verb_of
@@ -30,7 +30,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/37"
+RULE = "decisions/38"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""
@@ -233,7 +233,7 @@ def _stated(
 
     A heading that sums up the ``whole`` meeting, and not one item, stands beside the others.
     """
-    parts = with_verdicts(sections(run))
+    parts = as_resolved(with_verdicts(sections(run)))
     labelled = (part for part in parts if part.name == "decision")
     headed = _told_once(one for part in labelled for one in statements(part, run, title, board))
     if headed and any(map(_is_summary, run)) and not whole:

@@ -21,7 +21,7 @@ from kg.extraction.decisions.leads import (
 )
 from kg.extraction.decisions.statements import Statement
 from kg.model import Kind, Paragraph
-from kg.structure.labels import label
+from kg.structure.labels import label, plain
 from kg.structure.sections import Piece, Section
 from kg.tables.load import alternation, matches
 
@@ -50,6 +50,18 @@ def with_verdicts(parts: Sequence[Section]) -> list[Section]:
         else:
             joined.append(part)
     return joined
+
+
+def as_resolved(parts: Sequence[Section]) -> Sequence[Section]:
+    """The sections; what minutes have below "RECOMMENDED" and decide nowhere else is decided so."""
+    if any(part.name == "decision" for part in parts):
+        return parts
+    return [replace(part, name="decision") if _is_recommended(part) else part for part in parts]
+
+
+def _is_recommended(section: Section) -> bool:
+    said = plain(section.title.text) if section.title and section.name == "recommendation" else ""
+    return said.startswith("recommended")
 
 
 def _bare(label_alone: Paragraph, title: Piece | None) -> Iterator[Statement]:

@@ -63,6 +63,27 @@ def test_what_is_sent_to_no_other_body_is_none(decided: str) -> None:
     assert facts_of(f"{HEAD}RESOLVED: {decided}", "minutes.md").recommendations == ()
 
 
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "RECOMMENDED: That Council approve the plan.",
+        "RECOMMENDED TO COUNCIL\n\nThat the plan be approved.",
+        "RECOMMENDED TO COUNCIL\n\n1. That the plan be approved.\n\n2. That fees be kept.",
+    ],
+)
+def test_what_minutes_have_as_recommended_is_decided_so(decided: str) -> None:
+    found = facts_of(HEAD + decided, "minutes.md")
+    assert {one.verb for one in found.decisions} == {"recommended"}
+    assert [one.text for one in found.recommendations] == [one.text for one in found.decisions]
+    assert {one.addressed_to for one in found.recommendations} == {"Saltmere Borough Council"}
+
+
+def test_but_what_was_recommended_before_it_was_resolved_is_not() -> None:
+    text = "Recommended: That fees be raised.\n\nRESOLVED: That fees be kept."
+    found = facts_of(HEAD + text, "minutes.md")
+    assert [one.text for one in found.decisions] == ["That fees be kept."]
+
+
 def only(graph: KnowledgeGraph) -> LedgerRow:
     (row,) = ledger(graph, date(2025, 6, 1))
     return row
