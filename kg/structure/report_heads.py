@@ -8,7 +8,7 @@ from kg.reading.fields import DAYS, NO_TITLES, Says, field
 from kg.structure.labels import label
 from kg.structure.names import bodies
 from kg.structure.openings import tells_who_came
-from kg.structure.report_front import body_of, front
+from kg.structure.report_front import Said, body_of, front
 from kg.tables.load import alternation, matches
 
 _HEADING_LENGTH = 170
@@ -74,17 +74,21 @@ def says_whose(line: str) -> bool:
 
 def gives_meeting(above: Sequence[Paragraph]) -> bool:
     """Whether what opens a paper names a body and a day, and nobody who came."""
-    said = front(above)
-    dated = any(one.says in DAYS or _DAY.search(one.words) for one in said)
-    return dated and any(map(body_of, said)) and not tells_who_came(above)
+    return _dates_body(front(above)) and not tells_who_came(above)
 
 
 def heads_report(above: Sequence[Paragraph]) -> bool:
     """Whether what opens a paper is the head of a report: it says whose it is, and when the body
     meets.
     """
-    whose = (one.says is Says.AUTHOR or says_whose(one.words) for one in front(above))
-    return any(whose) and gives_meeting(above)
+    said = front(above)
+    whose = any(one.says is Says.AUTHOR or says_whose(one.words) for one in said)
+    return whose and _dates_body(said) and not tells_who_came(above)
+
+
+def _dates_body(said: Sequence[Said]) -> bool:
+    dated = any(one.says in DAYS or _DAY.search(one.words) for one in said)
+    return dated and any(map(body_of, said))
 
 
 def _is_called_report(paragraphs: Sequence[Paragraph]) -> bool:
@@ -149,7 +153,7 @@ def _names_meeting(paragraph: Paragraph) -> bool:
 
 def states_purpose(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a label of paragraphs says what a report is for."""
-    return any((found := label(p)) is not None and found.name == "purpose" for p in paragraphs)
+    return _labelled(paragraphs, ("purpose",))
 
 
 def asks(paragraphs: Sequence[Paragraph]) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.meetings.own_body import letterhead
-from kg.extraction.meetings.owners import qualified
+from kg.extraction.meetings.own_body import with_owner
 from kg.facts import Decision, Recommendation
 from kg.model import Document
 from kg.structure.labels import label
@@ -19,8 +18,9 @@ _ABOVE = 8
 def sent_on(document: Document, decided: Sequence[Decision]) -> Iterator[Recommendation]:
     """The decisions that recommend something to a body other than that which takes them."""
     for one in decided:
-        name = _addressee(one, document)
-        body = name and _named(name, document)
+        words = _addressee(one, document) or ""
+        name = bodies.bare(words) or bodies.in_line(words)
+        body = name and with_owner(name, document)
         if body and name_key(body) != name_key(one.meeting.board) and one.outcome != "rejected":
             yield Recommendation(
                 text=one.text,
@@ -55,9 +55,3 @@ def _over(decision: Decision, document: Document) -> str:
     first = decision.evidence[0].paragraph
     above = document.paragraphs[max(0, first - _ABOVE) : first]
     return next((p.text for p in reversed(above) if label(p)), "")
-
-
-def _named(words: str, document: Document) -> str | None:
-    """The body that words are, with whose it is where any may have that name."""
-    generic = bodies.bare(words)
-    return qualified(generic, list(letterhead(document))) if generic else bodies.in_line(words)

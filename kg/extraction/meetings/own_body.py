@@ -114,6 +114,12 @@ def is_organ(name: str) -> bool:
     return any(name.lower().endswith(noun.lower()) for noun in words("organs", "nouns"))
 
 
+def with_owner(name: str, document: Document) -> str:
+    """The name of a body, with whose it is by the letterhead where any may have that name."""
+    generic = body_names.is_generic(name)
+    return qualified(name, list(letterhead(document))) if generic else name
+
+
 def body_of(line: str) -> str | None:
     """The body that a title line names, in a formula or alone."""
     return (bodies.in_sentence(line) or bodies.in_line(line)) if len(line) <= TITLE else None

@@ -7,8 +7,7 @@ from datetime import date
 
 from kg.extraction import dates
 from kg.extraction.meetings.head_lines import BESIDE_DAY, is_day
-from kg.extraction.meetings.own_body import is_organ, letterhead
-from kg.extraction.meetings.owners import qualified
+from kg.extraction.meetings.own_body import is_organ, with_owner
 from kg.facts import MeetingKey
 from kg.model import Document, Kind
 from kg.reading.fields import DAYS, Says
@@ -22,10 +21,7 @@ _DATED = DAYS | {Says.MEETING, Says.ADDRESSEE}
 def stated_in(said: Sequence[Said], document: Document) -> MeetingKey | None:
     """The body and the day that a head states; None where it lacks one."""
     name, day = next(_bodies(said), None), next(_days(said), None)
-    if name is None or day is None:
-        return None
-    generic = body_names.is_generic(name)
-    return MeetingKey(qualified(name, list(letterhead(document))) if generic else name, day)
+    return MeetingKey(with_owner(name, document), day) if name and day else None
 
 
 def _bodies(said: Sequence[Said]) -> Iterator[str]:

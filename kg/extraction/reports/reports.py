@@ -56,11 +56,12 @@ def reports(context: Context, items: Sequence[AgendaItem]) -> tuple[ReportPart, 
         own = tuple(
             i for i, other in enumerate(context.parts) if other.report == index and i != index
         )
-        item = _item_said(context, part) or _item_of(part, meeting, items, order)
+        said = front(context.paragraphs(part))
+        item = _item_said(context, part, said) or _item_of(part, meeting, items, order)
         order = int(re.sub(r"\D", "", item) or 0) if item else order
         found.append(
             ReportPart(
-                _report(context, part, meeting, item, [context.parts[i] for i in own]),
+                _report(context, part, said, meeting, item, [context.parts[i] for i in own]),
                 index,
                 (index, *own),
             )
@@ -69,11 +70,16 @@ def reports(context: Context, items: Sequence[AgendaItem]) -> tuple[ReportPart, 
 
 
 def _report(
-    context: Context, part: Part, meeting: MeetingKey | None, item: str | None, own: Sequence[Part]
+    context: Context,
+    part: Part,
+    said: Sequence[Said],
+    meeting: MeetingKey | None,
+    item: str | None,
+    own: Sequence[Part],
 ) -> Report:
     paragraphs = context.paragraphs(part)
     found = sections(paragraphs)
-    title, named = _title(context, part, paragraphs)
+    title, named = _title(context, part, paragraphs, said)
     return Report(
         title=named,
         first=part.first,
@@ -92,12 +98,13 @@ def _report(
     )
 
 
-def _title(context: Context, part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Piece, str]:
+def _title(
+    context: Context, part: Part, paragraphs: Sequence[Paragraph], said: Sequence[Said]
+) -> tuple[Piece, str]:
     """The words that give the title of a report, and the title: as a field of its head says it
     ("Title: …"), else as its first line; where a label opens the report, that of a line below it
     or of the paper.
     """
-    said = front(paragraphs)
     if stated := _stated_title(said) or (None if part.first else _line_of_title(said)):
         return Piece(stated.paragraph, stated.start, stated.end), behind_item(stated.words)
     if part.title == " ".join(paragraphs[0].text.split()):
@@ -175,9 +182,8 @@ def _yes_or_no(found: Sequence[Section]) -> bool | None:
     return True if words in answers["yes"] else False if words in answers["no"] else None
 
 
-def _item_said(context: Context, part: Part) -> str | None:
+def _item_said(context: Context, part: Part, said: Sequence[Said]) -> str | None:
     """The item that a report's head names: "Item 4: …", "… Board, 15 June 2022, item 3"."""
-    said = front(context.paragraphs(part))
     numbers = (_NUMBER.match(one.words) for one in said if one.says is Says.ITEM)
     if stated := next(filter(None, numbers), None):
         return stated["number"].lower()

@@ -52,9 +52,8 @@ def tell_apart(stated: Stated, merges: Merges, known: Iterable[str]) -> dict[str
     Returns for each of these the IRI of the name.
     """
     apart: dict[str, str] = {}
-    for board in sorted(
-        one for one in known if stated.names(one, t.BOARD) and has_common_name(one)
-    ):
+    boards = sorted(one for one in known if stated.names(one, t.BOARD))
+    for board in filter(has_common_name, boards):
         uses = {use.document for use in merges.uses(board) if merges.means(use) == board}
         for iri, papers in _apart(stated, board, uses):
             apart[iri] = board

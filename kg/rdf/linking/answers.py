@@ -90,7 +90,7 @@ def link_answers(draft: Draft, reach: Reach) -> None:
     waiting = {one.item for one in asked if _pending(one, own[one.iri])}
     owners = {one.iri for one in asked if one.meeting in at or one.item in waiting}
     there = {iri for one in at for iri in reach.there(one, t.OF_MEETING, "recommendation")}
-    sent = sent_on(reach, at)
+    sent = sent_on(reach, at, there)
     draft.relink(
         draft.to(t.DECIDES_ON, owners | changed | there | sent),
         [

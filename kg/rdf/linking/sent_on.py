@@ -1,7 +1,7 @@
 """What became of recommendations that one body sent to another: a scrutiny panel to the cabinet.
 
 The other body's decision stands within two years on an item, and has with its title half of the
-telling words of what was recommended, three at least, and more than any other.
+telling words of what was recommended, three at least, and the most; of several the earliest.
 """
 
 from collections.abc import Collection, Iterator
@@ -22,13 +22,14 @@ FEWEST = 3
 _RECOMMENDS = frozenset(word_heads("recommend recommendation"))
 
 
-def sent_on(reach: Reach, meetings: Collection[str]) -> set[str]:
-    """The recommendations made at some meetings to other bodies, and those made to their bodies."""
+def sent_on(reach: Reach, meetings: Collection[str], made: Collection[str]) -> set[str]:
+    """The recommendations ``made`` at some meetings to other bodies, and those made elsewhere to
+    the bodies that held the meetings.
+    """
     found = set(map(str, reach.graph.saying(t.RULE, RULE)))
-    made = {one for at in meetings for one in reach.there(at, t.OF_MEETING, "recommendation")}
     boards = set(reach.boards(meetings).values()) if found else ()
     sent = {str(one) for board in boards for one in reach.graph.subjects(t.ADDRESSED_TO, board)}
-    return {one for one in (made | sent) & found if _addressed(reach, one)}
+    return {one for one in sent.union(made) & found if _addressed(reach, one)}
 
 
 def answers_of_others(reach: Reach, recommendations: Collection[str]) -> Iterator[Linked]:
