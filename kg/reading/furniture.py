@@ -26,6 +26,8 @@ _PAPER = rf"(?=.*(?:\b{alternation('furniture', 'papers')}\b|\d\D))(?P<words>\S+
 _HEAD = re.compile(_PAPER, re.IGNORECASE)
 _PAGED = re.compile(rf"{_PAPER}[\s|,:;–—-]+(?:{_PAGE.pattern})", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[\w,\u2019'\u201d\u2013-]$")
+_STANDS_ALONE = re.compile(r"it was (?:also )?[a-z]+ed\b")
+"""How a clause opens that is a sentence of its own: "it was noted", in small letters too."""
 
 
 def mark_furniture(blocks: Sequence[Block]) -> list[Block]:
@@ -85,6 +87,7 @@ def goes_on(before: Block, after: Block) -> bool:
         and _UNFINISHED.search(before.text) is not None
         and after.text[:1].islower()
         and not parse_marker(after.text)
+        and _STANDS_ALONE.match(after.text) is None
         and not (colon and is_people_label(label))
     )
 

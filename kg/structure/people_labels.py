@@ -56,6 +56,8 @@ _SAYS_NO_MORE = re.compile(
     r"|(?<= present) included$"
 )
 """Words beside a label that say no more of the people: "the other", whose members they are."""
+_BESIDE_MEMBERS = re.compile(r"others? (?:members?|councillors?|cllrs?) in attendance(?: \w+)?")
+"""A label of members of the council who do not sit on the body."""
 _STATUSES = frozenset({"present", "came", "apologies", "absent", "aside"})
 _SEVERAL = ("s", "secretariat", "staff")
 _NO_ENDS = ("meeting", "meetings", "the")
@@ -177,7 +179,7 @@ def _label(label: str, rest: int | None) -> PeopleLabel | None:
     beside = any(word in _ASIDE for word in who)
     both = beside and "present" in kinds and not all(word in _ASIDE for word in who)
     capacity = who[0] if who and not both else None
-    status = _status(kinds, capacity)
+    status = "in attendance" if _BESIDE_MEMBERS.fullmatch(text) else _status(kinds, capacity)
     if status is None or (text.endswith(_NO_ENDS) and not told):
         return None
     return PeopleLabel(

@@ -142,7 +142,7 @@ def _at_labels(piece: Piece) -> Iterator[Piece]:
     """A piece cut before a label behind other words: "A Lowe Apologies: B Tarn"."""
     start = piece.start
     listed = people_label(piece.text.strip())
-    also = _form("also").search(piece.text) if listed is not None and listed.told else None
+    also = _form("also").search(piece.text) if listed is not None else None
     if also is not None:
         yield from _at_labels(piece.part(0, also.start()))
         yield piece.part(also.end())
@@ -206,7 +206,9 @@ def _of_line(piece: Piece, place: Place, meeting: MeetingKey) -> tuple[Place, li
     if place.standing is not None:
         received = _form("received").match(piece.text) if place.standing.status in AWAY else None
         piece = piece.part(received.end()) if received else piece
-        below = place.is_below(piece.paragraph)
+        if place.standing.status in AWAY and (behind := _form("told_behind").search(piece.text)):
+            piece = piece.part(0, behind.start())
+        below = place.is_below(piece.paragraph) or _form("in_the_chair").search(piece.text)
         people = [] if below else _under_label(piece, place, place.standing.title)
         people = [one for one in people if one.name.sure or not place.astray]
         headed = place.headed and piece.paragraph.kind is Kind.HEADING

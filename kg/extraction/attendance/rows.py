@@ -11,7 +11,7 @@ from kg.structure.labels import plain
 from kg.structure.people_labels import PeopleLabel, people_label
 from kg.tables.load import kinds, table
 
-RULE = "attendance/31"
+RULE = "attendance/32"
 
 AWAY = ("apologies", "absent")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -11,7 +11,7 @@ from kg.extraction.attendance.row_labels import (
     columns_below,
     label_first,
     labels_row,
-    wrapped_labels,
+    of_labels,
 )
 from kg.extraction.attendance.rows import (
     AWAY,
@@ -39,7 +39,6 @@ _BESIDE = ("officer", "observer", "guest")
 _SEVERAL = 2
 _CROSS = "x"
 """A mark that says yes where it is the only one of a column, and no beside ticks."""
-_ONE_WORD = re.compile(rf"[{names.UPPER}][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BODY = re.compile(
     rf"\b(?:{alternation('bodies', 'authority_ends')}|{alternation('organisations', 'nouns')})$"
 )
@@ -85,13 +84,15 @@ def _by_labels(
     head = found.head
     said = {cell.column: _head_label(head.words(cell)) for cell in head.filled}
     of_roles = over is not None or not by_head.keys().isdisjoint({"role", "authority"})
+    if len(said) > 1 and all(label and label.told and not label.rest for label in said.values()):
+        return _of_columns(found, meeting)
     if len(found.rows) > 1 and "person" in by_head and of_roles:
         return _of_roles(found, by_head, meeting, over or Standing("present"))
     if said and all(label and label.rest is None for label in said.values()) and len(said) > 1:
         return _of_columns(found, meeting)
     labelled = [one for one in found.rows if labels_row(one)]
     if labelled and not (by_head and labelled == [head] and not _only_first_is_labelled(found)):
-        return _of_labels(found, meeting, over)
+        return of_labels(found, meeting, over)
     if over or any(said.values()):
         return _of_columns(found, meeting, over)
     return iter(())
@@ -247,45 +248,6 @@ def _only_first_is_labelled(found: Table) -> bool:
     """Whether the first cells below that of the first row are empty: its label holds for all."""
     below = [one.text(0) for one in found.below]
     return bool(below) and not any(below)
-
-
-def _of_labels(found: Table, meeting: MeetingKey, over: Standing | None) -> Iterator[Attendance]:
-    """A table of label, people and authority; a label holds until the next.
-
-    "Councillor" in a table under "Also present" says nothing against that. Right below a heading
-    of those who came, so did groups of any name: "Trade unions".
-    """
-    open_to_all = over if over is not None and over.status == "present" else None
-    standing = open_to_all
-    split = _splits_names(found)
-    wrapped = wrapped_labels(found.rows)
-    for at, one in enumerate(found.rows):
-        first = one.text(0)
-        if first:
-            said = people_label(first) if at not in wrapped else wrapped[at]
-            said = said or (group_label(f"{first}:") if open_to_all else None)
-            of_group = None if matches(first, "attendance", "no_group") else open_to_all
-            standing = Standing.of(said) if said and said.status else of_group
-            if said and over and not said.told and over.status != "present":
-                standing = replace(Standing.of(said), status=over.status)
-        cell = one.cell(1)
-        if standing is None or cell is None:
-            continue
-        authority = one.cell(2)
-        if split and (name := names.parse(f"{one.text(1)} {one.text(2)}")) is not None:
-            capacity = people_cells.capacity_in(one.text(3))
-            yield row(meeting, people_cells.Listed(name, quote_of(one), capacity), standing)
-            continue
-        people = people_cells.people(one.paragraph, cell, authority, standing.title)
-        yield from rows(meeting, people, standing)
-
-
-def _splits_names(found: Table) -> bool:
-    """Whether the second column holds given names and the third the surnames to them."""
-    given = [names.TITLES.sub("", one.text(1), count=1) for one in found.rows]
-    pairs = [(first, one.text(2)) for first, one in zip(given, found.rows, strict=True)]
-    single = [pair for pair in pairs if all(_ONE_WORD.fullmatch(word) for word in pair)]
-    return len(single) > 1 and 3 * len(single) > 2 * len(pairs)
 
 
 def _of_columns(

@@ -3,6 +3,7 @@ applications beside what the body says of them, and elections, each office besid
 for it by whom.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.decisions.statements import Statement
@@ -10,9 +11,14 @@ from kg.extraction.decisions.verdicts import verb_of, verdict_of
 from kg.model import Cell, Kind, Paragraph
 from kg.structure.labels import plain
 from kg.structure.sections import Piece
-from kg.tables.load import matches, table
+from kg.tables.load import alternation, matches, table
 
 _ELECTION = {"office", "elected", "moved"}
+_OWN = re.compile(
+    rf"^(?:the )?(?:{alternation('organs', 'nouns')}|council)[’']s (?=decision|resolution)",
+    re.IGNORECASE,
+)
+"""The body whose decision a column gives: "Board's Decision"."""
 _BESIDE = ("moved", "seconded", "for", "against", "abstentions")
 
 
@@ -49,7 +55,7 @@ def _told(
 def _columns(paragraph: Paragraph, head: Sequence[Cell]) -> dict[str, int]:
     """Where the head of a table of motions puts what."""
     names = table("verbs")["ballots"]
-    words = {cell.column: plain(paragraph.cell_text(cell)) for cell in head}
+    words = {cell.column: _OWN.sub("", plain(paragraph.cell_text(cell))) for cell in head}
     return {name: at for at, word in words.items() for name in names if word in names[name]}
 
 

@@ -30,7 +30,7 @@ from kg.structure.sections import Piece, Section, body, sections, sentences
 from kg.tables.load import matches, pattern
 from kg.vocabulary import name_key
 
-RULE = "decisions/38"
+RULE = "decisions/39"
 
 Run = tuple[Item | None, Sequence[Paragraph]]
 """An item, or None before the first, and its paragraphs."""

@@ -28,7 +28,10 @@ _SURNAME = (
 )
 _EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
 _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
-_QUICK = ("prop", "mov", "sec", "support", "motion", "/", ": that", ": be it", "1st", "2nd")
+_QUICK = (
+    *("prop", "mov", "sec", "support", "motion", "/", ": that", ": be it", "1st", "2nd"),
+    "submitted",
+)
 """Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 18
 _WHAT = re.compile(r"\b(?:that|to)\b|\bbe\s+(?:\w+ly\s+)?[a-z]+(?:ed|id|en)\b", re.IGNORECASE)

@@ -47,6 +47,11 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\b(?:was |be )?held (?:\w+ ){0,3}?(?:on|at|in|via|by)\b", re.IGNORECASE)
 _HELD_LONG = re.compile(r"\b(?:held|met|convened)\b.{0,200}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_MOVED_FROM = re.compile(
+    r"\b(?:moved|re-?scheduled|postponed|brought\s+forward|adjourned)\s+from\s+[^,;()\n]{0,30}?\d{4}\b",
+    re.IGNORECASE,
+)
+"""The day on which a meeting was to be before: "Moved from 9th October 2018, Cabinet"."""
 _BYLINE = re.compile(r"\d\s+(?i:by)\s+[A-Z]|^\W*(?i:updated|posted|published)\b")
 
 
@@ -122,7 +127,8 @@ def _day_of_name(
 
 def _told_lines(head: Sequence[Paragraph], document: Document) -> list[str]:
     """The lines of paragraphs that may give the day of a meeting."""
-    written = with_whole_days([line for p in head for line in p.text.split("\n")])
+    given = (_MOVED_FROM.sub(" ", line) for p in head for line in p.text.split("\n"))
+    written = with_whole_days(list(given))
     return as_meant([told for line in written for told in _told(line)], document)
 
 

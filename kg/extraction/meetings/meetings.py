@@ -16,7 +16,7 @@ from kg.structure.people_labels import people_label
 from kg.structure.sections import body, lines, sentences
 from kg.tables.load import alternation, either, matches
 
-RULE = "meetings/27"
+RULE = "meetings/28"
 
 _HOUR = alternation("meetings", "hours")
 _BEGINS = alternation("meetings", "begins")
@@ -25,7 +25,11 @@ _TIME = re.compile(
     rf"(?<![\d.£])(?P<time>\d{{1,2}}(?:[.:]\d{{2}})?\s*{_HOUR}|\d{{1,2}}[.:]\d{{2}}(?!\.?\d))",
     re.IGNORECASE,
 )
-_VENUE = re.compile(rf"^{alternation('meetings', 'places')}\s*:\s*(?P<venue>.+)$", re.IGNORECASE)
+_VENUE = re.compile(
+    rf"^{alternation('meetings', 'places')}\s*:\s*(?P<venue>.+?)"
+    rf"(?:\W*{alternation('meetings', 'behind_places')})?$",
+    re.IGNORECASE,
+)
 _AFTER_DATE = re.compile(
     rf"^[\s,]*(?i:(?:{_BEGINS} )?(?:at |@ )?{_CLOCK}[\s,]*)?"
     r"(?i:(?:held )?(?:in|at) )?(?i:the )?(?P<venue>[A-Z(][^.]{6,140}?)\.?$"

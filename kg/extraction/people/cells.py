@@ -1,6 +1,7 @@
 """People in the cells and lines of a list, with what is written beside each."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,8 @@ from kg.structure.sections import Piece
 from kg.tables.load import alternation, either, kinds, table
 
 _BULLET = re.compile(r"\s*(?:•|;|\n)\s*")
+_RUNS_ON_BELOW = re.compile(r"(?:[,;&–—-]|\b(?:and|of|for|the))\s*$")
+"""How a line of a cell ends whose words go on in the next."""
 _BODY_END = re.compile(
     rf"(?<=\b){alternation('bodies', 'authority_ends')}(?:\s*\([A-Z]{{2,8}}\))?\s+(?=[A-Z])"
 )
@@ -30,7 +33,7 @@ _BY = re.compile(
     rf"(?:who\s+)?(?:(?:was|were|is|being)\s+)*{alternation('attendance', 'stood_in')}\s+by\s+"
     r"(?P<who>.+)"
     r"|for\s+whom\s+(?P<whom>.+?)\s+(?:(?:was|is|had)\s+)?"
-    r"(?:substitut\w+|attended\b.*|deputis\w+|sat)\b.*",
+    r"(?:substitut\w+|attended\b.*|deputis\w+|sat|present)\b.*",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"(?:named\s+)?sub(?:stitute)?\b\s*[:-]?\s*(?P<who>.*)", re.IGNORECASE)
@@ -95,8 +98,17 @@ def people(
 def _in_lines(paragraph: Paragraph, cell: Cell, title: str | None) -> list[Listed]:
     """The people of a cell that names one on each of its lines in the paper, else none."""
     lines = paragraph.cell_lines(cell)
-    found = people_lists.entries(lines, title, labelled=True) if one_to_a_line(lines) else ()
+    each = one_to_a_line(lines) or _names_in_each(lines.split("\n"))
+    found = people_lists.entries(lines, title, labelled=True) if each else ()
     return [_listed(Piece(paragraph, cell.start, cell.end), entry) for entry in found]
+
+
+def _names_in_each(lines: Sequence[str]) -> bool:
+    """Whether each of several lines names one person for sure, and none runs on in the next."""
+    if len(lines) == 1 or any(map(_RUNS_ON_BELOW.search, lines[:-1])):
+        return False
+    named = [people_lists.entries(line) for line in lines]
+    return all(len(found) == 1 and found[0].name.sure for found in named)
 
 
 def listed(piece: Piece, title: str | None = None, *, labelled: bool = False) -> list[Listed]:

@@ -10,7 +10,7 @@ from kg.tables.load import alternation
 
 _UPPER = names.UPPER
 _SEPARATOR = re.compile(
-    r"\s*[•;|\n]\s*(?:and\s+)?"
+    r"\s*[•;|\n]\s*(?:and\s+)?|\s*,?\s+and\s+(?:also\s+)?from\s+(?=[A-Z])"
     r"|(?<=[a-z])(?<!\bSir)(?<!Clerk)(?<!Secretary)(?<!Treasurer)/(?=[A-Z][a-z]+ [A-Z])"
     r"|\s[/·]\s(?=[A-Z])"
     rf"|(?<=\))\s[–—-]\s(?=[{_UPPER}][^,;:()\n]{{2,40}}:\s[{_UPPER}])"

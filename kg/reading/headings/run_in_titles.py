@@ -354,6 +354,8 @@ def _before_sentences(text: str) -> Iterator[int]:
             found = opening.match(text, match.end())
             names = found and _NAMES.match(text, found.end()) and found.group() not in nobody
             of_people = found and found.group() in people
+            if of_people and text[match.start() - 1].isdigit():
+                continue
             names = names or (of_people and not _tells("verbs").search(text, match.end()))
             if found and not names and _is_title(text[: match.start()]):
                 yield match.start()

@@ -54,7 +54,7 @@ def read_docx(data: bytes, name: str) -> Reading:
         ) from error
     walk = _Walk(opened.styles, opened.lists)
     blocks = (*walk.blocks(opened.body), *walk.margins(opened.margins))
-    return Reading(blocks, "docx/15", title=opened.title)
+    return Reading(blocks, "docx/16", title=opened.title)
 
 
 @dataclass(frozen=True, slots=True)

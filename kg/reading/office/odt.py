@@ -59,7 +59,7 @@ def read_odt(data: bytes, name: str) -> Reading:
         raise ReadError(
             f"{shown(name)} is a damaged OpenDocument text; open and save it again"
         ) from error
-    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/14")
+    return Reading((*_Walk(styles).blocks(body), *_margins(lines)), "odt/15")
 
 
 def _unpacked(data: bytes) -> io.BytesIO:

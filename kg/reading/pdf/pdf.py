@@ -41,7 +41,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
     if sum(len(word["text"]) for sheet in sheets for word in sheet.words) < _LEAST_TEXT:
         raise ReadError(f"{shown(name)} holds no text, only pictures of pages; have it OCRed first")
     blocks = tuple(_over_pages(sheets))
-    return Reading(blocks, "pdf/14", broken=True, title=title, pages=len(sheets))
+    return Reading(blocks, "pdf/15", broken=True, title=title, pages=len(sheets))
 
 
 def _real_title(title: str) -> str | None:

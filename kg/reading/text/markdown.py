@@ -105,7 +105,7 @@ def markdown_text(text: str) -> Reading:
     lines = text.split("\n")
     text = with_boxes_quoted(with_headings_joined("\n".join(Mender(lines).mended(lines))))
     text = with_rules(with_equals_hashed(join_bold(with_title_lines(text))))
-    return Reading(tuple(_with_typed_tables(text)), "markdown/23", broken=True)
+    return Reading(tuple(_with_typed_tables(text)), "markdown/24", broken=True)
 
 
 def _with_typed_tables(text: str) -> Iterator[Block]:

@@ -46,7 +46,7 @@ def plain_text(text: str) -> Reading:
     marked = looks_like_markdown(text)
     found = markdown_blocks(text) if marked else _unmarked(text, paged.paged)
     blocks = (*_beside(paged.head), *found, *_beside(paged.margins))
-    return Reading(blocks, "text/17", broken=True, numbered=not marked and numbers_items(saved))
+    return Reading(blocks, "text/18", broken=True, numbered=not marked and numbers_items(saved))
 
 
 def _unmarked(text: str, paged: bool) -> Iterable[Block]:

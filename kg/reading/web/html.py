@@ -133,7 +133,7 @@ def read_html(data: bytes, name: str, typed: Typed = _as_one) -> Reading:
     blocks = list(blocks_of(paper_of(root), typed))
     own = {block.text for block in blocks}
     beside = [Block(Kind.FURNITURE, text) for text in said if text not in own]
-    return Reading((*blocks, *beside), "html/18", title=title)
+    return Reading((*blocks, *beside), "html/19", title=title)
 
 
 def _beside(root: lxml_html.HtmlElement) -> list[str]:

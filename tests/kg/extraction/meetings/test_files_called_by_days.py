@@ -160,3 +160,14 @@ def test_the_sentence_behind_the_hour_is_no_place() -> None:
         "at 3 p.m. The business is set out on the agenda.\n\nAGENDA\n\n1. Minutes\n\n2. Lamps\n"
     )
     assert [one.venue for one in facts_of(text, "a.md").meetings] == [None]
+
+
+def test_a_meeting_that_was_moved_is_held_on_its_new_day() -> None:
+    html = (
+        "<html><body><h1>Agenda and minutes</h1><h2>Moved from 9th October 2018, Marl Quay Board - "
+        "Tuesday, 2nd October, 2018 2.00 pm</h2><p>Venue: Room 3 - Tide House. <a href='#'>View "
+        "directions</a></p><h3>1. Lamps</h3><p>Resolved that two lamps be bought.</p></body></html>"
+    )
+    (found,) = facts_of(html, "minutes.html").meetings
+    assert found.key.date == date(2018, 10, 2)
+    assert found.venue == "Room 3 - Tide House"
