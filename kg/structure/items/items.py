@@ -18,6 +18,7 @@ from kg.structure.items.left_out import stand_ins
 from kg.structure.items.lone_numbers import with_lone
 from kg.structure.items.next_agenda import without_next_agenda
 from kg.structure.items.not_items import (
+    are_applications,
     are_articles,
     are_consented,
     are_lines,
@@ -107,7 +108,8 @@ def _head_nothing(
     told = are_told_in_one(heads, paragraphs) or are_points(heads, headings, paragraphs)
     consented = are_consented(heads, headings) or are_text(heads, headings)
     worded = are_motions(heads) or are_articles(heads, headings, paragraphs)
-    return among_bullets or told or consented or worded or are_questions(heads)
+    applied = are_applications(heads, headings)
+    return among_bullets or told or consented or worded or applied or are_questions(heads)
 
 
 def _counted(

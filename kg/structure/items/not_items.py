@@ -125,6 +125,12 @@ def are_questions(heads: Sequence[Paragraph]) -> bool:
     return len(heads) >= _FEWEST and asked >= _MOSTLY * len(heads)
 
 
+def are_applications(heads: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether the numbers of a few lines among ``headings`` are those of planning applications."""
+    few = 0 < len(heads) < len(headings)
+    return few and all(matches(p.number or "", "sections", "items", "applications") for p in heads)
+
+
 def are_motions(heads: Sequence[Paragraph]) -> bool:
     """Whether letters count what was done on motions: "A. The lease was approved on a motion by
     ..." opens no item.

@@ -46,7 +46,9 @@ _MOSTLY = 0.6
 _NEARLY = 0.75
 _OFTEN = 0.35
 _APPROVED = re.compile(
-    r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b", re.IGNORECASE
+    r"[^.;]{0,80}\b(?:approv\w+|agreed|accept\w+|adopt\w+|confirmed|signed)\b"
+    r"|\W*proposed\b[^.;]{0,60}\bseconded\b",
+    re.IGNORECASE,
 )
 _MEETING = re.compile(r"\bmeeting\b|\d{4}", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+"
@@ -338,11 +340,11 @@ def _breaks_off(title: str) -> bool:
 
 
 def _approves(heading: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether minutes that a heading names are approved right under it."""
-    at = heading.ordinal - paragraphs[0].ordinal
-    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
-    named = heading.text.lower().startswith("minutes of")
-    return named and _APPROVED.match(below) is not None
+    """Whether minutes that a heading names are approved in the lines right under it."""
+    if not heading.text.lower().startswith("minutes of"):
+        return False
+    below = _below(heading.ordinal - paragraphs[0].ordinal, paragraphs)
+    return any(_APPROVED.match(line) for p in below[:_NEXT] for line in p.text.split("\n"))
 
 
 def _names_meeting(title: str) -> bool:
