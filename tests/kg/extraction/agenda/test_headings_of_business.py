@@ -10,7 +10,7 @@ PEOPLE = (
 
 def test_applications_among_headings_are_no_items() -> None:
     text = (
-        f"{PEOPLE}Minutes of August 2020\nBen advised he was missed as being someone who wrote.\n"
+        f"{PEOPLE}Minutes of August 2020\n\nBen advised he was missed as being someone who wrote.\n\n"
         "Proposed: Cara Voss Seconded: Ben Tarn\n\nDeclarations of Interest\nNone\n\n"
         "Planning\nAPP/2020/1711 Erection of a house at Fell End. No comment.\n"
         "APP/2020/1802 Change of use of land at Tarn Lodge. It was agreed to object.\n\n"
