@@ -10,7 +10,7 @@ PEOPLE = (
 
 def test_applications_among_headings_are_no_items() -> None:
     text = (
-        f"{PEOPLE}Minutes of August 2020\n\nBen advised he was missed as being someone who wrote.\n\n"
+        f"{PEOPLE}Minutes of August 2020\n\nBen advised he was missed as somebody who wrote.\n\n"
         "Proposed: Cara Voss Seconded: Ben Tarn\n\nDeclarations of Interest\nNone\n\n"
         "Planning\nAPP/2020/1711 Erection of a house at Fell End. No comment.\n"
         "APP/2020/1802 Change of use of land at Tarn Lodge. It was agreed to object.\n\n"
@@ -35,8 +35,7 @@ def test_what_the_public_asks_is_business() -> None:
         for cell in (
             "Apologies Minutes: Apologies were received from Councillor Ann Lowe.",
             "To approve the minutes of 16 March 2021. Minutes: RESOLVED that they are agreed.",
-            "Written questions from members of the public To receive any questions from members "
-            "of the public. Minutes: None.",
+            "Written questions from members of the public To receive any. Minutes: None.",
             "Fees Minutes: The Panel agreed that the fees be raised.",
         )
     )
