@@ -29,7 +29,7 @@ from embeddings.stems import stems
 from kg.errors import CURE, IndexMismatch, StoreError
 from kg.store.graph import KnowledgeGraph
 
-_EXACT = ("iri", "kind", "words", "about", "trait", "stem", "form", "surname", "initials")
+_EXACT = ("iri", "kind", "words", "about", "trait", "stem", "form", "surname", "initials", "short")
 _OPENING = ("board", "word")
 _NAME, _PAPER = "Name", "Paper"
 """The kinds of document that hold the names of one resource, and how one paper opens."""
@@ -98,6 +98,7 @@ def _naming(told: list[Name]) -> tantivy.Document:
         "form": {" ".join(one) for name in told for one in name.keys if one},
         "surname": {" ".join(name.surname) for name in told if name.surname},
         "initials": {name.initials for name in told if name.initials},
+        "short": {" ".join(one) for name in told for one in name.shorts},
     }
     for field, values in held.items():
         for value in sorted(values):
@@ -225,7 +226,7 @@ class FactIndex:
                 index = tantivy.Index.open(str(place))
                 self._schema = index.schema
                 self._searcher = index.searcher()
-            self._number(self._term("word", ""))  # an index of before openings were held has none
+            self._number(self._term("short", ""))  # an index of before these were held has none
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
 
@@ -273,9 +274,13 @@ class FactIndex:
     def named(
         self, forms: Iterable[Key], surnames: Iterable[Key], initials: Iterable[str]
     ) -> list[Name]:
-        """The names of what has one of some forms, surnames or initials, in order of IRI."""
+        """The names of what has one of some forms, in whole or in short, of some surnames or
+        initials, in order of IRI.
+        """
+        written = [" ".join(one) for one in forms if one]
         wanted = {
-            "form": [" ".join(one) for one in forms if one],
+            "form": written,
+            "short": written,
             "surname": [" ".join(one) for one in surnames if one],
             "initials": list(initials),
         }

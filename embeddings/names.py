@@ -7,7 +7,7 @@ name.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from embeddings.statements import narrowings
@@ -31,6 +31,12 @@ _SHORTEST = 3
 """The fewest letters of the initials of a board or council."""
 _SHORTENED = frozenset({"Board", "Council"})
 """What is called by its initials though no paper says for what they stand."""
+_SEVERAL = 2
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to"})
+_GENERAL = _SMALL | {"council", "board", "local", "joint", "combined", "authority"}
+"""What tells no body from another: small words, and what many bodies are."""
+_OF_WHOM = ("board", "of")
+"""How "Board of Trustees" begins, which is called a board."""
 Key: TypeAlias = tuple[str, ...]
 
 
@@ -50,6 +56,26 @@ class Name:
         return [whole, whole[1:]] if whole[:1] == ("the",) and len(whole) > 2 else [whole]
 
     @property
+    def shorts(self) -> list[Key]:
+        """The keys of what a board is called in short: one or two of the words of its name on end
+        before what it is, "highways committee" of "Highways, Transport and Waste Committee", or
+        the last of its initials, "IJB" of "Marle and Quay Integration Joint Board".
+        """
+        own = key(self.label) if self.kind == "Board" else ()
+        noun = _noun_of(own)
+        besides = _GENERAL | {
+            word for words in table("councils")["type_words"].values() for word in words
+        }
+        told = [word for word in own[: len(own) - len(noun)] if word not in besides]
+        if len(own) < len(noun) + _SEVERAL or not noun:
+            return []
+        some: set[Key] = {(word, noun[0]) for word in told}
+        some |= {(one, other, noun[0]) for one, other in pairwise(told)}
+        letters = "".join(word[0] for word in key(self.label) if word not in _SMALL)
+        ends = (letters[at:] for at in range(1, len(letters) - _SHORTEST + 1))
+        return sorted(some | {(end,) for end in ends})
+
+    @property
     def surname(self) -> Key:
         """The key of a person's last word, empty where there is no other and for all else."""
         words = key(self.label)
@@ -64,6 +90,14 @@ class Name:
         words = (word for word, _, _ in tokens(self.label) if word.lower() not in besides)
         letters = "".join(word[0] for word in words if word[0].isupper())
         return letters if self.kind in _SHORTENED and len(letters) >= _SHORTEST else ""
+
+
+def _noun_of(own: Key) -> Key:
+    """What a board is, by the end of the key of its name: "committee", "board of trustees"."""
+    if own[-3:-1] == _OF_WHOM:
+        return own[-3:]
+    nouns = {noun.casefold() for noun in table("organs")["nouns"] if noun.isalpha()}
+    return own[-1:] if own and own[-1] in nouns else ()
 
 
 def key(text: str) -> Key:

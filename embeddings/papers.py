@@ -18,7 +18,7 @@ _PROGRAM = {
     "data": ("reference",),
     "embeddings": (
         *("gather.py", "passages.py", "surroundings.py"),
-        *("facts.py", "openings.py", "statements.py", "stems.py", "retold.py"),
+        *("facts.py", "names.py", "openings.py", "statements.py", "stems.py", "retold.py"),
     ),
 }
 _COUNTS = (".py", ".toml", ".csv")

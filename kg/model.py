@@ -109,6 +109,14 @@ class Paragraph:
         """The words of a cell."""
         return self.text[cell.start : cell.end]
 
+    @property
+    def lined(self) -> str:
+        """The text, as long as it is, with the paper's line breaks inside the cells of a table."""
+        letters = list(self.text)
+        for at in (at for cell in self.cells for at in cell.breaks):
+            letters[at] = "\n"
+        return "".join(letters)
+
     def cell_lines(self, cell: Cell) -> str:
         """The words of one of its cells, as long as ``cell_text``, with the paper's line breaks."""
         letters = list(self.cell_text(cell))

@@ -27,7 +27,7 @@ from queries.tracing.gaps import gaps
 from queries.tracing.gathering import MOST, gathered, pool
 from queries.tracing.history import History, Matter, Step
 from queries.tracing.leads import lead_ins
-from queries.tracing.linked import tellings
+from queries.tracing.linked import outcomes, tellings
 from queries.tracing.moments import LONGEST, moments, of_the_matter
 from queries.tracing.standing import LIKE, standing
 from queries.tracing.steps import Belonging
@@ -102,7 +102,10 @@ def history(
     ordered = sorted(_of_action(held, told) if told else held, key=_order)
     return History(
         _matter(searcher.graph, subject, words, ordered),
-        standing([step for step in ordered if step.concerns in told] or ordered),
+        standing(
+            [step for step in ordered if step.concerns in told] or ordered,
+            outcomes(searcher.graph, (step.concerns for step in ordered if step.concerns)),
+        ),
         tuple(ordered),
         tuple(gaps(searcher.graph, ordered)),
     )

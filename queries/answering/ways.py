@@ -58,7 +58,7 @@ from queries.answering.people.contacting import by_contact
 from queries.answering.people.described import by_described_seat
 from queries.answering.people.electing import by_election, elected, to_elect, without_elected
 from queries.answering.people.expected import by_expected
-from queries.answering.people.holding import by_office_held
+from queries.answering.people.holding import by_holding, by_office_held
 from queries.answering.people.in_charge import by_in_charge
 from queries.answering.people.incumbent import by_incumbent, by_size, so_called
 from queries.answering.people.other_bodies import by_other_body
@@ -87,7 +87,7 @@ def by_office(asking: Asking) -> Found | Missing | None:
     found = found or by_election(asking) or by_incumbent(asking) or by_size(asking)
     told = None if found else by_facts(elected(asking))
     found = found or (told if told and so_called(asking, told) else None)
-    found = found or unknown_office(asking)
+    found = found or unknown_office(asking) or by_holding(asking)
     chosen = says(asking.question.text, "chosen_as") or to_elect(asking)
     return found or (without_elected(asking) if chosen else None)
 

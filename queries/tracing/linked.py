@@ -31,10 +31,20 @@ ORDER BY ?paragraph ?action
 _STATED = """
 SELECT DISTINCT ?paragraph ?fact { VALUES ?fact { %s } ?fact mb:statedIn ?paragraph }
 """
+_OUTCOMES = """
+SELECT ?decision ?outcome { VALUES ?decision { %s } ?decision mb:outcome ?outcome }
+ORDER BY ?decision ?outcome
+"""
 _MOST = 3
 """A decision that answers more things than this is about them all, and leads to none."""
 _HOPS = 3
 """From what is asked to the decision, to the action, to its later tellings."""
+
+
+def outcomes(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, str]:
+    """What the decisions among some facts came to."""
+    rows = graph.select(_OUTCOMES % iri_list(sorted(set(facts)))).rows
+    return {str(decision): str(outcome) for decision, outcome in rows}
 
 
 def linked(graph: KnowledgeGraph, facts: Iterable[str]) -> dict[str, frozenset[str]]:

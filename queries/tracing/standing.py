@@ -1,6 +1,6 @@
 """Where a matter stands, by the steps of its history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.tables.load import table
 from queries.tracing.history import Step
@@ -38,8 +38,8 @@ def _goes_on(step: Step, ended: Step) -> bool:
     return step.kind in REOPENS or (again and step.concerns == ended.concerns)
 
 
-def standing(steps: Sequence[Step]) -> str:
-    """Where the matter stands: what its last dated step says.
+def standing(steps: Sequence[Step], outcomes: Mapping[str, str]) -> str:
+    """Where the matter stands: what its last dated step says, by the ``outcomes`` of decisions.
 
     What is complete or published stays so, unless something new is asked or decided, a later
     paper tells that it is still going on, or an action is given or a decision taken that day.
@@ -56,4 +56,5 @@ def standing(steps: Sequence[Step]) -> str:
         after = [step for step in dated if step.kind in _FOLLOWING and _same_day(step, end)]
         last = min(after, key=lambda step: _FOLLOWING.index(step.kind), default=end)
     day = long_date(last.date) if last.date else ""
-    return f"{table('trace')['status'][last.kind]} ({last.time or day})"
+    told = table("trace")["outcomes"].get(outcomes.get(last.concerns or ""))
+    return f"{told or table('trace')['status'][last.kind]} ({last.time or day})"

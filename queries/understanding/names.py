@@ -82,6 +82,7 @@ class Names:
         self._labels: dict[str, list[Name]] = {}
         self._surnames: dict[Key, dict[str, Name]] = {}
         self._initials: dict[str, dict[str, Name]] = {}
+        self._shorts: dict[Key, dict[str, Name]] = {}
         for name in names:
             forms = list(filter(None, name.keys))
             for one in forms:
@@ -90,6 +91,8 @@ class Names:
                 self._labels.setdefault(name.iri, []).append(name)
             if name.surname:
                 self._surnames.setdefault(name.surname, {}).setdefault(name.iri, name)
+            for one in name.shorts:
+                self._shorts.setdefault(one, {}).setdefault(name.iri, name)
             if name.initials:
                 self._initials.setdefault(name.initials, {}).setdefault(name.iri, name)
 
@@ -120,6 +123,8 @@ class Names:
         for length in range(len(words), 0, -1):
             form = key(text[words[0][1] : words[length - 1][2]])
             names = self._forms.get(form, [])
+            if not names and (lower or words[0][0][0].isupper()):
+                names = self._in_short(form)
             if length == 1:
                 names = [name for name in names if _fits(words[0][0], name.label, lower)]
                 names = names or self._short(words[0][0], form)
@@ -131,6 +136,11 @@ class Names:
         """What a word may stand for that no paper gives as a name: initials, or a surname."""
         names = list(self._initials.get(word, {}).values())
         return names or (self._by_surname(form) if word[0].isupper() else [])
+
+    def _in_short(self, form: Key) -> list[Name]:
+        """The one board that may be called so in short; none where several may."""
+        found = list(self._shorts.get(form, {}).values())
+        return found if len(found) == 1 else []
 
     def _by_surname(self, form: Key) -> list[Name]:
         """People by their last word alone."""

@@ -18,7 +18,7 @@ from kg.structure.sections import lines
 from kg.tables.load import alternation
 from kg.vocabulary import last_words, vocabulary
 
-RULE = "people/5"
+RULE = "people/6"
 
 _INITIALED = re.compile(
     rf"(?=[{names.UPPER}])(?P<name>(?:{names.TITLES.pattern})?{names.NAME_WORDS})"
@@ -188,7 +188,7 @@ def _below_body(paragraph: Paragraph) -> Iterator[PersonMention]:
 
 def _described(paragraph: Paragraph) -> Iterator[PersonMention]:
     """Names with initials in brackets, or with what somebody is beside them."""
-    text = paragraph.text
+    text = paragraph.lined
     for match in _INITIALED.finditer(text) if "(" in text and _INITIALS.search(text) else ():
         name = names.parse(match["name"])
         known = match["position"] or (name and name.honorifics) or paragraph.kind is Kind.TABLE

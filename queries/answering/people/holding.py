@@ -32,6 +32,13 @@ def by_office_held(asking: Asking) -> Found | None:
     return other and replace(other, answer=f"{no}: {other.answer}")
 
 
+def by_holding(asking: Asking) -> Found | None:
+    """Who had an office at the meetings of a body that is named; None where none is."""
+    question = asking.question
+    named = question.named("Board") and _offices(question) and not question.named("Person")
+    return _told(asking, question) if named else None
+
+
 def _offices(question: Question) -> tuple[str, ...]:
     """The capacities named that not everybody has."""
     return tuple(one for one in question.capacities if one != "member")

@@ -40,4 +40,16 @@ def step(month: int, kind: str, rule: str = "names-it", concerns: str | None = N
     ],
 )
 def test_where_a_matter_stands(steps: list[Step], stands: str) -> None:
-    assert standing(steps) == stands
+    assert standing(steps, {}) == stands
+
+
+@pytest.mark.parametrize("outcome", ["deferred", "referred", "rejected", "withdrawn"])
+def test_what_a_decision_came_to_is_where_the_matter_stands(outcome: str) -> None:
+    steps = [step(1, "recommended"), step(2, "decided", concerns="decision:lamps")]
+    stands = standing(steps, {"decision:lamps": outcome})
+    assert stands == f"{outcome} (1 February 2024)"
+
+
+def test_what_is_agreed_is_decided() -> None:
+    steps = [step(2, "decided", concerns="decision:lamps")]
+    assert standing(steps, {"decision:lamps": "agreed"}) == "decided (1 February 2024)"

@@ -33,7 +33,8 @@ def test_a_text_mentions_what_reading_all_names_finds(
     words = sorted({word for name in known for word in name.label.split()})
     labels = sorted({name.label for name in known})
     initials = sorted({name.initials for name in known if name.initials})
-    parts = st.sampled_from([*words, *labels, *labels, *initials, *_BESIDE])
+    shorts = sorted({" ".join(one).title() for name in known for one in name.shorts})
+    parts = st.sampled_from([*words, *labels, *labels, *initials, *shorts, *_BESIDE])
     text = " ".join(data.draw(st.lists(parts, max_size=8)))
     text = data.draw(st.sampled_from([text, text.lower()]))
     assert indexed.mentions(text) == Names(known).mentions(text)
@@ -49,3 +50,39 @@ def test_forms_that_differ_in_case_possessives_and_ampersands_have_one_key() -> 
     assert key("The Quay & Harbour Board's") == key("the quay and harbour board")
     shorter = Name("x:1", "Board", "The Quay and Harbour Board").keys[1]
     assert shorter == ("quay", "and", "harbour", "board")
+
+
+HIGHWAYS = Name("x:1", "Board", "Highways, Transport and Waste Committee")
+
+
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        (HIGHWAYS.label, ("highways", "committee")),
+        (HIGHWAYS.label, ("highways", "transport", "committee")),
+        ("Marle District Council Cabinet", ("marle", "cabinet")),
+        ("Quay Leisure Trust Board of Trustees", ("quay", "board")),
+        ("Marle and Quay Integration Joint Board", ("ijb",)),
+    ],
+)
+def test_what_a_board_is_called_in_short(label: str, short: tuple[str, ...]) -> None:
+    assert short in Name("x:1", "Board", label).shorts
+
+
+@pytest.mark.parametrize("label", ["Cabinet", "Seed Assurance Agency", "The Board"])
+def test_what_has_no_other_words_has_no_shorter_name(label: str) -> None:
+    assert Name("x:1", "Board", label).shorts == []
+
+
+def test_a_short_name_that_several_boards_may_bear_names_none() -> None:
+    other = Name("x:2", "Board", "Highways and Harbour Committee")
+    (alone,) = Names([HIGHWAYS]).mentions("Who chaired the Highways Committee?")
+    assert alone.iris == ("x:1",)
+    assert Names([HIGHWAYS, other]).mentions("Who chaired the Highways Committee?") == ()
+    (harbour,) = Names([HIGHWAYS, other]).mentions("Who chaired the Harbour Committee?")
+    assert harbour.iris == ("x:2",)
+
+
+def test_words_in_small_letters_amid_others_are_no_short_name() -> None:
+    assert Names([HIGHWAYS]).mentions("Who chaired the highways committee of Marle?") == ()
+    assert Names([HIGHWAYS]).mentions("who chaired the highways committee") != ()
