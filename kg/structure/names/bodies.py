@@ -42,7 +42,7 @@ _NAME = (
 )
 _FREE = rf"(?!(?:{TIMES}|The|A)\b|&){_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,7}}"
 _SHAPED = re.compile(_FREE)
-_KIND = alternation("bodies", "kinds")
+_KIND = rf"(?:{alternation('bodies', 'kinds')}|\d{{1,3}}(?:st|nd|rd|th))"
 _GATHERING = alternation("bodies", "gatherings")
 _KINDS = rf"(?:(?:{_KIND}|{alternation('dates', 'months')})\s+){{0,3}}"
 _PLACE_WORDS = rf"{_WORD}(?: (?:(?:{_SMALL}) )*{_WORD}){{0,4}}"

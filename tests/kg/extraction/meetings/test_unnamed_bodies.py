@@ -3,6 +3,7 @@
 import pytest
 
 from tests.kg.extraction.meetings.test_body_heads import told
+from tests.support.read_papers import facts_of
 
 SHORTENED = (
     "A report on the state of the UK Tide Association. The UKTA has £5K of reserves. Ann spoke for "
@@ -97,3 +98,13 @@ def test_a_group_that_the_head_names_with_a_day(line: str, body: str) -> None:
         "\n\nTo appoint a Chair\n\n2.\n\nApologies\n\nThe Chair to note any apologies.\n"
     )
     assert told(text, "agenda.txt") == (body, "2015-05-14")
+
+
+def test_the_count_of_a_meeting_is_no_part_of_what_met() -> None:
+    text = (
+        "# Marle Seed Agency\n\n## Minutes of the 57th Board Meeting\n\nHeld on Wednesday "
+        "25 September 2024\n\nPresent: Ann Lowe (Chair), Ben Tarn\n\n## 1. Fees\n\nThe Board noted "
+        "the fees.\n"
+    )
+    (found,) = facts_of(text, "minutes.md").meetings
+    assert found.key.board == "Marle Seed Agency Board"
