@@ -7,13 +7,14 @@ name.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import cache
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TypeAlias
 
 from embeddings.statements import narrowings
 from embeddings.stems import tokens, without_possessives
 from kg.store.graph import KnowledgeGraph
-from kg.tables.load import table
+from kg.tables.load import table, words
 from kg.terms import local_name
 
 _NAMES = """
@@ -32,9 +33,8 @@ _SHORTEST = 3
 _SHORTENED = frozenset({"Board", "Council"})
 """What is called by its initials though no paper says for what they stand."""
 _SEVERAL = 2
-_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to"})
-_GENERAL = _SMALL | {"council", "board", "local", "joint", "combined", "authority"}
-"""What tells no body from another: small words, and what many bodies are."""
+_OF_COUNCILS = frozenset({"council", "councils"})
+"""Words whose initials are of a council, and of none of its bodies."""
 _OF_WHOM = ("board", "of")
 """How "Board of Trustees" begins, which is called a board."""
 Key: TypeAlias = tuple[str, ...]
@@ -63,16 +63,14 @@ class Name:
         """
         own = key(self.label) if self.kind == "Board" else ()
         noun = _noun_of(own)
-        besides = _GENERAL | {
-            word for words in table("councils")["type_words"].values() for word in words
-        }
-        told = [word for word in own[: len(own) - len(noun)] if word not in besides]
+        told = [word for word in own[: len(own) - len(noun)] if word not in _untelling()]
         if len(own) < len(noun) + _SEVERAL or not noun:
             return []
         some: set[Key] = {(word, noun[0]) for word in told}
         some |= {(one, other, noun[0]) for one, other in pairwise(told)}
-        letters = "".join(word[0] for word in key(self.label) if word not in _SMALL)
-        ends = (letters[at:] for at in range(1, len(letters) - _SHORTEST + 1))
+        behind = takewhile(lambda word: word not in _OF_COUNCILS, reversed(own))
+        letters = "".join(word[0] for word in behind if word not in words("bodies", "small"))[::-1]
+        ends = (letters[at:] for at in range(len(letters) - _SHORTEST + 1))
         return sorted(some | {(end,) for end in ends})
 
     @property
@@ -92,11 +90,18 @@ class Name:
         return letters if self.kind in _SHORTENED and len(letters) >= _SHORTEST else ""
 
 
+@cache
+def _untelling() -> frozenset[str]:
+    """The words of names that tell no body from another: small ones, and what many bodies are."""
+    types = chain.from_iterable(table("councils")["type_words"].values())
+    return frozenset(types).union(words("bodies", "small"), words("organs", "in_general"))
+
+
 def _noun_of(own: Key) -> Key:
     """What a board is, by the end of the key of its name: "committee", "board of trustees"."""
     if own[-3:-1] == _OF_WHOM:
         return own[-3:]
-    nouns = {noun.casefold() for noun in table("organs")["nouns"] if noun.isalpha()}
+    nouns = {noun.casefold() for noun in words("organs", "nouns") if noun.isalpha()}
     return own[-1:] if own and own[-1] in nouns else ()
 
 

@@ -112,10 +112,11 @@ class Paragraph:
     @property
     def lined(self) -> str:
         """The text, as long as it is, with the paper's line breaks inside the cells of a table."""
-        letters = list(self.text)
-        for at in (at for cell in self.cells for at in cell.breaks):
+        breaks = [at for cell in self.cells for at in cell.breaks]
+        letters = list(self.text) if breaks else []
+        for at in breaks:
             letters[at] = "\n"
-        return "".join(letters)
+        return "".join(letters) or self.text
 
     def cell_lines(self, cell: Cell) -> str:
         """The words of one of its cells, as long as ``cell_text``, with the paper's line breaks."""
