@@ -76,8 +76,8 @@ class Name:
     @property
     def surname(self) -> Key:
         """The key of a person's last word, empty where there is no other and for all else."""
-        words = key(self.label)
-        return words[-1:] if self.kind == "Person" and len(words) > 1 else ()
+        own = key(self.label)
+        return own[-1:] if self.kind == "Person" and len(own) > 1 else ()
 
     @property
     def initials(self) -> str:
@@ -85,8 +85,8 @@ class Name:
         capitals, empty for all else.
         """
         besides = table("councils")["type_words"] if self.kind == "Council" else ()
-        words = (word for word, _, _ in tokens(self.label) if word.lower() not in besides)
-        letters = "".join(word[0] for word in words if word[0].isupper())
+        own = (word for word, _, _ in tokens(self.label) if word.lower() not in besides)
+        letters = "".join(word[0] for word in own if word[0].isupper())
         return letters if self.kind in _SHORTENED and len(letters) >= _SHORTEST else ""
 
 

@@ -123,7 +123,7 @@ class Names:
         for length in range(len(words), 0, -1):
             form = key(text[words[0][1] : words[length - 1][2]])
             names = self._forms.get(form, [])
-            if not names and (lower or words[0][0][0].isupper()):
+            if not names and _may_be_short(words[0][0], length, lower):
                 names = self._in_short(form)
             if length == 1:
                 names = [name for name in names if _fits(words[0][0], name.label, lower)]
@@ -151,6 +151,13 @@ class Names:
         kinds = {name.iri: name.kind for name in names}
         labels = dict.fromkeys(label for iri in iris for label in self.labels(iri))
         return Mention(iris, kinds[iris[0]], tuple(labels), start, end)
+
+
+def _may_be_short(word: str, length: int, lower: bool) -> bool:
+    """Whether what begins with a word may be a short name: initials in capitals, else a name with
+    a capital, or of a question in small letters.
+    """
+    return word.isupper() if length == 1 else lower or word[0].isupper()
 
 
 def _fits(word: str, label: str, lower: bool) -> bool:

@@ -86,3 +86,9 @@ def test_a_short_name_that_several_boards_may_bear_names_none() -> None:
 def test_words_in_small_letters_amid_others_are_no_short_name() -> None:
     assert Names([HIGHWAYS]).mentions("Who chaired the highways committee of Marle?") == ()
     assert Names([HIGHWAYS]).mentions("who chaired the highways committee") != ()
+
+
+def test_initials_in_small_letters_are_words() -> None:
+    audit = Name("x:1", "Board", "Marle Audit and Risk Committee")
+    assert Names([audit]).mentions("what became of the arc") == ()
+    assert Names([audit]).mentions("What did the ARC agree?") != ()
