@@ -220,15 +220,20 @@ class FactIndex:
     """An index of facts opened for reading; its files are mapped, not read."""
 
     def __init__(self, directory: Path) -> None:
-        """Open the index in a directory; raises IndexMismatch where it is not whole."""
+        """Open the index in a directory; raises IndexMismatch where it is not whole, or too old."""
         try:
             with lockable(directory) as place:
                 index = tantivy.Index.open(str(place))
                 self._schema = index.schema
                 self._searcher = index.searcher()
-            self._number(self._term("short", ""))  # an index of before these were held has none
         except (OSError, ValueError) as error:
             raise IndexMismatch(f"the index of facts in {directory} is damaged; {CURE}") from error
+        try:
+            self._number(self._term("short", ""))  # an index of before these were held has none
+        except ValueError as error:
+            raise IndexMismatch(
+                f"the index of facts in {directory} was made by an earlier version; {CURE}"
+            ) from error
 
     def __len__(self) -> int:
         """How many statements it holds, with what it holds the names of, and papers."""
