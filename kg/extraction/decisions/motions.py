@@ -30,7 +30,7 @@ _EITHER = rf"(?-i:(?:(?:{_TITLE})\.?[ ]+)?{_SURNAME_ALONE})"
 _ONE_OF_TWO = rf"(?P<person>{_EITHER})"
 _QUICK = (
     *("prop", "mov", "sec", "support", "motion", "/", ": that", ": be it", "1st", "2nd"),
-    "submitted",
+    *("submitted", "nominated"),
 )
 """Of these a text that names somebody in a role has one."""
 _FEW_WORDS = 18

@@ -31,8 +31,15 @@ def test_votes_are_counted_in_any_order_of_words(
     assert (found.votes_for, found.against, found.abstentions) == votes
 
 
-def test_who_moved_stands_behind_what_was_moved() -> None:
-    mover = motions.mover("Motion to approve the bills by Lowe, seconded Tarn, approved.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion to approve the bills by Lowe, seconded Tarn, approved.",
+        "Jean was nominated as Chair by Lowe, seconded by Tarn and elected unopposed.",
+    ],
+)
+def test_who_moved_stands_behind_what_was_moved(text: str) -> None:
+    mover = motions.mover(text)
     assert mover is not None
     assert mover.name == "Lowe"
 
